@@ -1,0 +1,238 @@
+// SPDX-FileCopyrightText: 2026 The Orientibus authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "importers/csv.h"
+
+#include <csv.h>
+#include <fmt/format.h>
+#include <iconv.h>
+#include <utf8proc.h>
+
+#include <algorithm>
+#include <memory>
+#include <set>
+
+namespace orientibus::content::authoring {
+
+namespace {
+
+tl::unexpected<Error<ImportError>> refusal(const InputFile& file, std::size_t line,
+                                           std::string_view what)
+{
+    return tl::make_unexpected(
+        Error<ImportError>{ImportError::BadFile, fmt::format("{}:{}: {}", file.name, line, what)});
+}
+
+std::size_t lineAt(std::string_view bytes, std::size_t offset)
+{
+    return 1 + static_cast<std::size_t>(std::ranges::count(bytes.substr(0, offset), '\n'));
+}
+
+Result<std::string, ImportError> fromCp1252(const InputFile& file)
+{
+    const auto close = [](void* handle) { iconv_close(handle); };
+    const iconv_t opened = iconv_open("UTF-8", "CP1252");
+    const std::unique_ptr<void, decltype(close)> handle(opened, close);
+    // One byte of cp1252 is at most three of UTF-8.
+    std::string text(file.bytes.size() * 3, '\0');
+    std::string input = file.bytes;
+    char* from = input.data();
+    char* to = text.data();
+    std::size_t left = input.size();
+    std::size_t room = text.size();
+    if (iconv(handle.get(), &from, &left, &to, &room) == static_cast<std::size_t>(-1)) {
+        return refusal(file, lineAt(file.bytes, file.bytes.size() - left), "not cp1252 text");
+    }
+    text.resize(text.size() - room);
+    return text;
+}
+
+Result<std::string, ImportError> decoded(const InputFile& file, CsvEncoding encoding)
+{
+    const bool wide = encoding == CsvEncoding::Cp1252 ||
+                      (encoding == CsvEncoding::Utf8ElseCp1252 && !isCleanUtf8(file.bytes));
+    if (wide) {
+        return fromCp1252(file);
+    }
+    constexpr std::string_view mark = "\xEF\xBB\xBF";
+    return file.bytes.starts_with(mark) ? file.bytes.substr(mark.size()) : file.bytes;
+}
+
+/// The end of the line that starts at `from`, past its LF, CR or CRLF.
+std::size_t endOfLine(std::string_view text, std::size_t from)
+{
+    const auto end = text.find_first_of("\r\n", from);
+    if (end == std::string_view::npos) {
+        return text.size();
+    }
+    const bool isPair = text[end] == '\r' && end + 1 < text.size() && text[end + 1] == '\n';
+    return end + (isPair ? 2 : 1);
+}
+
+int neverSpace(unsigned char /*byte*/)
+{
+    return 0;  // RFC 4180: spaces are part of a field
+}
+
+}  // namespace
+
+bool isCleanUtf8(std::string_view text)
+{
+    const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data());
+    auto left = static_cast<utf8proc_ssize_t>(text.size());
+    while (left > 0) {
+        utf8proc_int32_t codepoint = 0;
+        const auto length = utf8proc_iterate(bytes, left, &codepoint);
+        if (length <= 0 || codepoint <= 0) {
+            return false;
+        }
+        bytes += length;
+        left -= length;
+    }
+    return true;
+}
+
+/// Turns the parser's events into a table.
+class CsvReader {
+public:
+    CsvReader(const InputFile& file, const CsvOptions& options, FileReport& report)
+        : m_file(file), m_options(options), m_report(report)
+    {
+        m_table.m_columns = options.columns.size();
+    }
+
+    Result<CsvTable, ImportError> read(std::string_view text)
+    {
+        csv_parser parser{};
+        if (csv_init(&parser, CSV_STRICT | CSV_STRICT_FINI) != 0) {
+            return refusal(m_file, 1, "out of memory");
+        }
+        const std::unique_ptr<csv_parser, decltype(&csv_free)> guard(&parser, csv_free);
+        csv_set_delim(&parser, static_cast<unsigned char>(m_options.separator));
+        csv_set_space_func(&parser, neverSpace);
+
+        // Line by line, because the parser does not say where a record starts.
+        std::size_t from = 0;
+        for (std::size_t line = 1; from < text.size(); ++line) {
+            const auto end = endOfLine(text, from);
+            const bool isBlank = text.find_first_not_of("\r\n", from) >= end;
+            if (!m_open) {
+                m_recordLine = line;
+                m_open = !isBlank;
+            }
+            const auto taken =
+                csv_parse(&parser, text.data() + from, end - from, onCell, onRecord, this);
+            if (taken != end - from) {
+                return refusal(m_file, line, "a quotation mark is where none may be");
+            }
+            if (m_refusal) {
+                return tl::make_unexpected(*m_refusal);
+            }
+            from = end;
+        }
+        if (csv_fini(&parser, onCell, onRecord, this) != 0) {
+            return refusal(m_file, m_recordLine, "a quoted field is not closed");
+        }
+        return finish();
+    }
+
+private:
+    static void onCell(void* bytes, std::size_t length, void* self)
+    {
+        auto& cells = static_cast<CsvReader*>(self)->m_cells;
+        cells.emplace_back(bytes != nullptr ? static_cast<const char*>(bytes) : "", length);
+    }
+
+    static void onRecord(int /*terminator*/, void* self)
+    {
+        auto& reader = *static_cast<CsvReader*>(self);
+        reader.m_open = false;
+        if (!reader.m_refusal) {
+            reader.m_hasHeader ? reader.takeRecord() : reader.takeHeader();
+        }
+        reader.m_cells.clear();
+    }
+
+    Result<CsvTable, ImportError> finish()
+    {
+        if (m_refusal) {
+            return tl::make_unexpected(*m_refusal);
+        }
+        if (!m_hasHeader) {
+            return refusal(m_file, 1, "the file is empty, a header was expected");
+        }
+        return std::move(m_table);
+    }
+
+    void refuse(std::string_view what) { m_refusal = refusal(m_file, m_recordLine, what).value(); }
+
+    void takeHeader()
+    {
+        m_hasHeader = true;
+        std::set<std::string> seen;
+        for (const auto& name : m_cells) {
+            if (!isCleanUtf8(name)) {
+                return refuse("the header is not valid UTF-8");
+            }
+            if (!seen.insert(name).second) {
+                return refuse(fmt::format("the column \"{}\" is there twice", name));
+            }
+            const bool isKnown = std::ranges::count(m_options.columns, name) > 0 ||
+                                 std::ranges::count(m_options.ignoredColumns, name) > 0;
+            if (!isKnown) {
+                return refuse(fmt::format("unknown column \"{}\"", name));
+            }
+        }
+        for (const auto& name : m_options.columns) {
+            const auto at = std::ranges::find(m_cells, name);
+            if (at == m_cells.end()) {
+                return refuse(fmt::format("the column \"{}\" is missing", name));
+            }
+            m_order.push_back(static_cast<std::size_t>(at - m_cells.begin()));
+        }
+        m_header = m_cells;
+    }
+
+    void takeRecord()
+    {
+        ++m_report.read;
+        if (m_cells.size() != m_header.size()) {
+            return m_report.skip(
+                m_recordLine, {},
+                fmt::format("{} cells instead of {}", m_cells.size(), m_header.size()));
+        }
+        for (std::size_t i = 0; i < m_cells.size(); ++i) {
+            if (!isCleanUtf8(m_cells[i])) {
+                return m_report.skip(m_recordLine, m_header[i], "not valid UTF-8");
+            }
+        }
+        m_table.m_lines.push_back(m_recordLine);
+        for (const auto column : m_order) {
+            m_table.m_cells.push_back(std::move(m_cells[column]));
+        }
+    }
+
+    const InputFile& m_file;
+    const CsvOptions& m_options;
+    FileReport& m_report;
+    CsvTable m_table;
+    std::vector<std::string> m_cells;
+    std::vector<std::string> m_header;
+    std::vector<std::size_t> m_order;
+    std::optional<Error<ImportError>> m_refusal;
+    std::size_t m_recordLine = 1;
+    bool m_open = false;
+    bool m_hasHeader = false;
+};
+
+Result<CsvTable, ImportError> readCsv(const InputFile& file, const CsvOptions& options,
+                                      FileReport& report)
+{
+    const auto text = decoded(file, options.encoding);
+    if (!text) {
+        return tl::make_unexpected(text.error());
+    }
+    return CsvReader(file, options, report).read(*text);
+}
+
+}  // namespace orientibus::content::authoring

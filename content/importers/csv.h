@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Orientibus authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#pragma once
+
+#include "authoring/layers.h"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace orientibus::content::authoring {
+
+enum class CsvEncoding {
+    Utf8,
+    Cp1252,
+    Utf8ElseCp1252,  ///< for files whose name says UTF-8 and whose bytes do not always
+};
+
+struct CsvOptions {
+    /// The columns wanted. All must be in the header; CsvTable::cell counts in this order.
+    std::vector<std::string> columns;
+    /// Further columns that are known and not wanted. Any other column is refused by name,
+    /// so that a renamed or new column of a publisher is noticed.
+    std::vector<std::string> ignoredColumns = {};
+    char separator = ',';
+    CsvEncoding encoding = CsvEncoding::Utf8;
+};
+
+/// The records of a CSV file (RFC 4180: quotes, quoted line breaks, LF or CRLF,
+/// with or without BOM). Blank lines between records are not records.
+class CsvTable {
+public:
+    [[nodiscard]] std::size_t size() const { return m_lines.size(); }
+
+    /// Where record `row` starts in the file, from 1.
+    [[nodiscard]] std::size_t line(std::size_t row) const { return m_lines[row]; }
+
+    /// The cell of the n-th wanted column. Lives as long as the table.
+    [[nodiscard]] std::string_view cell(std::size_t row, std::size_t column) const
+    {
+        return m_cells[row * m_columns + column];
+    }
+
+private:
+    friend class CsvReader;
+    std::size_t m_columns = 0;
+    std::vector<std::size_t> m_lines;
+    std::vector<std::string> m_cells;
+};
+
+/// Reads `file`. Every record counts as read in `report`; one with too few or
+/// too many cells, or whose text is not valid, is skipped there and is not in
+/// the table. What is in the table, the caller counts as used or skips.
+[[nodiscard]] Result<CsvTable, ImportError> readCsv(const InputFile& file,
+                                                    const CsvOptions& options, FileReport& report);
+
+/// Whether `text` is well-formed UTF-8 without NUL.
+[[nodiscard]] bool isCleanUtf8(std::string_view text);
+
+}  // namespace orientibus::content::authoring

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Orientibus authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace orientibus::content::authoring {
+
+/// A row of a file that was not taken, and why. `column` is the name in the
+/// header (for YAML the key); it is empty when the whole row is at fault.
+struct Skip {
+    std::string file;
+    std::size_t line = 0;  ///< where the record starts, from 1
+    std::string column;
+    std::string reason;  ///< English, lower case, no full stop: "no such occupation: Z9999"
+};
+
+/// What became of the records of one file. read = used + skips.size(), always:
+/// a record is either used (even if only in part) or skipped once.
+struct FileReport {
+    std::string file;
+    std::size_t read = 0;
+    std::size_t used = 0;
+    std::vector<Skip> skips;
+    /// Records that were used although one of their values was not; not counted as skips.
+    std::vector<Skip> remarks;
+
+    void skip(std::size_t line, std::string column, std::string reason);
+    void remark(std::size_t line, std::string column, std::string reason);
+};
+
+struct ImportReport {
+    std::vector<FileReport> files;
+
+    /// The report of a file, made when there is none yet. The reference lives
+    /// until the next call.
+    FileReport& of(std::string_view file);
+};
+
+}  // namespace orientibus::content::authoring

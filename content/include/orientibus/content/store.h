@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The Orientibus authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#pragma once
+
+#include <orientibus/content/model.h>
+#include <orientibus/content/result.h>
+
+#include <cstddef>
+#include <filesystem>
+#include <memory>
+#include <string_view>
+#include <vector>
+
+namespace orientibus::content {
+
+enum class StoreError {
+    NotFound,      ///< no such file, or no such row
+    NotCatalogue,  ///< a file, but not one of ours
+    SchemaTooNew,  ///< ours, from a newer tool
+    Corrupt,       ///< ours, damaged or truncated
+    Io,            ///< the system refused to read
+};
+
+/// A published catalogue, open for reading.
+///
+/// A Store is one immutable snapshot: the file is opened read-only and is never
+/// written to. Open a new Store to see new content.
+///
+/// Errors: `detail` is one English sentence naming the file. Reading a damaged
+/// page gives `Corrupt` from whichever call meets it; no call throws or crashes.
+///
+/// Thread-safety: one Store per thread at a time. Moving between threads is
+/// allowed while no call is in progress.
+class Store {
+public:
+    /// Opens `path` and checks that it is a whole catalogue of a schema we know.
+    /// Cost does not grow with the size of the file.
+    [[nodiscard]] static Result<Store, StoreError> open(const std::filesystem::path& path);
+
+    /// SHA-256 over all rows: the name of this content, for the search index.
+    [[nodiscard]] const std::string& catalogueId() const;
+
+    /// The folder that holds the media of the catalogue at `path`: `<stem>.media` beside it.
+    [[nodiscard]] static std::filesystem::path mediaFolder(const std::filesystem::path& path);
+
+    /// A property of the catalogue ('title', 'as_of', …), empty when absent.
+    [[nodiscard]] std::string property(std::string_view name) const;
+
+    [[nodiscard]] Result<std::vector<Source>, StoreError> sources() const;
+
+    /// Sectors that hold at least one occupation, in the order of the line.
+    [[nodiscard]] Result<std::vector<Sector>, StoreError> sectors(std::string_view language) const;
+
+    /// All occupations of a sector: authored ones first, then by title.
+    [[nodiscard]] Result<std::vector<OccupationSummary>, StoreError>
+    occupationsOf(std::string_view sectorId, std::string_view language) const;
+
+    /// All authored occupations, by sector position then title.
+    [[nodiscard]] Result<std::vector<OccupationSummary>, StoreError>
+    authoredOccupations(std::string_view language) const;
+
+    /// Summaries in the order of `ids`; unknown ids are left out.
+    [[nodiscard]] Result<std::vector<OccupationSummary>, StoreError>
+    summaries(const std::vector<std::string>& ids, std::string_view language) const;
+
+    /// The whole sheet, or `NotFound`.
+    [[nodiscard]] Result<Occupation, StoreError> occupation(std::string_view id,
+                                                            std::string_view language) const;
+
+    /// Near jobs, nearest first.
+    [[nodiscard]] Result<std::vector<OccupationSummary>, StoreError>
+    neighbours(std::string_view id, std::string_view language, std::size_t limit) const;
+
+    /// Ways from 3e to the job: every simple path of at most five steps,
+    /// shortest first, at most `limit`.
+    [[nodiscard]] Result<std::vector<Route>, StoreError>
+    routes(std::string_view id, std::string_view language, std::size_t limit) const;
+
+    /// Ids of every occupation, sorted.
+    [[nodiscard]] Result<std::vector<std::string>, StoreError> occupationIds() const;
+
+    /// Départements of the catalogue's region, by code.
+    [[nodiscard]] Result<std::vector<Territory>, StoreError> departements() const;
+
+    /// Communes of a département, by name as a French reader sorts it.
+    [[nodiscard]] Result<std::vector<Territory>, StoreError>
+    communes(std::string_view departementId) const;
+
+    /// Schools and training places of a commune, by name.
+    [[nodiscard]] Result<std::vector<Place>, StoreError> places(std::string_view communeId) const;
+
+    Store(Store&&) noexcept;
+    Store& operator=(Store&&) noexcept;
+    ~Store();
+
+private:
+    class Impl;
+    explicit Store(std::unique_ptr<Impl> impl) noexcept;
+    std::unique_ptr<Impl> m_impl;
+};
+
+}  // namespace orientibus::content
