@@ -1,0 +1,194 @@
+// SPDX-FileCopyrightText: 2026 The Orientibus authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "importers/rome/rome.h"
+
+#include "importers/rome/placement.h"
+#include "importers/rome/rome_run.h"
+#include "importers/rome/sectors_file.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+namespace orientibus::content::authoring {
+
+namespace rome {
+
+void Record::skip(std::size_t column, std::string reason)
+{
+    m_isSkipped = true;
+    m_report.skip(line(), m_options.columns[column], std::move(reason));
+}
+
+void Record::remark(std::size_t column, std::string reason)
+{
+    m_report.remark(line(), m_options.columns[column], std::move(reason));
+}
+
+std::optional<std::int64_t> Record::number(std::size_t column) const
+{
+    const auto digits = cell(column);
+    std::int64_t value = 0;
+    const auto* end = digits.data() + digits.size();
+    const auto [rest, fault] = std::from_chars(digits.data(), end, value);
+    const bool isNumber = fault == std::errc{} && rest == end && value >= 1;
+    return isNumber ? std::optional(value) : std::nullopt;
+}
+
+std::optional<std::int64_t> Record::flag(std::size_t column)
+{
+    const auto value = cell(column);
+    if (value == "O") {
+        return 1;
+    }
+    if (value == "N") {
+        return 0;
+    }
+    if (!value.empty()) {
+        remark(column, fmt::format("neither O nor N: {}", value));
+    }
+    return std::nullopt;
+}
+
+Status forEachRecord(Run& run, std::string_view role, const CsvOptions& options,
+                     const std::function<void(Record&)>& take)
+{
+    const auto& file = run.input.files.find(role)->second;
+    auto& report = run.report.of(file.name);
+    const auto table = readCsv(file, options, report);
+    if (!table) {
+        return tl::make_unexpected(table.error());
+    }
+    for (std::size_t row = 0; row < table->size(); ++row) {
+        Record record(*table, options, row, report);
+        take(record);
+        report.used += record.isSkipped() ? 0U : 1U;
+    }
+    return {};
+}
+
+bool isOccupation(const Run& run, Record& record, std::size_t column)
+{
+    if (run.knows(record.cell(column))) {
+        return true;
+    }
+    record.skip(column, fmt::format("no such occupation: {}", record.cell(column)));
+    return false;
+}
+
+}  // namespace rome
+
+namespace {
+
+constexpr std::array<std::string_view, 19> roles{"version",
+                                                 "occupations",
+                                                 "titles",
+                                                 "riasec",
+                                                 "texts",
+                                                 "neighbours",
+                                                 "interests",
+                                                 "occupation_interests",
+                                                 "industries",
+                                                 "branches",
+                                                 "naf",
+                                                 "occupation_industries",
+                                                 "occupation_naf",
+                                                 "themes",
+                                                 "fields",
+                                                 "occupation_themes",
+                                                 "domains",
+                                                 "occupation_domains",
+                                                 "sectors"};
+
+tl::unexpected<Error<ImportError>> refusal(ImportError code, std::string detail)
+{
+    return tl::make_unexpected(Error<ImportError>{code, std::move(detail)});
+}
+
+rome::Status checkInput(const ImportInput& input)
+{
+    for (const auto role : roles) {
+        if (!input.files.contains(role)) {
+            return refusal(ImportError::MissingFile,
+                           fmt::format("rome: no file is given for the role \"{}\".", role));
+        }
+    }
+    for (const auto& [role, file] : input.files) {
+        if (std::ranges::find(roles, role) == roles.end()) {
+            return refusal(ImportError::BadOption, fmt::format("rome: unknown role \"{}\".", role));
+        }
+    }
+    for (const auto& [option, value] : input.options) {
+        if (option != "version") {
+            return refusal(ImportError::BadOption,
+                           fmt::format("rome: unknown option \"{}\".", option));
+        }
+    }
+    return {};
+}
+
+/// version.txt is prose; one line says "Numero de version : 60".
+rome::Status checkVersion(rome::Run& run)
+{
+    const auto& file = run.input.files.find("version")->second;
+    constexpr std::string_view opening = "Numero de version : ";
+    const auto at = file.bytes.find(opening);
+    if (at == std::string::npos) {
+        return refusal(ImportError::BadFile,
+                       fmt::format("{}:1: no line \"{}…\"", file.name, opening));
+    }
+    const auto from = at + opening.size();
+    const auto end = std::min(file.bytes.find_first_not_of("0123456789", from), file.bytes.size());
+    const auto version = file.bytes.substr(from, end - from);
+    const auto wanted = run.input.options.find("version");
+    if (version.empty() || (wanted != run.input.options.end() && wanted->second != version)) {
+        const auto& other = version.empty() ? "no number" : version;
+        return refusal(
+            ImportError::BadFile,
+            fmt::format("{}:1: not the version that the manifest names, but {}", file.name, other));
+    }
+    auto& report = run.report.of(file.name);
+    report.read = 1;
+    report.used = 1;
+    return {};
+}
+
+rome::Status placeAll(rome::Run& run)
+{
+    const auto& file = run.input.files.find("sectors")->second;
+    const auto sectors = readSectors(file);
+    if (!sectors) {
+        return tl::make_unexpected(sectors.error());
+    }
+    auto& report = run.report.of(file.name);
+    addSectors(*sectors, run.layer, report);
+    placeInSectors(*sectors, run.domains, run.layer, report);
+    choosePictures(*sectors, run.layer, report);
+    return {};
+}
+
+}  // namespace
+
+Result<Imported, ImportError> importRome(const ImportInput& input)
+{
+    // The order matters: occupations and tags are known before anything points at them.
+    static constexpr std::array steps{
+        checkVersion,       rome::importOccupations, rome::importRiasec,
+        rome::importTitles, rome::importTexts,       rome::importNeighbours,
+        rome::importTags,   rome::importTagLinks,    placeAll};
+    if (const auto checked = checkInput(input); !checked) {
+        return tl::make_unexpected(checked.error());
+    }
+    rome::Run run(input);
+    for (const auto step : steps) {
+        if (const auto done = step(run); !done) {
+            return tl::make_unexpected(done.error());
+        }
+    }
+    return Imported{std::move(run.layer), std::move(run.report)};
+}
+
+}  // namespace orientibus::content::authoring
