@@ -1,0 +1,356 @@
+// SPDX-FileCopyrightText: 2026 The Orientibus authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "search/matcher.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace orientibus::content::search {
+namespace {
+
+// How well a word of the catalogue answers a word of the query.
+constexpr float wholeWord = 1.0F;
+constexpr float beginning = 0.90F;
+constexpr float sameStem = 0.84F;
+constexpr float earlierBeginning = 0.72F;
+constexpr float oneSlip = 0.74F;
+constexpr float sameSound = 0.68F;
+constexpr float oneSlipFromStart = 0.62F;
+constexpr float oneSlipOfKnown = 0.50F;  // "pain" is seldom meant for "main"
+
+constexpr float stopWeight = 0.1F;  // a word without meaning never decides
+
+// Points. Holding the whole query comes first, then being short, then the rest.
+constexpr float heldPoints = 100.0F;
+constexpr float coveredPoints = 25.0F;
+constexpr float exactPoints = 60.0F;
+constexpr float namePoints = 4.0F;
+constexpr float principalPoints = 2.0F;
+constexpr float authoredPoints = 3.0F;
+constexpr float rarePoints = -8.0F;
+constexpr float keywordPoints = -5.0F;
+constexpr float leadPoints = 70.0F;           // many titles that begin so: likelier what is meant
+constexpr float leadHalf = 6.0F;              // that many titles earn half of them
+constexpr std::uint8_t otherTitleValue = 75;  // a word in any title, where sentences count too
+constexpr float weakest = 0.38F;              // of the best score; below it, noise
+
+constexpr std::size_t minSlipLetters = 3;
+constexpr std::size_t minStartLetters = 4;
+constexpr std::size_t minTextLetters = 3;
+
+}  // namespace
+
+Matcher::Matcher(const IndexData& data)
+    : m_data(data), m_lexicon(data), m_titles(data.titleOccupations.size()),
+      m_occupations(data.occupationIds.size())
+{
+}
+
+void Matcher::begin(const Query& query)
+{
+    m_query = &query;
+    if (++m_round == 0) {  // after four thousand million strokes, forget for good
+        std::fill(m_titles.begin(), m_titles.end(), TitleState{});
+        std::fill(m_occupations.begin(), m_occupations.end(), OccupationState{});
+        m_round = 1;
+    }
+    m_touchedTitles.clear();
+    m_touchedOccupations.clear();
+    const auto stops = static_cast<std::size_t>(
+        std::count_if(query.begin(), query.end(), [](const auto& word) { return word.isStop; }));
+    const bool onlyStops = stops == query.size();
+    m_isOneWord = query.size() == 1 || (query.size() - stops == 1 && !query.back().isStop);
+    m_words.assign(query.size(), {});
+    m_contentWords = 0;
+    for (std::size_t at = 0; at < query.size(); ++at) {
+        const bool isContent = onlyStops || !query[at].isStop;
+        const bool isLetter = query.size() > 1 && query[at].text.size() < 2 && !onlyStops;
+        m_words[at].createsTitles = isContent && !isLetter;
+        if (!isContent)
+            m_words[at].weight = stopWeight;
+        else if (!isLetter)
+            m_contentWords |= 1U << at;
+    }
+}
+
+void Matcher::matchTitles()
+{
+    for (const bool creating : {true, false}) {
+        for (std::size_t at = 0; at < m_query->size(); ++at) {
+            if (m_words[at].createsTitles == creating)
+                collectCandidates(at);
+        }
+    }
+}
+
+void Matcher::collectCandidates(std::size_t at)
+{
+    const auto& word = (*m_query)[at];
+    const auto whole = m_lexicon.find(word.text);
+    const bool mayGoOn = word.isUnfinished && (word.text.size() > 1 || m_query->size() > 1);
+    const auto range = mayGoOn ? m_lexicon.startingWith(word.text) : WordRange{};
+    const auto stems = m_lexicon.withStem(word.stem);
+
+    const auto& starts = m_data.titlePostings.starts;
+    std::size_t postings = starts[range.last] - starts[range.first];
+    if (whole && !mayGoOn)
+        postings = m_data.titlePostings[*whole].size();
+    for (const auto stemmed : stems) {
+        if (stemmed != whole && (stemmed < range.first || stemmed >= range.last))
+            postings += m_data.titlePostings[stemmed].size();
+    }
+    weigh(at, postings);
+    m_words[at].isWhole = whole.has_value();
+    m_words[at].isKnown = whole || range.first < range.last;
+    if (whole)
+        addPostings(at, *whole, wholeWord);
+    for (auto each = range.first; each < range.last; ++each)
+        addPostings(at, each, beginning);
+    for (const auto each : stems)
+        addPostings(at, each, sameStem);
+}
+
+/// A word that is in few titles says more than one that is in many.
+void Matcher::weigh(std::size_t at, std::size_t postings)
+{
+    if (m_words[at].weight > 0 || postings == 0)
+        return;
+    const auto share = std::log1p(static_cast<float>(postings)) /
+                       std::log1p(static_cast<float>(m_data.titlePostings.values.size()));
+    m_words[at].weight = 0.3F + 0.7F * (1.0F - std::min(1.0F, share));
+}
+
+void Matcher::addPostings(std::size_t at, std::uint32_t word, float quality)
+{
+    const auto bit = 1U << at;
+    const bool creates = m_words[at].createsTitles;
+    const bool isWhole = quality == wholeWord;
+    const float gain = m_words[at].weight * quality;
+    const float cover = (m_data.wordStops[word] != 0 ? stopWeight : 1.0F) * quality;
+    for (const auto posting : m_data.titlePostings[word]) {
+        auto& title = m_titles[Posting::title(posting)];
+        if (title.round != m_round) {
+            if (!creates)
+                continue;
+            title = {};
+            title.round = m_round;
+            m_touchedTitles.push_back(Posting::title(posting));
+        }
+        if ((title.words & bit) == 0) {
+            title.words |= bit;
+            title.held += gain;
+        }
+        const auto slot = 1U << Posting::slot(posting);
+        if ((title.slots & slot) == 0) {
+            title.slots |= slot;
+            title.covered += cover;
+        }
+        if (isWhole) {
+            title.wholeWords |= bit;
+            title.wholeSlots |= slot;
+        }
+    }
+}
+
+void Matcher::matchLoosely()
+{
+    for (std::size_t at = 0; at < m_query->size(); ++at) {
+        const auto& word = (*m_query)[at];
+        if (!m_words[at].createsTitles || word.text.size() < minSlipLetters)
+            continue;
+        collectSlips(at);
+        if (!word.isUnfinished && word.text.size() >= minStartLetters) {
+            const auto range = m_lexicon.startingWith(word.text);
+            for (auto each = range.first; each < range.last; ++each)
+                addPostings(at, each, earlierBeginning);
+        }
+    }
+}
+
+void Matcher::collectSlips(std::size_t at)
+{
+    const auto& word = (*m_query)[at];
+    const bool isStrange = !m_words[at].isKnown && word.text.size() >= minStartLetters;
+    m_slips.clear();
+    m_lexicon.addSlips(word.text, m_slips);
+    const auto whole = m_slips.size();
+    if (word.isUnfinished && isStrange)
+        m_lexicon.addSlipsFromStart(word.text, m_slips);
+    const auto alike =
+        isStrange ? m_lexicon.withSound(soundOf(word.text)) : std::span<const std::uint32_t>{};
+    std::size_t postings = 0;
+    for (const auto slip : m_slips)
+        postings += m_data.titlePostings[slip].size();
+    for (const auto each : alike)
+        postings += m_data.titlePostings[each].size();
+    weigh(at, postings);
+    const float slipped = m_words[at].isWhole ? oneSlipOfKnown : oneSlip;
+    for (std::size_t i = 0; i < whole; ++i)
+        addPostings(at, m_slips[i], slipped);
+    for (const auto each : alike)
+        addPostings(at, each, sameSound);
+    for (std::size_t i = whole; i < m_slips.size(); ++i)
+        addPostings(at, m_slips[i], oneSlipFromStart);
+}
+
+void Matcher::matchTexts()
+{
+    for (std::size_t at = 0; at < std::min(m_query->size(), maxTextWords); ++at) {
+        const auto& word = (*m_query)[at];
+        if (!m_words[at].createsTitles || word.text.size() < 2)
+            continue;
+        const auto whole = m_lexicon.find(word.text);
+        const auto stems = m_lexicon.withStem(word.stem);
+        const bool mayGoOn = word.isUnfinished && word.text.size() >= minTextLetters;
+        const auto range = mayGoOn ? m_lexicon.startingWith(word.text) : WordRange{};
+        std::size_t postings = 0;
+        for (const auto each : stems)
+            postings += m_data.textOccupations[each].size();
+        weigh(at, std::max<std::size_t>(postings, 1));
+        if (whole)
+            addTexts(at, *whole, wholeWord);
+        for (const auto each : stems)
+            addTexts(at, each, sameStem);
+        for (auto each = range.first; each < range.last; ++each)
+            addTexts(at, each, beginning);
+    }
+}
+
+void Matcher::addTexts(std::size_t at, std::uint32_t word, float quality)
+{
+    const auto& lists = m_data.textOccupations;
+    for (auto i = lists.starts[word]; i < lists.starts[word + 1]; ++i) {
+        auto& state = occupation(lists.values[i]);
+        const float value = static_cast<float>(m_data.textValues[i]) * quality;
+        auto& known = state.values[at];
+        known = std::max(known, static_cast<std::uint8_t>(value));
+        if (value * m_words[at].weight > state.entryValue) {
+            state.entryValue = value * m_words[at].weight;
+            state.entry = m_data.textEntries[i];
+        }
+    }
+}
+
+Matcher::OccupationState& Matcher::occupation(std::uint32_t number)
+{
+    auto& state = m_occupations[number];
+    if (state.round != m_round) {
+        state = {};
+        state.round = m_round;
+        m_touchedOccupations.push_back(number);
+    }
+    return state;
+}
+
+bool Matcher::isExact(std::uint32_t title, const TitleState& state) const
+{
+    const auto allWords = (1U << m_query->size()) - 1;
+    const auto allSlots =
+        static_cast<std::uint32_t>((std::uint64_t{1} << m_data.titleSlots[title]) - 1);
+    return state.wholeWords == allWords && state.wholeSlots == allSlots;
+}
+
+float Matcher::titleScore(std::uint32_t title, const TitleState& state) const
+{
+    const auto flags = m_data.titleFlags[title];
+    const int stops = m_data.titleStops[title];
+    const int content = m_data.titleSlots[title] - stops;
+    const float size = static_cast<float>(content) + stopWeight * static_cast<float>(stops);
+    const float held = state.held / m_totalWeight;
+    float score = held * (heldPoints + coveredPoints * std::min(1.0F, state.covered / size));
+    const bool isKeyword = (flags & TitleFlag::keyword) != 0;
+    if (isKeyword)
+        score += keywordPoints;
+    else if (isExact(title, state))
+        score += exactPoints;
+    if ((flags & TitleFlag::name) != 0)
+        score += namePoints * held;
+    if ((flags & TitleFlag::principal) != 0)
+        score += principalPoints * held;
+    if ((flags & TitleFlag::rare) != 0)
+        score += rarePoints;
+    return score;
+}
+
+void Matcher::rankTitles()
+{
+    for (const auto title : m_touchedTitles) {
+        const auto& state = m_titles[title];
+        auto& owner = occupation(m_data.titleOccupations[title]);
+        const float score = titleScore(title, state);
+        if (!owner.hasTitle || score > owner.score) {
+            owner.score = score;
+            owner.title = title;
+            owner.hasTitle = true;
+        }
+        owner.isFull = owner.isFull || (state.words & m_contentWords) == m_contentWords;
+        if ((m_data.titleFlags[title] & TitleFlag::keyword) == 0)
+            owner.leads += (state.slots >> m_data.titleLeads[title]) & 1U;
+        for (std::size_t at = 0; at < std::min(m_words.size(), maxTextWords); ++at) {
+            if ((state.words >> at & 1U) != 0)
+                owner.values[at] = std::max(owner.values[at], otherTitleValue);
+        }
+    }
+}
+
+/// Lets sentences speak where they hold more of the query than any one title.
+void Matcher::rankTexts()
+{
+    m_fullMatches = 0;
+    for (const auto number : m_touchedOccupations) {
+        auto& state = m_occupations[number];
+        if (m_isOneWord && state.hasTitle) {
+            const auto leads = static_cast<float>(state.leads);
+            state.score += leadPoints * leads / (leads + leadHalf);
+        }
+        m_fullMatches += state.isFull ? 1U : 0U;
+        float held = 0;
+        for (std::size_t at = 0; at < std::min(m_words.size(), maxTextWords); ++at)
+            held += m_words[at].weight * static_cast<float>(state.values[at]);
+        const float score = held / m_totalWeight * heldPoints / 100.0F;
+        if (state.entryValue > 0 && (!state.hasTitle || score > state.score)) {
+            state.score = score;
+            state.hasTitle = false;
+        }
+        if (m_data.occupationAuthored[number] != 0)
+            state.score += authoredPoints;
+    }
+}
+
+std::vector<Found> Matcher::best(std::size_t limit)
+{
+    m_totalWeight = 0;
+    for (const auto& word : m_words)
+        m_totalWeight += word.weight > 0 ? word.weight : 1.0F;  // nobody knows it: rare indeed
+    for (const auto number : m_touchedOccupations) {  // of an earlier `best` of this round
+        auto& state = m_occupations[number];
+        state.score = 0;
+        state.leads = 0;
+        state.hasTitle = false;
+    }
+    rankTitles();
+    rankTexts();
+
+    const auto count = std::min(limit, m_touchedOccupations.size());
+    const auto end = m_touchedOccupations.begin() + static_cast<std::ptrdiff_t>(count);
+    std::partial_sort(m_touchedOccupations.begin(), end, m_touchedOccupations.end(),
+                      [this](std::uint32_t a, std::uint32_t b) {
+                          const auto& x = m_occupations[a];
+                          const auto& y = m_occupations[b];
+                          return x.score != y.score ? x.score > y.score : a < b;
+                      });
+    std::vector<Found> found;
+    for (auto number = m_touchedOccupations.begin(); number != end; ++number) {
+        const auto& state = m_occupations[*number];
+        if (!found.empty() && state.score < weakest * found.front().score)
+            break;
+        const bool isText = !state.hasTitle;
+        found.push_back({*number, isText ? state.entry : m_data.titleEntries[state.title],
+                         isText ? std::uint8_t{0} : m_data.titleFlags[state.title], isText,
+                         state.isFull, state.score});
+    }
+    return found;
+}
+
+}  // namespace orientibus::content::search
