@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Orientibus authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import QtQuick
+
+import Orientibus.Theme
+
+/*! Running text, left aligned, one and a half lines apart. */
+Text {
+    id: root
+
+    property real size: Theme.font.body
+    /*! Shrinks into its height, never below `smallest`. Needs a height. */
+    property bool fitted: false
+    property real smallest: Math.min(root.size, Theme.font.floor)
+
+    color: Theme.color.ink
+    font {
+        family: Theme.font.text
+        letterSpacing: root.size * Theme.font.letterSpacing
+        pixelSize: Math.round(root.size)
+        wordSpacing: root.size * Theme.font.wordSpacing
+    }
+    fontSizeMode: root.fitted ? Text.Fit : Text.FixedSize
+    lineHeight: Theme.font.bodyLine / 1.21
+    minimumPixelSize: Math.round(root.smallest)
+    textFormat: Text.PlainText
+    wrapMode: Text.WordWrap
+
+    Accessible.ignored: root.text === ""
+    Accessible.name: root.text
+    Accessible.role: Accessible.StaticText
+}

@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The Orientibus authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import QtQuick
+
+import Orientibus.Kiosk
+import Orientibus.Theme
+
+/*! A square picture with words at its right: search results, and lists where text is large. */
+Pressable {
+    id: root
+
+    required property pictureRef picture
+    property string firstLine
+    property string secondLine
+    property string detail
+    property string matched
+    property real pictureSide: root.height
+    property bool pictured: true
+
+    /*! Both genders on one line each, or on one line with a slash where it must be short. */
+    property bool oneLine: false
+
+    sinks: false
+    text: root.firstLine + (root.secondLine !== "" ? ", " + root.secondLine : "")
+
+    Accessible.description: root.detail
+
+    Item {
+        anchors.fill: parent
+
+        Picture {
+            id: tile
+
+            height: root.pictureSide
+            picture: root.picture
+            visible: root.pictured
+            width: root.pictureSide
+            y: (parent.height - height) / 2
+
+            Rectangle {
+                anchors.fill: parent
+                color: Theme.color.ink
+                opacity: root.pressed ? 0.16 : 0
+            }
+        }
+
+        Column {
+            anchors {
+                left: root.pictured ? tile.right : parent.left
+                leftMargin: root.pictured ? Theme.space.l : 0
+                right: parent.right
+                verticalCenter: parent.verticalCenter
+            }
+            spacing: Theme.space.hair
+
+            Heading {
+                fitted: true
+                height: Math.min(implicitHeight, root.height - (detailText.visible ? detailText.height + parent.spacing : 0))
+                level: 3
+                lineHeight: 1
+                size: Theme.font.title
+                text: root.secondLine === "" ? root.firstLine
+                    : root.firstLine + (root.oneLine ? " / " : "\n") + root.secondLine
+                width: parent.width
+
+                Accessible.ignored: true
+            }
+
+            BodyText {
+                id: detailText
+
+                color: Theme.color.inkSoft
+                fitted: true
+                height: Math.min(implicitHeight, root.height * 0.5)
+                lineHeight: 1.05
+                size: Theme.font.label
+                text: root.detail
+                visible: root.detail !== ""
+                width: parent.width
+
+                Accessible.ignored: true
+            }
+        }
+    }
+
+    Rectangle {
+        anchors {
+            bottom: parent.bottom
+            left: parent.left
+            right: parent.right
+        }
+        color: Theme.color.ink
+        height: Theme.size.rule
+        visible: !root.pictured
+    }
+}

@@ -1,0 +1,1106 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr_FR" sourcelanguage="en_GB">
+<context>
+    <name>AttractScreen</name>
+    <message>
+        <source>Touch the screen</source>
+        <translation>Touche l’écran</translation>
+    </message>
+    <message>
+        <source>What
+moves
+you?</source>
+        <translation>Qu’est-ce
+qui te fait
+avancer ?</translation>
+    </message>
+    <message>
+        <source>What
+moves you?</source>
+        <translation>Qu’est-ce qui
+te fait avancer ?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n occupation(s) of the region.</source>
+        <translation>
+            <numerusform>%n métier de la région.</numerusform>
+            <numerusform>%n métiers de la région.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One stop, one idea.</source>
+        <translation>Un arrêt, une idée.</translation>
+    </message>
+    <message>
+        <source>Comfort</source>
+        <translation>Confort</translation>
+    </message>
+</context>
+<context>
+    <name>BottomBar</name>
+    <message>
+        <source>Home</source>
+        <translation>Accueil</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>My line</source>
+        <translation>Ma ligne</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n occupation(s) kept</source>
+        <translation>
+            <numerusform>%n métier gardé</numerusform>
+            <numerusform>%n métiers gardés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Comfort</source>
+        <translation>Confort</translation>
+    </message>
+    <message>
+        <source>Language and comfort</source>
+        <translation>Langue et confort</translation>
+    </message>
+</context>
+<context>
+    <name>ComfortPanel</name>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation>Grand</translation>
+    </message>
+    <message>
+        <source>Very large</source>
+        <translation>Très grand</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Couleurs</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Contraste fort</translation>
+    </message>
+    <message>
+        <source>Movement</source>
+        <translation>Mouvement</translation>
+    </message>
+    <message>
+        <source>Calm</source>
+        <translation>Calme</translation>
+    </message>
+    <message>
+        <source>Touch</source>
+        <translation>Toucher</translation>
+    </message>
+    <message>
+        <source>Large buttons</source>
+        <translation>Grandes touches</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Language and comfort</source>
+        <translation>Langue et confort</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>Tout remettre</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Suite</translation>
+    </message>
+</context>
+<context>
+    <name>DepartementMap</name>
+    <message>
+        <source>Map of the region</source>
+        <translation>Carte de la région</translation>
+    </message>
+</context>
+<context>
+    <name>DigitPad</name>
+    <message>
+        <source>Correct</source>
+        <translation>Corriger</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyLine</name>
+    <message>
+        <source>Your first stop</source>
+        <translation>Ton premier arrêt</translation>
+    </message>
+    <message>
+        <source>the second</source>
+        <translation>le deuxième</translation>
+    </message>
+    <message>
+        <source>the third</source>
+        <translation>le troisième</translation>
+    </message>
+    <message>
+        <source>Three stops,
+and you leave
+with them.</source>
+        <translation>Trois arrêts,
+et tu repars
+avec.</translation>
+    </message>
+    <message>
+        <source>On a sheet, touch “Keep”.</source>
+        <translation>Sur une fiche, touche « Garder ».</translation>
+    </message>
+    <message>
+        <source>Where to find some?</source>
+        <translation>Où en trouver ?</translation>
+    </message>
+    <message>
+        <source>Explore</source>
+        <translation>Explorer</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Chercher</translation>
+    </message>
+</context>
+<context>
+    <name>EntryGrid</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 à %2</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Avant</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Après</translation>
+    </message>
+</context>
+<context>
+    <name>GoodbyeScreen</name>
+    <message>
+        <source>Have a good trip!</source>
+        <translation>Bonne route !</translation>
+    </message>
+    <message>
+        <source>Your choices are erased when the bus has left. Nothing of you stays here.</source>
+        <translation>Tes choix s’effacent quand le bus est parti. Rien de toi ne reste ici.</translation>
+    </message>
+    <message>
+        <source>seconds to
+change your mind</source>
+        <translation>secondes
+pour changer d’avis</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Effacer</translation>
+    </message>
+    <message>
+        <source>Erase now</source>
+        <translation>Effacer maintenant</translation>
+    </message>
+    <message>
+        <source>Take my line back</source>
+        <translation>Reprendre ma ligne</translation>
+    </message>
+    <message>
+        <source>Your choices leave with the bus.</source>
+        <translation>Tes choix partent avec le bus.</translation>
+    </message>
+</context>
+<context>
+    <name>HomeScreen</name>
+    <message>
+        <source>Where do you start?</source>
+        <translation>Par où tu commences ?</translation>
+    </message>
+    <message>
+        <source>Explore</source>
+        <translation>Explorer</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sector(s)</source>
+        <translation>
+            <numerusform>%n univers</numerusform>
+            <numerusform>%n univers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n occupation(s)</source>
+        <translation>
+            <numerusform>%n métier</numerusform>
+            <numerusform>%n métiers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Chercher</translation>
+    </message>
+    <message>
+        <source>Two letters are enough</source>
+        <translation>Deux lettres suffisent</translation>
+    </message>
+    <message>
+        <source>Surprise me</source>
+        <translation>Surprends-moi</translation>
+    </message>
+    <message>
+        <source>A job, by chance</source>
+        <translation>Un métier au hasard</translation>
+    </message>
+</context>
+<context>
+    <name>IdlePanel</name>
+    <message numerus="yes">
+        <source>seconds</source>
+        <translation>
+            <numerusform>seconde</numerusform>
+            <numerusform>secondes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Are you still there?</source>
+        <translation>Tu es toujours là ?</translation>
+    </message>
+    <message>
+        <source>Without an answer, the screen goes back to the start and your choices are erased.</source>
+        <translation>Sans réponse, l’écran revient au départ et tes choix s’effacent.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Without an answer, your choices are erased in %n second(s).</source>
+        <translation>
+            <numerusform>Sans réponse, tes choix s’effacent dans %n seconde.</numerusform>
+            <numerusform>Sans réponse, tes choix s’effacent dans %n secondes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Yes, I go on</source>
+        <translation>Oui, je continue</translation>
+    </message>
+    <message>
+        <source>I have finished</source>
+        <translation>J’ai fini</translation>
+    </message>
+</context>
+<context>
+    <name>KeptFrieze</name>
+    <message>
+        <source>Sheet</source>
+        <translation>Fiche</translation>
+    </message>
+    <message>
+        <source>Take away %1</source>
+        <translation>Retirer : %1</translation>
+    </message>
+    <message>
+        <source>The first ones</source>
+        <translation>Le début</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Suite</translation>
+    </message>
+</context>
+<context>
+    <name>LetterPad</name>
+    <message>
+        <source>space</source>
+        <translation>espace</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Corriger</translation>
+    </message>
+    <message>
+        <source>Clear all</source>
+        <translation>Tout effacer</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Effacer</translation>
+    </message>
+</context>
+<context>
+    <name>LineScreen</name>
+    <message>
+        <source>Still empty. It is drawn job by job.</source>
+        <translation>Encore vide. Elle se dessine métier par métier.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stop(s). It is yours to go on.</source>
+        <translation>
+            <numerusform>%n arrêt. À toi de la continuer.</numerusform>
+            <numerusform>%n arrêts. À toi de la continuer.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>My line</source>
+        <translation>Ma ligne</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Empty my line</source>
+        <translation>Vider ma ligne</translation>
+    </message>
+    <message>
+        <source>No name, no account.</source>
+        <translation>Aucun nom, aucun compte.</translation>
+    </message>
+    <message>
+        <source>I have finished</source>
+        <translation>J’ai fini</translation>
+    </message>
+    <message>
+        <source>I have finished, erase my choices</source>
+        <translation>J’ai fini, effacer mes choix</translation>
+    </message>
+</context>
+<context>
+    <name>NearJobs</name>
+    <message>
+        <source>More</source>
+        <translation>Suite</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Début</translation>
+    </message>
+</context>
+<context>
+    <name>NothingFound</name>
+    <message>
+        <source>No job “%1” here.</source>
+        <translation>Pas de métier « %1 » ici.</translation>
+    </message>
+    <message>
+        <source>It does not matter. Correct a letter, or take another way.</source>
+        <translation>Ce n’est pas grave. Corrige une lettre, ou prends une autre voie.</translation>
+    </message>
+    <message>
+        <source>the nearest sector</source>
+        <translation>l’univers le plus proche</translation>
+    </message>
+    <message>
+        <source>all the sectors</source>
+        <translation>tous les univers</translation>
+    </message>
+    <message>
+        <source>Explore</source>
+        <translation>Explorer</translation>
+    </message>
+    <message>
+        <source>a job, by chance</source>
+        <translation>un métier au hasard</translation>
+    </message>
+    <message>
+        <source>Surprise me</source>
+        <translation>Surprends-moi</translation>
+    </message>
+</context>
+<context>
+    <name>OutOfOrderScreen</name>
+    <message>
+        <source>This screen takes a break.</source>
+        <translation>Cet écran fait une pause.</translation>
+    </message>
+    <message>
+        <source>Take another one. The person in charge of the bus knows what to do.</source>
+        <translation>Prends-en un autre. La personne qui anime le bus sait quoi faire.</translation>
+    </message>
+</context>
+<context>
+    <name>PagerCell</name>
+    <message>
+        <source>More</source>
+        <translation>Suite</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Début</translation>
+    </message>
+</context>
+<context>
+    <name>ResultGrid</name>
+    <message>
+        <source>The first ones</source>
+        <translation>Le début</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Suite</translation>
+    </message>
+</context>
+<context>
+    <name>RouteStrips</name>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n an</numerusform>
+            <numerusform>%n ans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n mois</numerusform>
+            <numerusform>%n mois</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n year(s)</source>
+        <translation>
+            <numerusform>environ %n an</numerusform>
+            <numerusform>environ %n ans</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>by apprenticeship</source>
+        <translation>en apprentissage</translation>
+    </message>
+    <message>
+        <source>at school or by apprenticeship</source>
+        <translation>au lycée ou en apprentissage</translation>
+    </message>
+    <message>
+        <source>at school</source>
+        <translation>au lycée</translation>
+    </message>
+    <message>
+        <source>Way %1: %2 after 3e</source>
+        <translation>Voie %1 : %2 après la 3e</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>The job</source>
+        <translation>Le métier</translation>
+    </message>
+</context>
+<context>
+    <name>SearchScreen</name>
+    <message>
+        <source>In the name</source>
+        <translation>Dans le nom</translation>
+    </message>
+    <message>
+        <source>Also called: %1</source>
+        <translation>Aussi appelé : %1</translation>
+    </message>
+    <message>
+        <source>With the word: %1</source>
+        <translation>Avec le mot : %1</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>« %1 »</translation>
+    </message>
+    <message>
+        <source>Type two letters</source>
+        <translation>Tape deux lettres</translation>
+    </message>
+    <message>
+        <source>You typed: %1</source>
+        <translation>Tu as tapé : %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n occupation(s)</source>
+        <translation>
+            <numerusform>%n métier</numerusform>
+            <numerusform>%n métiers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Or touch an idea</source>
+        <translation>Ou touche une idée</translation>
+    </message>
+    <message>
+        <source>See all sectors</source>
+        <translation>Voir tous les univers</translation>
+    </message>
+    <message>
+        <source>The sectors are still there.</source>
+        <translation>Les univers sont toujours là.</translation>
+    </message>
+    <message>
+        <source>The search does not answer.</source>
+        <translation>La recherche ne répond pas.</translation>
+    </message>
+</context>
+<context>
+    <name>SectorScreen</name>
+    <message numerus="yes">
+        <source>%n other occupation(s)</source>
+        <translation>
+            <numerusform>%n autre métier</numerusform>
+            <numerusform>%n autres métiers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other(s)</source>
+        <translation>
+            <numerusform>%n autre</numerusform>
+            <numerusform>%n autres</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more occupation(s)</source>
+        <translation>
+            <numerusform>Encore
+%n métier</numerusform>
+            <numerusform>Encore
+%n métiers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>See all sectors</source>
+        <translation>Voir tous les univers</translation>
+    </message>
+    <message>
+        <source>Other sectors are full of jobs.</source>
+        <translation>Les autres univers sont pleins de métiers.</translation>
+    </message>
+    <message>
+        <source>Nothing here yet.</source>
+        <translation>Rien ici pour l’instant.</translation>
+    </message>
+</context>
+<context>
+    <name>SectorsScreen</name>
+    <message numerus="yes">
+        <source>%n sector(s), one per stop</source>
+        <translation>
+            <numerusform>%n univers, un par arrêt</numerusform>
+            <numerusform>%n univers, un par arrêt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Explore</source>
+        <translation>Explorer</translation>
+    </message>
+    <message>
+        <source>The first ones</source>
+        <translation>Le début</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n occupation(s)</source>
+        <translation>
+            <numerusform>%n métier</numerusform>
+            <numerusform>%n métiers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more sector(s)</source>
+        <translation>
+            <numerusform>Encore
+%n univers</numerusform>
+            <numerusform>Encore
+%n univers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Please tell the person in charge of the bus.</source>
+        <translation>Préviens la personne qui anime le bus.</translation>
+    </message>
+    <message>
+        <source>The list cannot be read.</source>
+        <translation>La liste ne peut pas être lue.</translation>
+    </message>
+</context>
+<context>
+    <name>SheetContent</name>
+    <message>
+        <source>With whom</source>
+        <translation>Avec qui</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Où</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Horaires</translation>
+    </message>
+    <message>
+        <source>The hard side</source>
+        <translation>Le plus dur</translation>
+    </message>
+    <message>
+        <source>The great side</source>
+        <translation>Le plus beau</translation>
+    </message>
+    <message>
+        <source>Pay at the start</source>
+        <translation>Salaire de début</translation>
+    </message>
+    <message>
+        <source>For you if you say</source>
+        <translation>Pour toi si tu dis</translation>
+    </message>
+    <message>
+        <source>Also called</source>
+        <translation>Aussi appelé</translation>
+    </message>
+    <message>
+        <source>How to get there</source>
+        <translation>Pour y arriver</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <translation>fr</translation>
+    </message>
+    <message>
+        <source>%1 to %2 € a month before tax</source>
+        <translation>%1 à %2 € brut par mois</translation>
+    </message>
+    <message>
+        <source>from %1 € a month before tax</source>
+        <translation>à partir de %1 € brut par mois</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Suite</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Début</translation>
+    </message>
+</context>
+<context>
+    <name>SheetScreen</name>
+    <message>
+        <source>In brief</source>
+        <translation>En bref</translation>
+    </message>
+    <message>
+        <source>A day</source>
+        <translation>Une journée</translation>
+    </message>
+    <message>
+        <source>Studies</source>
+        <translation>Mes études</translation>
+    </message>
+    <message>
+        <source>Near jobs</source>
+        <translation>Métiers proches</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Gardé</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>Facts: %1. Updated: %2.</source>
+        <translation>Données : %1. Mise à jour : %2.</translation>
+    </message>
+    <message>
+        <source>Short sheet, from the national list of occupations (ROME), %1.</source>
+        <translation>Fiche courte, tirée de la liste nationale des métiers (ROME), %1.</translation>
+    </message>
+    <message>
+        <source>See all sectors</source>
+        <translation>Voir tous les univers</translation>
+    </message>
+    <message>
+        <source>It may have left the catalogue.</source>
+        <translation>Il a peut-être quitté le catalogue.</translation>
+    </message>
+    <message>
+        <source>This job is not here.</source>
+        <translation>Ce métier n’est pas ici.</translation>
+    </message>
+</context>
+<context>
+    <name>StaffBar</name>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+</context>
+<context>
+    <name>StaffEndScreen</name>
+    <message>
+        <source>End the day?</source>
+        <translation>Finir la journée ?</translation>
+    </message>
+    <message>
+        <source>The choices on this screen are erased.</source>
+        <translation>Les choix faits sur cet écran s’effacent.</translation>
+    </message>
+    <message>
+        <source>The place of today is forgotten.</source>
+        <translation>Le lieu du jour est oublié.</translation>
+    </message>
+    <message>
+        <source>The screen goes back to its first picture.</source>
+        <translation>L’écran revient à sa première image.</translation>
+    </message>
+    <message>
+        <source>End the day</source>
+        <translation>Finir la journée</translation>
+    </message>
+</context>
+<context>
+    <name>StaffGateScreen</name>
+    <message numerus="yes">
+        <source>Try again in %n minute(s).</source>
+        <translation>
+            <numerusform>Réessaie dans %n minute.</numerusform>
+            <numerusform>Réessaie dans %n minutes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Try again in %n second(s).</source>
+        <translation>
+            <numerusform>Réessaie dans %n seconde.</numerusform>
+            <numerusform>Réessaie dans %n secondes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No code is set on this screen. A technician writes it into its configuration.</source>
+        <translation>Aucun code n’est installé sur cet écran. Un technicien l’écrit dans sa configuration.</translation>
+    </message>
+    <message>
+        <source>Too many wrong codes.</source>
+        <translation>Trop de codes faux.</translation>
+    </message>
+    <message>
+        <source>Wrong code.</source>
+        <translation>Code faux.</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Vérification…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Type the %n digits of the code.</source>
+        <translation>
+            <numerusform>Tape le chiffre du code.</numerusform>
+            <numerusform>Tape les %n chiffres du code.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Technicians</source>
+        <translation>Techniciens</translation>
+    </message>
+    <message>
+        <source>Staff area</source>
+        <translation>Espace équipe</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Staff code</source>
+        <translation>Code équipe</translation>
+    </message>
+    <message>
+        <source>Technician</source>
+        <translation>Technicien</translation>
+    </message>
+    <message>
+        <source>I am a technician</source>
+        <translation>Je suis technicien</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s) left</source>
+        <translation>
+            <numerusform>%n essai restant</numerusform>
+            <numerusform>%n essais restants</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 digits of %2</source>
+        <translation>%1 chiffres sur %2</translation>
+    </message>
+    <message>
+        <source>The digits stay hidden.</source>
+        <translation>Les chiffres restent cachés.</translation>
+    </message>
+</context>
+<context>
+    <name>StaffHomeScreen</name>
+    <message>
+        <source>Technicians</source>
+        <translation>Techniciens</translation>
+    </message>
+    <message>
+        <source>Staff area</source>
+        <translation>Espace équipe</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>no place chosen yet</source>
+        <translation>pas encore de lieu choisi</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Contenu</translation>
+    </message>
+    <message>
+        <source>demonstration</source>
+        <translation>démonstration</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>Mise à jour</translation>
+    </message>
+    <message>
+        <source>This screen</source>
+        <translation>Cet écran</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Quitter</translation>
+    </message>
+    <message>
+        <source>End of day</source>
+        <translation>Fin de journée</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>Where are we today?</source>
+        <translation>Où sommes-nous aujourd’hui ?</translation>
+    </message>
+</context>
+<context>
+    <name>StaffPlaceScreen</name>
+    <message numerus="yes">
+        <source>%n school(s)</source>
+        <translation>
+            <numerusform>%n établissement</numerusform>
+            <numerusform>%n établissements</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Which school?</source>
+        <translation>Quel établissement ?</translation>
+    </message>
+    <message>
+        <source>Which commune?</source>
+        <translation>Quelle commune ?</translation>
+    </message>
+    <message>
+        <source>Where are we today?</source>
+        <translation>Où sommes-nous aujourd’hui ?</translation>
+    </message>
+    <message>
+        <source>The bus can open without it: choose “No place”.</source>
+        <translation>Le bus peut ouvrir sans lieu : choisis « Sans lieu ».</translation>
+    </message>
+    <message>
+        <source>The places cannot be read.</source>
+        <translation>Les lieux ne peuvent pas être lus.</translation>
+    </message>
+    <message>
+        <source>With a school</source>
+        <translation>Avec établissement</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Toutes</translation>
+    </message>
+    <message>
+        <source>All communes</source>
+        <translation>Toutes les communes</translation>
+    </message>
+    <message>
+        <source>No place</source>
+        <translation>Sans lieu</translation>
+    </message>
+    <message>
+        <source>No school</source>
+        <translation>Sans école</translation>
+    </message>
+    <message>
+        <source>Just the commune</source>
+        <translation>Juste la commune</translation>
+    </message>
+</context>
+<context>
+    <name>TileGrid</name>
+    <message>
+        <source>The first ones</source>
+        <translation>Le début</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>Encore %n</numerusform>
+            <numerusform>Encore %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TraitRow</name>
+    <message>
+        <source>On your own</source>
+        <translation>En autonomie</translation>
+    </message>
+    <message>
+        <source>most of the time</source>
+        <translation>le plus souvent</translation>
+    </message>
+    <message>
+        <source>In a team</source>
+        <translation>En équipe</translation>
+    </message>
+    <message>
+        <source>never alone for long</source>
+        <translation>jamais loin des autres</translation>
+    </message>
+    <message>
+        <source>With people</source>
+        <translation>Avec des gens</translation>
+    </message>
+    <message>
+        <source>clients, patients, children</source>
+        <translation>clients, patients, enfants</translation>
+    </message>
+    <message>
+        <source>and in a team</source>
+        <translation>et en équipe</translation>
+    </message>
+    <message>
+        <source>Sitting</source>
+        <translation>Assis</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation>Debout</translation>
+    </message>
+    <message>
+        <source>Moving</source>
+        <translation>En mouvement</translation>
+    </message>
+    <message>
+        <source>Sitting, standing</source>
+        <translation>Assis et debout</translation>
+    </message>
+    <message>
+        <source>indoors</source>
+        <translation>à l’intérieur</translation>
+    </message>
+    <message>
+        <source>outdoors</source>
+        <translation>dehors</translation>
+    </message>
+    <message>
+        <source>indoors and outdoors</source>
+        <translation>dedans et dehors</translation>
+    </message>
+    <message>
+        <source>Daytime</source>
+        <translation>En journée</translation>
+    </message>
+    <message>
+        <source>evenings free</source>
+        <translation>soirées libres</translation>
+    </message>
+    <message>
+        <source>Early</source>
+        <translation>Très tôt</translation>
+    </message>
+    <message>
+        <source>before the sun</source>
+        <translation>avant le soleil</translation>
+    </message>
+    <message>
+        <source>Evenings</source>
+        <translation>Le soir</translation>
+    </message>
+    <message>
+        <source>mornings free</source>
+        <translation>matins libres</translation>
+    </message>
+    <message>
+        <source>Shifts</source>
+        <translation>Horaires décalés</translation>
+    </message>
+    <message>
+        <source>hours that change</source>
+        <translation>qui tournent</translation>
+    </message>
+    <message>
+        <source>Weekends</source>
+        <translation>Le week-end</translation>
+    </message>
+    <message>
+        <source>some of them</source>
+        <translation>parfois</translation>
+    </message>
+    <message>
+        <source>Nights</source>
+        <translation>La nuit</translation>
+    </message>
+    <message>
+        <source>By season</source>
+        <translation>Selon la saison</translation>
+    </message>
+    <message>
+        <source>with the weather</source>
+        <translation>et la météo</translation>
+    </message>
+</context>
+</TS>

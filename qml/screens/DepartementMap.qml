@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 The Orientibus authors
+// SPDX-License-Identifier: EUPL-1.2
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Shapes
+
+import Orientibus.Controls
+import Orientibus.Kiosk
+import Orientibus.Theme
+
+import "region.js" as Region
+
+/*! The five départements. One tap on one of them is enough; their names beside it do the same. */
+Pressable {
+    id: root
+
+    property var rows: []
+
+    signal chosen(row: territoryRow)
+
+    readonly property real factor: Math.min(1, (root.height - 20) / 920)
+    readonly property real originX: 40
+
+    sinks: false
+    text: qsTr("Map of the region")
+
+    Item {
+        anchors.fill: parent
+
+        Repeater {
+            id: shapes
+
+            model: root.rows
+
+            Shape {
+                id: shape
+
+                required property territoryRow modelData
+                required property int index
+
+                containsMode: Shape.FillContains
+                height: 920
+                scale: root.factor
+                transformOrigin: Item.TopLeft
+                width: 942
+                x: root.originX
+
+                ShapePath {
+                    fillColor: Theme.highContrast ? Theme.color.canvas : Theme.groundColor("mint")
+                    joinStyle: ShapePath.RoundJoin
+                    strokeColor: Theme.highContrast ? Theme.color.ink : Theme.color.canvas
+                    strokeWidth: 6
+
+                    PathSvg { path: Region.outlines[shape.modelData.territoryId] ?? "" }
+                }
+            }
+        }
+
+        RoutePath {
+            anchors.fill: parent
+            path: {
+                const y = 371 * root.factor, x = root.originX;
+                return `M0 ${y}H${x + 710 * root.factor}L${x + 710 * root.factor + y * 0.8} ${y * 0.2}H${root.width}`;
+            }
+            visible: root.rows.length > 0
+        }
+
+        Repeater {
+            model: root.rows
+
+            BodyText {
+                required property territoryRow modelData
+
+                readonly property var spot: Region.names[modelData.territoryId] ?? [0, 0]
+
+                font.weight: Font.DemiBold
+                lineHeight: 1
+                text: modelData.name.replace("Loire-Atlantique", "Loire-\nAtlantique")
+                wrapMode: Text.NoWrap
+                x: root.originX + spot[0] * root.factor
+                y: spot[1] * root.factor
+
+                Accessible.ignored: true
+            }
+        }
+    }
+
+    TapHandler {
+        onTapped: point => {
+            for (let i = 0; i < shapes.count; ++i) {
+                const shape = shapes.itemAt(i) as Shape;
+                if (shape && shape.contains(shape.mapFromItem(root, point.position.x, point.position.y)))
+                    root.chosen(shape.modelData);
+            }
+        }
+    }
+}

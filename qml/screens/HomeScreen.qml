@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: 2026 The Orientibus authors
+// SPDX-License-Identifier: EUPL-1.2
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+
+import Orientibus.Controls
+import Orientibus.Kiosk
+import Orientibus.Theme
+
+/*! Where do you start? Three doors on the line, and a few jobs to open at once. */
+Item {
+    id: root
+
+    required property Catalogue catalogue
+    required property Router router
+    required property Session session
+    required property var arguments_
+
+    readonly property int pageCount: 1
+    readonly property int state_: overview.state
+    readonly property bool wide: !Theme.portrait && !Theme.compact
+    readonly property real stripHeight: Theme.portrait && !Theme.large ? 360 : 0
+    readonly property real titleY: Theme.portrait ? root.stripHeight + (root.stripHeight > 0 ? 130 : 48) : Theme.compact ? Theme.space.l : 40
+    readonly property real doorsY: root.titleY + Theme.font.h1 * 1.15 + (Theme.compact ? Theme.space.s : Theme.space.xl)
+    readonly property int doorColumns: Theme.portrait ? (Theme.huge ? 1 : 2) : 3
+    readonly property real doorWidth: Theme.portrait ? (Theme.huge ? 480 : 440)
+        : root.wide ? Theme.byText(464, 520, 540) : (root.width - 2 * Theme.space.margin - 2 * Theme.space.xl) / 3
+    readonly property real doorHeight: Theme.compact && Theme.large ? 150 : root.doorWidth * 240 / 464
+    readonly property real lineWeight: Theme.size.line * root.doorHeight / 240
+    readonly property real firstLineY: root.doorsY + 0.7 * root.doorHeight
+    readonly property real captionRoom: Theme.font.h2 * 1.2 + Theme.font.body * 1.35 * (Theme.large || Theme.compact ? 2 : 1) + Theme.space.s
+    readonly property real doorPitch: Theme.portrait ? (root.doorColumns === 1 ? 0 : root.width - 2 * Theme.space.margin - root.doorWidth)
+        : (root.width - 2 * Theme.space.margin - root.doorWidth - (root.ideasShown ? 112 : 0)) / 2
+    readonly property real rowPitch: root.doorHeight + root.captionRoom + Theme.space.l
+
+    readonly property real ideasY: root.doorsY + root.doorHeight + root.captionRoom + Theme.space.xl
+    readonly property bool ideasShown: root.wide && !Theme.large
+    readonly property real ideaHeight: 240
+    readonly property real ideaLineY: root.ideasY + 0.7 * root.ideaHeight
+    readonly property var featured: overview.featured
+    readonly property var ideas: root.featured.slice(0, 4)
+
+    OverviewController {
+        id: overview
+
+        catalogue: root.catalogue
+        language: root.session.language
+        session: root.session
+
+        onSurprised: occupationId => root.router.open(Router.Sheet, { "occupationId": occupationId })
+    }
+
+    Repeater {
+        model: root.stripHeight > 0 ? root.featured.slice(4, 7) : []
+
+        PictureTile {
+            required property occupationCard modelData
+            required property int index
+
+            firstLine: modelData.masculine
+            height: root.stripHeight + 2 * Theme.font.title * 1.25
+            picture: modelData.picture
+            pictureHeight: root.stripHeight
+            secondLine: modelData.feminine === modelData.masculine ? "" : modelData.feminine
+            width: root.width / 3 - 18
+            x: index * root.width / 3 + 9
+
+            onActivated: root.router.open(Router.Sheet, { "occupationId": modelData.occupationId })
+        }
+    }
+
+    Heading {
+        text: qsTr("Where do you start?")
+        width: root.width - 2 * Theme.space.margin
+        fitted: true
+        height: Theme.font.h1 * 1.3
+        x: Theme.space.margin
+        y: root.titleY
+    }
+
+    RoutePath {
+        anchors.fill: parent
+        path: {
+            const y = root.firstLineY;
+            if (root.ideasShown) {
+                const right = root.width - Theme.space.margin;
+                return `M0 ${y}H${right - 72}A72 72 0 0 1 ${right} ${y + 72}V${root.ideaLineY - 72}`
+                    + `A72 72 0 0 1 ${right - 72} ${root.ideaLineY}H${root.width - 256}`;
+            }
+            if (Theme.portrait && root.doorColumns === 2) {
+                const right = root.width - 40, below = y + root.rowPitch;
+                return `M0 ${y}H${right - 42}A42 42 0 0 1 ${right} ${y + 42}V${below - 42}A42 42 0 0 1 ${right - 42} ${below}H0`;
+            }
+            return `M0 ${y}H${root.width}`;
+        }
+        visible: root.doorColumns > 1
+        weight: root.lineWeight
+    }
+
+    Repeater {
+        model: [
+            {
+                "door": "explorer", "title": qsTr("Explore"),
+                "detail": qsTr("%1, %2").arg(qsTr("%n sector(s)", "", overview.sectorCount))
+                    .arg(qsTr("%n occupation(s)", "", overview.occupationCount))
+            },
+            { "door": "chercher", "title": qsTr("Search"), "detail": qsTr("Two letters are enough") },
+            { "door": "surprise", "title": qsTr("Surprise me"), "detail": qsTr("A job, by chance") }
+        ]
+
+        DoorTile {
+            required property var modelData
+            required property int index
+
+            detail: modelData.detail
+            doorHeight: root.doorHeight
+            height: root.doorHeight + root.captionRoom
+            source: "qrc:/qt/qml/Orientibus/Screens/doors/" + (Theme.highContrast ? "contraste/" : "") + modelData.door + ".svg"
+            text: modelData.title
+            width: root.doorWidth
+            x: Theme.space.margin + (index % root.doorColumns) * root.doorPitch
+            y: root.doorsY + Math.floor(index / root.doorColumns) * root.rowPitch
+
+            onActivated: {
+                if (modelData.door === "explorer")
+                    root.router.open(Router.Sectors);
+                else if (modelData.door === "chercher")
+                    root.router.open(Router.Search);
+                else
+                    overview.surprise();
+            }
+        }
+    }
+
+    Repeater {
+        model: root.ideasShown ? root.ideas : []
+
+        PictureTile {
+            required property occupationCard modelData
+            required property int index
+
+            captionInset: index === 0 ? Theme.space.margin : Theme.space.l
+            firstLine: modelData.masculine
+            height: root.ideaHeight + 2 * Theme.font.title * 1.3
+            picture: modelData.picture
+            pictureHeight: root.ideaHeight
+            secondLine: modelData.feminine === modelData.masculine ? "" : modelData.feminine
+            width: 416 - 18
+            x: index * 416 + 9
+            y: root.ideasY
+
+            onActivated: root.router.open(Router.Sheet, { "occupationId": modelData.occupationId })
+        }
+    }
+
+    Stop {
+        look: Stop.Choice
+        visible: root.ideasShown && root.ideas.length > 0
+        x: root.width - 256 - width / 2
+        y: root.ideaLineY - height / 2
+    }
+}

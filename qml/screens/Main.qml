@@ -1,0 +1,208 @@
+// SPDX-FileCopyrightText: 2026 The Orientibus authors
+// SPDX-License-Identifier: EUPL-1.2
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+
+import Orientibus.Controls
+import Orientibus.Kiosk
+import Orientibus.Theme
+
+/*!
+    The window: one screen at a time on a stage that is scaled as a whole, the
+    bar under it, and what may lie over it. It only joins what Router says to
+    what the screens are.
+*/
+Window {
+    id: window
+
+    required property Router router
+    required property Session session
+    required property IdleGuard idle
+    required property Farewell farewell
+    required property StaffGate gate
+    required property Site site
+    required property Kiosk kiosk
+    required property Catalogue catalogue
+
+    readonly property var pages: ({
+        [Router.Attract]: "AttractScreen",
+        [Router.Home]: "HomeScreen",
+        [Router.Sectors]: "SectorsScreen",
+        [Router.Sector]: "SectorScreen",
+        [Router.Search]: "SearchScreen",
+        [Router.Sheet]: "SheetScreen",
+        [Router.Line]: "LineScreen",
+        [Router.Goodbye]: "GoodbyeScreen",
+        [Router.StaffGate]: "StaffGateScreen",
+        [Router.StaffHome]: "StaffHomeScreen",
+        [Router.StaffPlace]: "StaffPlaceScreen",
+        [Router.StaffEnd]: "StaffEndScreen",
+        [Router.OutOfOrder]: "OutOfOrderScreen"
+    })
+    readonly property var barredScreens: [Router.Home, Router.Sectors, Router.Sector, Router.Search, Router.Sheet, Router.Line]
+    readonly property bool barred: window.barredScreens.includes(window.router.screen)
+
+    /*! The screen being shown, for the tour and the audit. */
+    readonly property Item screen: loader.item as Item
+
+    function inputs(): var {
+        const all = {
+            "catalogue": window.catalogue, "router": window.router, "session": window.session, "farewell": window.farewell,
+            "gate": window.gate, "site": window.site, "kiosk": window.kiosk
+        };
+        const wanted = {
+            "AttractScreen": ["catalogue", "router", "session"], "HomeScreen": ["catalogue", "router", "session"],
+            "SectorsScreen": ["catalogue", "router", "session"], "SectorScreen": ["catalogue", "router", "session"],
+            "SearchScreen": ["catalogue", "router", "session"], "SheetScreen": ["catalogue", "router", "session"],
+            "LineScreen": ["catalogue", "router", "session", "farewell"], "GoodbyeScreen": ["farewell"],
+            "StaffGateScreen": ["gate", "kiosk", "router"], "StaffHomeScreen": ["gate", "kiosk", "site", "router", "session"],
+            "StaffPlaceScreen": ["catalogue", "router", "session", "site"],
+            "StaffEndScreen": ["gate", "site", "session", "router"], "OutOfOrderScreen": []
+        };
+        const name = window.pages[window.router.screen];
+        const inputs = { "arguments_": window.router.arguments };
+        for (const key of wanted[name])
+            inputs[key] = all[key];
+        return inputs;
+    }
+
+    function load() {
+        loader.setSource(window.pages[window.router.screen] + ".qml", window.inputs());
+        (loader.item as Item)?.forceActiveFocus();
+        enter.restart();
+    }
+
+    color: Theme.night.canvas
+    title: "Orientibus"
+
+    Component.onCompleted: window.load()
+
+    Binding {
+        property: "scale"
+        target: Theme
+        value: window.kiosk.scale
+    }
+    Binding {
+        property: "stageWidth"
+        target: Theme
+        value: stage.width
+    }
+    Binding {
+        property: "stageHeight"
+        target: Theme
+        value: stage.height
+    }
+    Binding {
+        property: "textScale"
+        target: Theme
+        value: window.session.textScale
+    }
+    Binding {
+        property: "highContrast"
+        target: Theme
+        value: window.session.contrast
+    }
+    Binding {
+        property: "reducedMotion"
+        target: Theme
+        value: window.session.reducedMotion
+    }
+    Binding {
+        property: "easyTouch"
+        target: Theme
+        value: window.session.easyTouch
+    }
+
+    Connections {
+        function onSerialChanged() {
+            window.load();
+        }
+
+        target: window.router
+    }
+
+    Item {
+        id: stage
+
+        LayoutMirroring.childrenInherit: true
+        LayoutMirroring.enabled: window.session.rightToLeft
+        height: window.height / window.kiosk.scale
+        scale: window.kiosk.scale
+        transformOrigin: Item.TopLeft
+        width: window.width / window.kiosk.scale
+
+        Rectangle {
+            anchors.fill: parent
+            color: Theme.color.canvas
+        }
+
+        Loader {
+            id: loader
+
+            focus: true
+            height: stage.height - (window.barred ? bar.height : 0)
+            width: stage.width
+        }
+
+        ParallelAnimation {
+            id: enter
+
+            NumberAnimation {
+                duration: Theme.motion.fade
+                from: 0
+                property: "opacity"
+                target: loader
+                to: 1
+            }
+            NumberAnimation {
+                duration: Theme.motion.medium
+                easing {
+                    bezierCurve: Theme.motion.enter
+                    type: Easing.BezierSpline
+                }
+                from: Theme.reducedMotion || window.router.direction === Router.Reset ? 0
+                    : window.router.direction === Router.Backward ? -Theme.space.margin : Theme.space.margin
+                property: "x"
+                target: loader
+                to: 0
+            }
+        }
+
+        BottomBar {
+            id: bar
+
+            keptCount: window.session.keptCount
+            visible: window.barred
+            width: stage.width
+            y: stage.height - height
+
+            onBackChosen: window.router.back()
+            onComfortChosen: window.router.openComfort()
+            onHomeChosen: window.router.home()
+            onLineChosen: window.router.open(Router.Line)
+        }
+
+        ComfortPanel {
+            anchors.fill: parent
+            page: window.router.arguments["comfortPage"] ?? 0
+            session: window.session
+            visible: window.router.comfortOpen
+
+            onClosed: window.router.closeComfort()
+        }
+
+        IdlePanel {
+            anchors.fill: parent
+            farewell: window.farewell
+            idle: window.idle
+            visible: window.idle.state === IdleGuard.Warning
+        }
+
+        StaffCorners {
+            anchors.fill: parent
+            gate: window.gate
+        }
+    }
+}

@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The Orientibus authors
+// SPDX-License-Identifier: EUPL-1.2
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+
+import Orientibus.Controls
+import Orientibus.Kiosk
+import Orientibus.Theme
+
+/*! Near jobs: where one can go from here. As tiles where there is room, else as rows, by pages. */
+Item {
+    id: root
+
+    property var cards: []
+    property int page: 0
+
+    signal chosen(occupationId: string)
+    signal turned(page: int)
+
+    readonly property real captionHeight: 2 * Theme.font.title * 1.22 + Theme.space.s
+    readonly property int tileColumns: Math.max(1, Math.floor((root.width + Theme.space.m) / Theme.byText(340, 480, 600)))
+    readonly property real tileHeight: Math.min(280, Math.floor((root.height - root.captionHeight) / 40) * 40)
+    readonly property bool tiled: root.tileHeight >= 120 && root.tileColumns >= 2
+    readonly property int columns: root.tiled ? root.tileColumns : root.width > 1400 ? 2 : 1
+    readonly property real rowHeight: Math.max(Theme.size.target, Theme.font.title * 2.5)
+    readonly property int rows: root.tiled ? Math.max(1, Math.min(2, Math.floor((root.height + Theme.space.gap) / (root.tileHeight + root.captionHeight + Theme.space.gap))))
+        : Math.max(1, Math.floor((root.height + Theme.space.gap) / (root.rowHeight + Theme.space.gap)))
+    readonly property int capacity: root.columns * root.rows
+    readonly property bool paged: root.cards.length > root.capacity
+    readonly property bool aside: root.paged && root.capacity < 2
+    readonly property int perPage: root.paged && !root.aside ? root.capacity - 1 : root.capacity
+    readonly property int pageCount: Math.max(1, Math.ceil(root.cards.length / root.perPage))
+    readonly property int currentPage: Math.min(root.page, root.pageCount - 1)
+    readonly property var shown: root.cards.slice(root.currentPage * root.perPage, (root.currentPage + 1) * root.perPage)
+    readonly property bool last: root.currentPage === root.pageCount - 1
+    readonly property real cellWidth: (root.width - (root.aside ? next.implicitWidth + Theme.space.l : 0) + Theme.space.gap) / root.columns
+    readonly property real cellHeight: root.tiled ? root.tileHeight + root.captionHeight : root.rowHeight
+
+    Repeater {
+        model: root.tiled ? root.shown : []
+
+        PictureTile {
+            id: tile
+
+            required property occupationCard modelData
+            required property int index
+
+            bleed: 0
+            captionInset: 0
+            firstLine: tile.modelData.masculine
+            height: root.cellHeight
+            picture: tile.modelData.picture
+            pictureHeight: root.tileHeight
+            secondLine: tile.modelData.feminine === tile.modelData.masculine ? "" : tile.modelData.feminine
+            width: root.cellWidth - Theme.space.gap
+            x: (tile.index % root.columns) * root.cellWidth
+            y: Math.floor(tile.index / root.columns) * (root.cellHeight + Theme.space.gap)
+
+            onActivated: root.chosen(tile.modelData.occupationId)
+        }
+    }
+
+    Repeater {
+        model: root.tiled ? [] : root.shown
+
+        PictureRow {
+            id: row
+
+            required property occupationCard modelData
+            required property int index
+
+            firstLine: row.modelData.masculine
+            height: root.cellHeight
+            oneLine: true
+            picture: row.modelData.picture
+            pictureSide: Math.min(row.height, 120)
+            pictured: !(Theme.compact && Theme.large)
+            secondLine: row.modelData.feminine === row.modelData.masculine ? "" : row.modelData.feminine
+            width: root.cellWidth - Theme.space.gap
+            x: (row.index % root.columns) * root.cellWidth
+            y: Math.floor(row.index / root.columns) * (root.cellHeight + Theme.space.gap)
+
+            onActivated: root.chosen(row.modelData.occupationId)
+        }
+    }
+
+    PillButton {
+        id: next
+
+        readonly property int place: root.shown.length
+
+        boxHeight: Math.max(Theme.size.target, Math.min(Theme.size.button, root.cellHeight))
+        iconLast: !root.last
+        iconName: root.last ? "precedent" : "suivant"
+        text: root.last ? qsTr("Start") : qsTr("More")
+        visible: root.paged
+        x: root.aside ? root.width - width : (place % root.columns) * root.cellWidth
+        y: root.aside ? 0 : Math.floor(place / root.columns) * (root.cellHeight + Theme.space.gap)
+
+        onActivated: root.turned(root.last ? 0 : root.currentPage + 1)
+    }
+}

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Orientibus authors
+// SPDX-License-Identifier: EUPL-1.2
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+
+import Orientibus.Controls
+import Orientibus.Kiosk
+import Orientibus.Theme
+
+/*! Search results by pages: picture, name, and why it was found. */
+Item {
+    id: root
+
+    property var cards: []
+    property int page: 0
+
+    /*! Why each of them was found, in the same order. */
+    property var reasons: []
+
+    signal chosen(occupationId: string)
+    signal turned(page: int)
+
+    readonly property int columns: Math.max(1, Math.min(3, Math.floor((root.width - 2 * Theme.space.margin) / Theme.byText(520, 800, 900))))
+    readonly property real smallest: Math.max(Theme.size.target, 2 * Theme.font.title * 1.2 + Theme.font.label * 1.2 + Theme.space.xs)
+    readonly property int rows: Math.max(1, Math.min(Theme.portrait ? 4 : 2, Math.floor((root.height + Theme.space.gap) / (root.smallest + Theme.space.gap))))
+    readonly property int capacity: root.columns * root.rows
+    readonly property bool paged: root.cards.length > root.capacity
+    readonly property int perPage: root.paged && root.capacity > 1 ? root.capacity - 1 : root.capacity
+    readonly property int pageCount: Math.max(1, Math.ceil(root.cards.length / root.perPage))
+    readonly property int currentPage: Math.min(root.page, root.pageCount - 1)
+    readonly property var shown: root.cards.slice(root.currentPage * root.perPage, (root.currentPage + 1) * root.perPage)
+    readonly property bool last: root.currentPage === root.pageCount - 1
+    readonly property bool tight: root.capacity === 1
+    readonly property real cellWidth: (root.width - 2 * Theme.space.margin - (root.tight && root.paged ? 300 : 0)) / root.columns
+    readonly property real cellHeight: Math.min(216, Math.max(root.smallest, (root.height - (root.rows - 1) * Theme.space.gap) / root.rows))
+
+    Repeater {
+        model: root.shown
+
+        PictureRow {
+            id: row
+
+            required property occupationCard modelData
+            required property int index
+
+            detail: root.reasons[root.currentPage * root.perPage + row.index] ?? ""
+            firstLine: row.modelData.masculine
+            height: root.cellHeight
+            picture: row.modelData.picture
+            pictureSide: Math.min(200, height)
+            pictured: !(Theme.huge && Theme.compact)
+            secondLine: row.modelData.feminine === row.modelData.masculine ? "" : row.modelData.feminine
+            width: root.cellWidth - Theme.space.l
+            x: Theme.space.margin + (row.index % root.columns) * root.cellWidth
+            y: Math.floor(row.index / root.columns) * (root.cellHeight + Theme.space.gap)
+
+            onActivated: root.chosen(row.modelData.occupationId)
+        }
+    }
+
+    PillButton {
+        iconLast: !root.last
+        iconName: root.last ? "retour" : "suivant"
+        look: PillButton.Primary
+        text: root.last ? qsTr("The first ones") : qsTr("More")
+        visible: root.paged
+        x: root.tight ? root.width - Theme.space.margin - width
+            : Theme.space.margin + ((root.capacity - 1) % root.columns) * root.cellWidth
+        y: root.tight ? (root.cellHeight - height) / 2
+            : Math.floor((root.capacity - 1) / root.columns) * (root.cellHeight + Theme.space.gap) + (root.cellHeight - height) / 2
+
+        onActivated: root.turned(root.last ? 0 : root.currentPage + 1)
+    }
+}

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Orientibus authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import QtQuick
+
+import Orientibus.Controls
+import Orientibus.Kiosk
+import Orientibus.Theme
+
+/*! The sectors of the region, one stop each, in the order of the line. */
+Item {
+    id: root
+
+    required property Catalogue catalogue
+    required property Router router
+    required property Session session
+    required property var arguments_
+
+    readonly property int page: root.arguments_.page ?? 0
+    readonly property int pageCount: grid.pageCount
+    readonly property int state_: overview.state
+    readonly property var sectors: overview.sectors
+
+    OverviewController {
+        id: overview
+
+        catalogue: root.catalogue
+        language: root.session.language
+    }
+
+    ScreenTitle {
+        id: header
+
+        detail: overview.sectorCount > 0 ? qsTr("%n sector(s), one per stop", "", overview.sectorCount) : ""
+        first: grid.currentPage * grid.perPage
+        shown: grid.shown.length
+        stops: overview.sectorCount
+        text: qsTr("Explore")
+        width: root.width
+    }
+
+    TileGrid {
+        id: grid
+
+        anchors {
+            bottom: parent.bottom
+            left: parent.left
+            right: parent.right
+            top: header.bottom
+        }
+        backText: qsTr("The first ones")
+        detailed: true
+        items: root.sectors.map(sector => ({
+            "key": sector.sectorId,
+            "picture": sector.emblem,
+            "first": sector.name,
+            "detail": qsTr("%n occupation(s)", "", sector.authoredCount + sector.nationalCount)
+        }))
+        moreText: qsTr("%n more sector(s)", "", grid.remaining)
+        page: root.page
+
+        onBackward: root.router.open(Router.Sectors, { "page": 0 })
+        onChosen: key => root.router.open(Router.Sector, { "sectorId": key })
+        onForward: root.router.open(Router.Sectors, { "page": grid.currentPage + 1 })
+    }
+
+    StateMessage {
+        anchors.fill: parent
+        text: qsTr("Please tell the person in charge of the bus.")
+        title: qsTr("The list cannot be read.")
+        visible: overview.state === OverviewController.Failed
+    }
+}

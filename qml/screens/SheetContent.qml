@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: 2026 The Orientibus authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import QtQuick
+
+import Orientibus.Controls
+import Orientibus.Kiosk
+import Orientibus.Theme
+
+/*! What one tab of a sheet says, by pages where it does not fit. */
+Item {
+    id: root
+
+    required property SheetController controller
+    required property string tabName
+    property int page: 0
+
+    signal turned(page: int)
+    signal occupationChosen(occupationId: string)
+
+    readonly property var figures: root.controller.pay
+    readonly property var moments: root.controller.day
+    readonly property bool drawn: root.tabName === "studies" && routes.fits
+    readonly property bool near: root.tabName === "near"
+    readonly property int pageCount: root.near ? nearJobs.pageCount : root.drawn ? 1 : blocks.pageCount
+    readonly property bool paged: root.pageCount > 1
+    readonly property bool pagerBelow: Theme.portrait
+    readonly property real pagerWidth: (Theme.compact && Theme.large ? 210 : Theme.byText(230, 330, 370)) + Theme.space.l
+
+    /*! Where there is room, the first page says what one does at a glance, and the rest follows. */
+    readonly property bool glanced: root.tabName === "brief" && !Theme.large && !Theme.compact && root.controller.card.hook !== ""
+
+    function tabBlocks(): var {
+        switch (root.tabName) {
+        case "brief":
+            return root.moreBlocks();
+        case "day":
+            return root.dayBlocks();
+        case "studies":
+            return routes.steps();
+        default:
+            return [];
+        }
+    }
+
+    function moreBlocks(): var {
+        const c = root.controller;
+        const blocks = [];
+        if (c.card.hook !== "" && !root.glanced)
+            blocks.push({ "text": c.card.hook });
+        for (const sentence of c.authored ? [] : c.definition)
+            blocks.push({ "text": sentence });
+        for (const task of c.tasks)
+            blocks.push({ "text": task, "marked": true });
+        const facts = [
+            [qsTr("With whom"), c.withWhom], [qsTr("Where"), c.place], [qsTr("Hours"), c.hours],
+            [qsTr("The hard side"), c.hard], [qsTr("The great side"), c.great]
+        ];
+        for (const fact of facts) {
+            if (fact[1] !== "")
+                blocks.push({ "label": fact[0], "text": fact[1] });
+        }
+        blocks.push({ "label": qsTr("Pay at the start"), "text": root.payText() });
+        if (c.interests.length > 0)
+            blocks.push({ "label": qsTr("For you if you say"), "text": c.interests.slice(0, 3).join(" · ") });
+        if (c.otherTitles.length > 0)
+            blocks.push({ "label": qsTr("Also called"), "text": c.otherTitles.slice(0, 3).join(" · ") });
+        for (const sentence of c.authored ? [] : c.access)
+            blocks.push({ "label": qsTr("How to get there"), "text": sentence });
+        return blocks;
+    }
+
+    function payText(): string {
+        const pay = root.figures.find(figure => figure.measure === "pay_start");
+        if (!pay)
+            return qsTr("unknown");
+        const locale = Qt.locale(qsTr("en"));
+        const low = Number(pay.low).toLocaleString(locale, "f", 0);
+        const amount = pay.hasHigh ? qsTr("%1 to %2 € a month before tax").arg(low)
+            .arg(Number(pay.high).toLocaleString(locale, "f", 0)) : qsTr("from %1 € a month before tax").arg(low);
+        return amount + " (" + pay.year + ", " + pay.sourceName + ")";
+    }
+
+    function dayBlocks(): var {
+        return root.moments.map(moment => ({ "lead": moment.at, "text": moment.text }));
+    }
+
+    Column {
+        id: glance
+
+        spacing: Theme.space.m
+        visible: root.glanced && root.page === 0
+        width: parent.width
+
+        BodyText {
+            lineHeight: 1.18
+            size: Theme.font.lead
+            text: root.controller.card.hook
+            width: Math.min(parent.width, 1060)
+        }
+
+        TraitRow {
+            company: root.controller.company
+            posture: root.controller.posture
+            schedule: root.controller.schedule
+            setting: root.controller.setting
+            width: parent.width
+        }
+    }
+
+    BlockPager {
+        id: blocks
+
+        blocks: root.tabBlocks()
+        height: Math.max(0, root.height - (root.pagerBelow ? Theme.size.button + Theme.space.s : 0))
+        firstHeight: height - (root.glanced ? glance.height + Theme.space.l : 0)
+        page: root.page
+        textSize: Theme.compact ? Theme.byText(28, 42, 46) : Theme.font.body
+        visible: !root.near && !root.drawn
+        width: root.width - (root.pagerBelow ? 0 : root.pagerWidth)
+        y: glance.visible ? glance.height + Theme.space.l : 0
+    }
+
+    RouteStrips {
+        id: routes
+
+        height: root.height
+        occupation: root.controller.card
+        routes: root.controller.routes
+        visible: root.drawn
+        width: root.width
+    }
+
+    NearJobs {
+        id: nearJobs
+
+        cards: root.controller.neighbours
+        height: root.height
+        page: root.page
+        visible: root.near
+        width: root.width
+
+        onChosen: occupationId => root.occupationChosen(occupationId)
+        onTurned: page => root.turned(page)
+    }
+
+    PillButton {
+        id: next
+
+        readonly property bool last: blocks.currentPage >= blocks.pageCount - 1
+
+        boxHeight: Math.max(Theme.size.target, Math.min(Theme.size.button, root.height))
+        iconLast: !last
+        iconName: Theme.compact && Theme.large ? "" : last ? "precedent" : "suivant"
+        sidePadding: Theme.space.l
+        text: last ? qsTr("Start") : qsTr("More")
+        visible: blocks.visible && blocks.pageCount > 1
+        width: root.pagerBelow ? implicitWidth : Math.min(implicitWidth, root.pagerWidth - Theme.space.m)
+        x: root.width - width
+        y: root.height - height
+
+        onActivated: root.turned(last ? 0 : blocks.currentPage + 1)
+    }
+}
