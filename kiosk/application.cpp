@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: 2026 The Orientibus authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "application.h"
+
+#include "services/image_providers.h"
+#include "services/sqlite_catalogue.h"
+
+#include <QGuiApplication>
+#include <QScreen>
+
+#include <utility>
+
+namespace orientibus::kiosk {
+namespace {
+
+Application::Ports withCatalogue(Application::Ports ports, const QString& file)
+{
+    if (!ports.catalogue)
+        ports.catalogue = std::make_unique<SqliteCatalogue>(file.toStdString());
+    return ports;
+}
+
+template <typename T>
+QVariant asProperty(T& service)
+{
+    return QVariant::fromValue(&service);
+}
+
+}  // namespace
+
+Application::Application(Options options, Ports ports)
+    : m_options(std::move(options)), m_ports(withCatalogue(std::move(ports), m_options.catalogue)),
+      m_session(*m_ports.clock, m_options.language), m_idle(*m_ports.clock, m_session, m_router),
+      m_farewell(*m_ports.clock, m_session, m_router),
+      m_gate(*m_ports.clock, *m_ports.pins, *m_ports.ledger),
+      m_siteStore(m_options.stateDir), m_site(*m_ports.clock, m_siteStore.load()), m_kiosk(m_options.installed),
+      m_touch(m_idle, m_kiosk), m_translations(m_session, m_engine)
+{
+    joinGateAndRouter();
+    joinRest();
+    m_facts.setFuture(m_ports.catalogue->facts());
+}
+
+Application::~Application() = default;
+
+void Application::joinGateAndRouter()
+{
+    connect(&m_gate, &StaffGate::asked, this, [this] {
+        if (m_router.screen() != Router::Screen::StaffGate)
+            m_router.open(Router::Screen::StaffGate);
+    });
+    connect(&m_gate, &StaffGate::opened, this, [this] {
+        m_router.setGateOpen(true);
+        m_router.open(Router::Screen::StaffHome);
+    });
+    connect(&m_gate, &StaffGate::closed, this, [this] { m_router.setGateOpen(false); });
+    connect(&m_gate, &StaffGate::cancelled, this, [this] {
+        if (m_router.screen() == Router::Screen::StaffGate)
+            m_router.back();
+    });
+    connect(&m_router, &Router::changed, this, &Application::followScreen);
+    connect(&m_idle, &IdleGuard::staffIdle, &m_gate, &StaffGate::lock);
+}
+
+void Application::joinRest()
+{
+    connect(&m_facts, &QFutureWatcherBase::finished, this, &Application::showFacts);
+    connect(&m_site, &Site::changed, this, &Application::saveSite);
+    connect(&m_touch, &TouchWatch::touched, this, &Application::noteTouch);
+}
+
+void Application::followScreen()
+{
+    const auto screen = m_router.screen();
+    if (screen == Router::Screen::StaffGate)
+        m_gate.ask();
+    else if (!Router::isBehindGate(screen) || !m_gate.isOpen())
+        m_gate.lock();  // left by another way: the gate does not stay open behind
+}
+
+void Application::showFacts()
+{
+    const auto facts = m_facts.result();
+    if (facts)
+        m_kiosk.setCatalogue(*facts);
+    else
+        m_router.setOutOfOrder(true);
+}
+
+void Application::saveSite()
+{
+    m_siteStore.save(m_site.record());
+}
+
+void Application::noteTouch()
+{
+    const auto screen = m_router.screen();
+    const bool staff = screen == Router::Screen::StaffGate || Router::isBehindGate(screen);
+    if (screen != Router::Screen::Attract && !staff)
+        m_session.markStarted();
+}
+
+bool Application::start()
+{
+    const QScreen* screen = QGuiApplication::primaryScreen();
+    const QSize expected = m_options.windowSize.isEmpty() && screen != nullptr
+                               ? screen->geometry().size()
+                               : m_options.windowSize;
+    const ScreenScale scale = screenScale(expected, m_options.panel);
+    m_kiosk.setPanel(scale.scale, scale.pxPerMm);
+
+    m_engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
+    m_engine.addImageProvider(QStringLiteral("picture"), new PictureProvider);
+    m_engine.addImageProvider(QStringLiteral("icon"), new IconProvider);
+    m_engine.setInitialProperties({{"router", asProperty(m_router)},
+                                   {"session", asProperty(m_session)},
+                                   {"idle", asProperty(m_idle)},
+                                   {"farewell", asProperty(m_farewell)},
+                                   {"gate", asProperty(m_gate)},
+                                   {"site", asProperty(m_site)},
+                                   {"kiosk", asProperty(m_kiosk)},
+                                   {"catalogue", asProperty(*m_ports.catalogue)}});
+    m_engine.load(QUrl(QStringLiteral("qrc:/qt/qml/Orientibus/Screens/Main.qml")));
+    if (m_engine.rootObjects().isEmpty())
+        return false;
+    m_window = qobject_cast<QQuickWindow*>(m_engine.rootObjects().constFirst());
+    if (m_window == nullptr)
+        return false;
+    show();
+    return true;
+}
+
+void Application::show()
+{
+    m_touch.watch(*m_window, m_options.sealed);
+    connect(m_window, &QQuickWindow::widthChanged, this, &Application::fitPanel);
+    connect(m_window, &QQuickWindow::heightChanged, this, &Application::fitPanel);
+    if (m_options.windowSize.isEmpty()) {
+        m_window->showFullScreen();
+        return;
+    }
+    m_window->resize(m_options.windowSize);
+    m_window->show();
+}
+
+void Application::fitPanel()
+{
+    const ScreenScale scale = screenScale(m_window->size(), m_options.panel);
+    m_kiosk.setPanel(scale.scale, scale.pxPerMm);
+}
+
+}  // namespace orientibus::kiosk

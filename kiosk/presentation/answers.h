@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Orientibus authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#pragma once
+
+#include "presentation/rows.h"
+
+#include <tl/expected.hpp>
+
+/// What a Catalogue answers: one struct per question.
+namespace orientibus::kiosk {
+
+enum class CatalogueError {
+    Unreadable,  ///< the catalogue cannot be opened or is damaged
+    Unknown,     ///< no such sector or occupation
+};
+
+template <typename T>
+using Answer = tl::expected<T, CatalogueError>;
+
+struct CatalogueFacts {
+    QString title{};
+    QDate asOf{};
+    bool demo = false;  ///< some of it is made up for demonstration
+};
+
+struct OverviewRows {
+    QList<SectorCard> sectors{};
+    OccupationCards authored{};
+};
+
+struct SectorRows {
+    SectorCard sector{};
+    OccupationCards authored{};
+    OccupationCards national{};
+};
+
+struct SearchRows {
+    OccupationCards results{};
+    int total = 0;
+    SectorCard nearestSector{};  ///< where to look when nothing was found
+};
+
+struct SheetRows {
+    OccupationCard card{};
+    QString pictureAlt{};
+    QStringList definition{};
+    QStringList access{};  ///< sentences on how one gets there
+    QStringList tasks{};
+    QList<DayMoment> day{};
+    QString withWhom{}, place{}, hours{}, hard{}, great{};
+    QString company{}, posture{}, setting{}, schedule{};
+    QStringList interests{};
+    QStringList otherTitles{};
+    QList<RouteRow> routes{};
+    OccupationCards neighbours{};
+    QList<FigureRow> pay{};
+    bool green = false;
+    bool digital = false;
+    int regulated = -1;  ///< 0, 1, or -1: unknown
+    QList<SourceRef> sources{};
+};
+
+}  // namespace orientibus::kiosk

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Orientibus authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "presentation/overview_controller.h"
+
+#include "presentation/mix.h"
+
+namespace orientibus::kiosk {
+
+OverviewController::OverviewController(QObject* parent) : Controller(parent)
+{
+    connect(&m_answer, &QFutureWatcherBase::finished, this, &OverviewController::showAnswer);
+}
+
+void OverviewController::ask()
+{
+    put(m_answer, catalogue()->overview(language()));
+}
+
+void OverviewController::showAnswer()
+{
+    const auto answer = taken(m_answer);
+    setBusy(false);
+    if (!answer || !*answer)
+        return setState(State::Failed);
+    m_sectors = (*answer)->sectors;
+    m_featured = mixedByGround((*answer)->authored);
+    emit changed();
+    setState(m_sectors.isEmpty() ? State::Empty : State::Ready);
+}
+
+void OverviewController::surprise()
+{
+    QStringList ids;
+    for (const OccupationCard& card : m_featured)
+        ids.append(card.occupationId);
+    const QString id = m_session != nullptr ? m_session->surprise(ids) : m_bag.draw(ids);
+    if (!id.isEmpty())
+        emit surprised(id);
+}
+
+}  // namespace orientibus::kiosk

@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: 2026 The Orientibus authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "system/rehearsal.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QQuickItem>
+
+#include <algorithm>
+
+namespace orientibus::kiosk {
+namespace {
+
+constexpr qint64 patienceMs = 3'000;
+constexpr qint64 quietMs = 80;
+
+/// One known code, compared at once.
+class RehearsalPins : public PinCheck {
+public:
+    [[nodiscard]] bool isInstalled(Role) const override { return true; }
+    [[nodiscard]] QFuture<bool> check(Role role, SecretDigits digits) override
+    {
+        const bool right = role == Role::Staff && digits.view() == tourCode;
+        return QtFuture::makeReadyFuture(right);
+    }
+};
+
+/// Locks for a minute after five tries, and forgets.
+class RehearsalLedger : public TryLedger {
+public:
+    [[nodiscard]] int triesLeft() const override { return std::max(1, 5 - m_failures); }
+    [[nodiscard]] qint64 lockedMs() const override { return m_lockedMs; }
+    [[nodiscard]] QFuture<void> beginTry() override
+    {
+        ++m_failures;
+        return QtFuture::makeReadyFuture();
+    }
+    void failTry() override { m_lockedMs = m_failures >= 5 ? 60'000 : 0; }
+    void succeedTry() override { m_failures = 0; }
+    void pass(qint64 ms) override
+    {
+        m_lockedMs = std::max<qint64>(0, m_lockedMs - ms);
+        if (m_lockedMs == 0)
+            m_failures = 0;
+    }
+
+private:
+    int m_failures = 0;
+    qint64 m_lockedMs = 0;
+};
+
+bool isLoadingPicture(const QObject* item)
+{
+    constexpr int loading = 2;  // Image.Loading
+    return item->inherits("QQuickImage") && item->property("status").toInt() == loading;
+}
+
+}  // namespace
+
+Rehearsal::Rehearsal(Application::Options options)
+{
+    auto clock = std::make_unique<ManualClock>();
+    m_clock = clock.get();
+    options.stateDir.clear();
+    Application::Ports ports;
+    ports.clock = std::move(clock);
+    ports.pins = std::make_unique<RehearsalPins>();
+    ports.ledger = std::make_unique<RehearsalLedger>();
+    m_application = std::make_unique<Application>(std::move(options), std::move(ports));
+}
+
+bool Rehearsal::show(const TourState& state, const Dress& dress)
+{
+    returnToStart(*m_application, *m_clock);
+    Session& session = m_application->session();
+    session.setLanguage(dress.language);
+    session.setContrast(dress.contrast);
+    session.setTextScale(dress.textScale);
+    session.setReducedMotion(dress.reducedMotion);
+    if (!state.apply(*m_application, *m_clock))
+        return false;
+    settle();
+    return true;
+}
+
+int Rehearsal::pageCount() const
+{
+    const auto* screen = m_application->window()->property("screen").value<QQuickItem*>();
+    return std::max(1, screen != nullptr ? screen->property("pageCount").toInt() : 1);
+}
+
+void Rehearsal::turnTo(int page)
+{
+    QVariantMap arguments = m_application->router().arguments();
+    arguments.insert(QStringLiteral("page"), page);
+    m_application->router().open(m_application->router().screen(), arguments);
+    settle();
+}
+
+bool Rehearsal::isWaiting() const
+{
+    const QList<QQuickItem*> items =
+        m_application->window()->contentItem()->findChildren<QQuickItem*>();
+    return m_application->catalogue().pending() > 0 ||
+           std::ranges::any_of(items, [](const QQuickItem* item) {
+               return item->isVisible() && isLoadingPicture(item);
+           });
+}
+
+void Rehearsal::settle()
+{
+    QElapsedTimer patience;
+    QElapsedTimer quiet;
+    patience.start();
+    quiet.start();
+    const auto frame = QObject::connect(m_application->window(), &QQuickWindow::frameSwapped,
+                                        m_application->window(), [&quiet] { quiet.restart(); });
+    while (patience.elapsed() < patienceMs) {
+        QCoreApplication::processEvents(QEventLoop::AllEvents, 10);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        if (isWaiting())
+            quiet.restart();
+        if (quiet.elapsed() >= quietMs)
+            break;
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 10);
+    }
+    QObject::disconnect(frame);
+}
+
+}  // namespace orientibus::kiosk

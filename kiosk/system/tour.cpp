@@ -1,0 +1,277 @@
+// SPDX-FileCopyrightText: 2026 The Orientibus authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "system/tour.h"
+
+#include "system/tour_cast.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+
+namespace orientibus::kiosk {
+namespace {
+
+using Screen = Router::Screen;
+
+/// What a state is made of: the services, and who plays.
+struct Scene {
+    Application& app;
+    ManualClock& clock;
+    TourCast cast;
+};
+
+using Act = std::function<bool(Scene&)>;
+
+bool open(Scene& scene, Screen screen, const QVariantMap& arguments = {})
+{
+    scene.app.router().open(screen, arguments);
+    return true;
+}
+
+Act opening(Screen screen, const QVariantMap& arguments = {})
+{
+    return [screen, arguments](Scene& scene) { return open(scene, screen, arguments); };
+}
+
+Act sheet(QString TourCast::*who, int tab)
+{
+    return [who, tab](Scene& scene) {
+        const QString& id = scene.cast.*who;
+        return !id.isEmpty() &&
+               open(scene, Screen::Sheet, {{"occupationId", id}, {"tab", tab}});
+    };
+}
+
+Act searching(const QString& query)
+{
+    return opening(Screen::Search, {{"query", query}});
+}
+
+bool findSomething(Scene& scene)
+{
+    return !scene.cast.query.isEmpty() &&
+           open(scene, Screen::Search, {{"query", scene.cast.query}});
+}
+
+bool showSector(Scene& scene)
+{
+    return !scene.cast.sector.isEmpty() &&
+           open(scene, Screen::Sector, {{"sectorId", scene.cast.sector}});
+}
+
+bool listSector(Scene& scene)
+{
+    return !scene.cast.listedSector.isEmpty() &&
+           open(scene, Screen::Sector, {{"sectorId", scene.cast.listedSector}, {"list", true}});
+}
+
+Act keeping(qsizetype count)
+{
+    return [count](Scene& scene) {
+        if (scene.cast.authored.size() < count)
+            return false;
+        for (const QString& id : scene.cast.authored.first(count))
+            scene.app.session().keep(id);
+        return open(scene, Screen::Line);
+    };
+}
+
+bool emptyLine(Scene& scene)
+{
+    if (!keeping(3)(scene))
+        return false;
+    scene.app.session().clear();
+    return true;
+}
+
+Act comfort(int page)
+{
+    return [page](Scene& scene) {
+        open(scene, Screen::Home, {{"comfortPage", page}});
+        scene.app.router().openComfort();
+        return true;
+    };
+}
+
+bool warn(Scene& scene)
+{
+    const auto& times =
+        scene.app.session().isAssisted() ? IdleGuard::assisted : IdleGuard::usual;
+    open(scene, Screen::Sectors);
+    scene.clock.advance(times.wait + 5'000);
+    return scene.app.idle().state() == IdleGuard::State::Warning;
+}
+
+bool sayGoodbye(Scene& scene)
+{
+    scene.app.farewell().begin();
+    scene.clock.advance(2'000);
+    return true;
+}
+
+/// Waits out what is left of a lock, with nobody growing idle meanwhile.
+void unlock(Application& app, ManualClock& clock)
+{
+    app.gate().lock();
+    app.gate().setTechnician(false);
+    app.idle().setHeld(true);
+    while (app.gate().lockedSeconds() > 0)
+        clock.advance(qint64{1'000} * app.gate().lockedSeconds());
+    app.idle().setHeld(false);
+}
+
+/// Types a code and waits for the verdict.
+void enter(Scene& scene, std::string_view code)
+{
+    StaffGate& gate = scene.app.gate();
+    for (const char digit : code)
+        gate.press(digit - '0');
+    gate.submit();
+    QElapsedTimer patience;
+    patience.start();
+    while (gate.state() == StaffGate::State::Checking && patience.elapsed() < 5'000)
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 5);
+}
+
+bool askForCode(Scene& scene)
+{
+    scene.app.gate().ask();
+    scene.app.gate().press(1);
+    scene.app.gate().press(2);
+    return scene.app.gate().state() == StaffGate::State::Entering;
+}
+
+bool askTechnician(Scene& scene)
+{
+    scene.app.gate().ask();
+    scene.app.gate().setTechnician(true);
+    return scene.app.gate().isTechnician();
+}
+
+bool mistype(Scene& scene)
+{
+    scene.app.gate().ask();
+    enter(scene, "000000");
+    return scene.app.gate().state() == StaffGate::State::Wrong;
+}
+
+bool lockGate(Scene& scene)
+{
+    scene.app.gate().ask();
+    while (scene.app.gate().state() == StaffGate::State::Entering ||
+           scene.app.gate().state() == StaffGate::State::Wrong)
+        enter(scene, "000000");
+    return scene.app.gate().state() == StaffGate::State::Locked;
+}
+
+bool comeIn(Scene& scene)
+{
+    scene.app.gate().ask();
+    enter(scene, tourCode);
+    return scene.app.gate().isOpen();
+}
+
+bool comeInSomewhere(Scene& scene)
+{
+    if (scene.cast.commune.isEmpty())
+        return false;
+    scene.app.site().chooseCommune(scene.cast.commune, scene.cast.communeName);
+    return comeIn(scene);
+}
+
+bool choosePlace(Scene& scene)
+{
+    return comeIn(scene) && open(scene, Screen::StaffPlace);
+}
+
+bool chooseCommune(Scene& scene)
+{
+    return !scene.cast.departement.isEmpty() && choosePlace(scene) &&
+           open(scene, Screen::StaffPlace, {{"departement", scene.cast.departement}});
+}
+
+bool chooseSchool(Scene& scene)
+{
+    return !scene.cast.commune.isEmpty() && chooseCommune(scene) &&
+           open(scene, Screen::StaffPlace,
+                {{"departement", scene.cast.departement}, {"commune", scene.cast.commune}});
+}
+
+bool endDay(Scene& scene)
+{
+    return comeIn(scene) && open(scene, Screen::StaffEnd);
+}
+
+bool breakDown(Scene& scene)
+{
+    scene.app.router().setOutOfOrder(true);
+    return true;
+}
+
+TourState state(const char* name, const Act& act)
+{
+    return {QString::fromLatin1(name), [act](Application& app, ManualClock& clock) {
+                app.router().setOutOfOrder(false);
+                unlock(app, clock);
+                Scene scene{app, clock, castOf(app.catalogue())};
+                return act(scene);
+            }};
+}
+
+}  // namespace
+
+QList<TourState> tourStates()
+{
+    using Cast = TourCast;
+    return {
+        state("attract", opening(Screen::Attract)),
+        state("home", opening(Screen::Home)),
+        state("sectors", opening(Screen::Sectors)),
+        state("sector", showSector),
+        state("sector-list", listSector),
+        state("search-empty", searching({})),
+        state("search-results", findSomething),
+        state("search-nothing", searching(QStringLiteral("xqzkwv"))),
+        state("sheet-brief", sheet(&Cast::routed, 0)),
+        state("sheet-day", sheet(&Cast::routed, 1)),
+        state("sheet-studies", sheet(&Cast::routed, 2)),
+        state("sheet-near", sheet(&Cast::routed, 3)),
+        state("sheet-long", sheet(&Cast::longest, 0)),
+        state("national-brief", sheet(&Cast::national, 0)),
+        state("national-near", sheet(&Cast::national, 3)),
+        state("line-empty", opening(Screen::Line)),
+        state("line-one", keeping(1)),
+        state("line-three", keeping(3)),
+        state("line-many", keeping(Session::mostKept)),
+        state("line-undo", emptyLine),
+        state("comfort-1", comfort(0)),
+        state("comfort-2", comfort(1)),
+        state("comfort-3", comfort(2)),
+        state("comfort-4", comfort(3)),
+        state("idle-warning", warn),
+        state("goodbye", sayGoodbye),
+        state("staff-gate-entering", askForCode),
+        state("staff-gate-technician", askTechnician),
+        state("staff-gate-wrong", mistype),
+        state("staff-gate-locked", lockGate),
+        state("staff-home", comeIn),
+        state("staff-home-somewhere", comeInSomewhere),
+        state("staff-place-departement", choosePlace),
+        state("staff-place-communes", chooseCommune),
+        state("staff-place-schools", chooseSchool),
+        state("staff-end", endDay),
+        state("out-of-order", breakDown),
+    };
+}
+
+void returnToStart(Application& application, ManualClock& clock)
+{
+    application.router().setOutOfOrder(false);
+    unlock(application, clock);
+    application.router().home();
+    application.session().wipe();
+    application.site().none();
+    application.idle().activity();
+}
+
+}  // namespace orientibus::kiosk
