@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: 2026 The Orientibus authors
+// SPDX-License-Identifier: EUPL-1.2
+
+// The interface audit: every state of the tour under the charter's rules, in a pairwise cover of
+// themes, text sizes, panels and languages; in all of their combinations with ORIENTIBUS_LONG=1.
+//
+//   audit_test default|real [--only STATE] [--report FILE]
+
+#include "audit/pairwise.h"
+#include "audit/rules.h"
+#include "audit/stage.h"
+#include "audit/subjects.h"
+
+#include <QElapsedTimer>
+#include <QFile>
+#include <QGuiApplication>
+
+#include <algorithm>
+#include <cstdio>
+
+using namespace orientibus::audit;
+
+namespace {
+
+struct Run {
+    QString catalogue{};
+    QString only{};
+    QString report{};
+    bool everything = false;
+};
+
+Run readArguments(const QStringList& arguments)
+{
+    Run run;
+    run.catalogue = arguments.value(1);
+    run.everything = !qEnvironmentVariableIsEmpty("ORIENTIBUS_LONG");
+    const auto after = [&](const QString& option) {
+        const qsizetype at = arguments.indexOf(option);
+        return at < 0 ? QString() : arguments.value(at + 1);
+    };
+    run.only = after(QStringLiteral("--only"));
+    run.report = after(QStringLiteral("--report"));
+    return run;
+}
+
+Setting settingOf(const Row& row)
+{
+    static const std::vector<double> texts{1, 1.6, 2};
+    Setting setting;
+    setting.contrast = row[0] == 1;
+    setting.text = texts[row[1]];
+    setting.panel = panels()[static_cast<qsizetype>(row[2])];
+    setting.language = row[3] == 1 ? QStringLiteral("en") : QStringLiteral("fr");
+    return setting;
+}
+
+// Colours do not depend on the panel: the largest is judged by its geometry alone.
+bool wantsPicture(const Setting& setting)
+{
+    return setting.panel.pixels.width() <= 1920;
+}
+
+int auditState(Stage& stage, Setting setting, Report& report)
+{
+    constexpr int mostPages = 40;
+    if (!stage.show(setting.state, setting))
+        return 0;
+    const int pages = std::min(stage.pageCount(), mostPages);
+    for (setting.page = 0; setting.page < pages; ++setting.page) {
+        if (setting.page > 0)
+            stage.turnTo(setting.page);
+        const bool picture = wantsPicture(setting);
+        stage.settle(picture);
+        const Snapshot snapshot = walk(stage.window());
+        checkAll(snapshot, setting, report);
+        if (picture)
+            checkContrast(snapshot, stage.window().grabWindow(), setting, report);
+    }
+    return pages;
+}
+
+int audit(const Run& run, const QString& file, Report& report)
+{
+    const std::vector<std::size_t> sizes{2, 3, static_cast<std::size_t>(panels().size()), 2};
+    std::vector<Row> rows = run.everything ? everything(sizes) : pairwise(sizes, 1);
+    std::stable_sort(rows.begin(), rows.end(),
+                     [](const Row& a, const Row& b) { return a[2] < b[2]; });
+    int screens = 0;
+    std::unique_ptr<Stage> stage;
+    std::size_t panel = sizes[2];
+    for (const Row& row : rows) {
+        Setting setting = settingOf(row);
+        if (row[2] != panel) {
+            stage.reset();  // one application at a time: the tokens are its own
+            stage = std::make_unique<Stage>(setting.panel, file);
+            panel = row[2];
+        }
+        for (const QString& state : stage->states()) {
+            if (!run.only.isEmpty() && state != run.only)
+                continue;
+            setting.state = state;
+            setting.page = 0;
+            screens += auditState(*stage, setting, report);
+        }
+    }
+    return screens;
+}
+
+void print(const QStringList& lines, const QString& file)
+{
+    const QByteArray text = lines.join(u'\n').toUtf8() + '\n';
+    std::fputs(text.constData(), stdout);
+    QFile out(file);
+    if (!file.isEmpty() && out.open(QIODevice::WriteOnly))
+        out.write(text);
+}
+
+}  // namespace
+
+int main(int argc, char** argv)
+{
+    QGuiApplication application(argc, argv);
+    watchWarnings();
+    const Run run = readArguments(QGuiApplication::arguments());
+    const QString file = catalogueFile(run.catalogue);
+    if (file.isEmpty()) {
+        std::puts("SKIPPED: the open data for this catalogue is not here");
+        return 0;
+    }
+    QElapsedTimer timer;
+    timer.start();
+    Report report;
+    const int screens = audit(run, file, report);
+    for (const QString& warning : takeWarnings())
+        report.add({QStringLiteral("QML"), QStringLiteral("any"), warning.left(160),
+                    QStringLiteral("warning"), 1, QString()});
+    QStringList lines = report.lines();
+    lines.prepend(QStringLiteral("# %1 catalogue: %2 screens in %3 s, %4 findings")
+                      .arg(run.catalogue)
+                      .arg(screens)
+                      .arg(timer.elapsed() / 1000)
+                      .arg(report.count()));
+    print(lines, run.report);
+    return report.isEmpty() ? 0 : 1;
+}

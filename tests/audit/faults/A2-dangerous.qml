@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The Orientibus authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import QtQuick
+
+Row {
+    id: root
+
+    property bool mended: false
+
+    spacing: root.mended ? 30 : 20
+
+    Pressable {
+        text: "Keep"
+    }
+
+    Pressable {
+        dangerous: true
+        text: "Erase"
+    }
+}

@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The Orientibus authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import QtQuick
+
+Text {
+    property bool mended: false
+
+    font {
+        family: "Inter"
+        pixelSize: 28
+    }
+    text: "Works outdoors"
+    x: mended ? 1500 : 1800
+}

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Orientibus authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#pragma once
+
+#include "audit/finding.h"
+#include "audit/walker.h"
+
+#include <QImage>
+
+/// The charter's tests, one function each. Every function adds what it finds.
+namespace orientibus::audit {
+
+/// A1: every target is 20 mm or more each way after clipping.
+void checkSizes(const Snapshot& snapshot, const Setting& setting, Report& report);
+
+/// A2: 5 mm between hit areas, 8 mm around what ends or erases, 2 mm between letters.
+void checkGaps(const Snapshot& snapshot, const Setting& setting, Report& report);
+
+/// A6: capitals are 4.5 mm or more; 0.7° at the stated distance in the large modes.
+void checkTextSizes(const Snapshot& snapshot, const Setting& setting, Report& report);
+
+/// A7: nothing cut, overflowing, outside, overlapping or covered.
+void checkFit(const Snapshot& snapshot, const Setting& setting, Report& report);
+
+/// A8: what lies under a sheet takes no touch.
+void checkBuried(const Snapshot& snapshot, const Setting& setting, Report& report);
+
+/// A10: text against the pixels really behind it. The picture is the window's.
+void checkContrast(const Snapshot& snapshot, const QImage& picture, const Setting& setting,
+                   Report& report);
+
+/// A13: durations are tokens, nothing is endless outside attract, calm means still.
+void checkMotion(const Snapshot& snapshot, const Setting& setting, Report& report);
+
+/// A15: each target has a name of its own, a role, the press action, in reading order.
+void checkAccessibility(const Snapshot& snapshot, const Setting& setting, Report& report);
+
+/// A16, the part one screen shows: at most twelve tiles.
+void checkTiles(const Snapshot& snapshot, const Setting& setting, Report& report);
+
+/// All of the above but contrast, which needs a picture.
+void checkAll(const Snapshot& snapshot, const Setting& setting, Report& report);
+
+/// Contrast ratio of WCAG 2: 1 to 21.
+[[nodiscard]] double contrastRatio(const QColor& a, const QColor& b);
+
+}  // namespace orientibus::audit

@@ -1,0 +1,247 @@
+// SPDX-FileCopyrightText: 2026 The Orientibus authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "audit/stage.h"
+
+#include "system/rehearsal.h"
+#include "system/tour.h"
+
+#include <QAccessible>
+#include <QElapsedTimer>
+#include <QMutex>
+#include <QTest>
+
+#include <utility>
+
+namespace orientibus::audit {
+namespace {
+
+QPointingDevice* touchScreen()
+{
+    static QPointingDevice* screen = QTest::createTouchDevice();
+    return screen;
+}
+
+kiosk::Application::Options optionsFor(const Panel& panel, const QString& catalogue)
+{
+    kiosk::Application::Options options;
+    options.installed.screenName = QStringLiteral("Écran 7");
+    options.panel.diagonalInches = panel.inches;
+    options.catalogue = catalogue;
+    options.windowSize = panel.pixels;
+    options.sealed = true;
+    return options;
+}
+
+// Movements that end are taken to their end; the rest goes on.
+void endMovements(QObject* parent)
+{
+    for (QObject* child : parent->findChildren<QObject*>()) {
+        if (!child->inherits("QQuickAbstractAnimation") || !child->property("running").toBool() ||
+            child->property("loops").toInt() < 0)
+            continue;
+        QMetaObject::invokeMethod(child, "complete");
+    }
+}
+
+bool isWaiting(QObject* parent, bool pictures)
+{
+    for (const QObject* child : parent->findChildren<QObject*>()) {
+        if (child->property("busy").toBool())
+            return true;
+        constexpr int loading = 2;  // Image.Loading
+        if (pictures && child->inherits("QQuickImage") &&
+            child->property("status").toInt() == loading)
+            return true;
+    }
+    return false;
+}
+
+QMutex warningsLock;
+QStringList warnings;
+QtMessageHandler printer = nullptr;
+
+void keepWarning(QtMsgType type, const QMessageLogContext& context, const QString& text)
+{
+    // Containers have no run-time folder for sockets; Qt says so, and it changes nothing.
+    const bool ours = type != QtDebugMsg && type != QtInfoMsg &&
+                      !text.startsWith(u"QStandardPaths: XDG_RUNTIME_DIR");
+    if (ours) {
+        const QMutexLocker locked(&warningsLock);
+        warnings << text;
+    }
+    printer(type, context, text);
+}
+
+}  // namespace
+
+struct Stage::Private {
+    explicit Private(const Panel& panel, const QString& catalogue)
+        : rehearsal(optionsFor(panel, catalogue))
+    {
+    }
+    [[nodiscard]] kiosk::Application& application() { return rehearsal.application(); }
+    [[nodiscard]] kiosk::ManualClock& clock()
+    {
+        return static_cast<kiosk::ManualClock&>(application().clock());
+    }
+
+    kiosk::Rehearsal rehearsal;
+    QList<kiosk::TourState> tour = kiosk::tourStates();
+};
+
+Stage::Stage(const Panel& panel, const QString& catalogue)
+    : d(std::make_unique<Private>(panel, catalogue))
+{
+    if (!d->rehearsal.start())
+        qFatal("the application does not start");
+    settle();
+}
+
+Stage::~Stage() = default;
+
+QQuickWindow& Stage::window()
+{
+    return *d->application().window();
+}
+
+kiosk::Router& Stage::router()
+{
+    return d->application().router();
+}
+
+kiosk::Session& Stage::session()
+{
+    return d->application().session();
+}
+
+kiosk::IdleGuard& Stage::idle()
+{
+    return d->application().idle();
+}
+
+kiosk::StaffGate& Stage::gate()
+{
+    return d->application().gate();
+}
+
+void Stage::pass(qint64 ms)
+{
+    d->clock().advance(ms);
+    settle();
+}
+
+QStringList Stage::states() const
+{
+    QStringList names;
+    for (const kiosk::TourState& state : d->tour)
+        names << state.name;
+    return names;
+}
+
+void Stage::dress(const Setting& setting)
+{
+    session().setLanguage(setting.language);
+    session().setContrast(setting.contrast);
+    session().setTextScale(setting.text);
+    session().setReducedMotion(setting.reducedMotion);
+}
+
+bool Stage::show(const QString& state, const Setting& setting)
+{
+    kiosk::returnToStart(d->application(), d->clock());
+    dress(setting);
+    bool shown = false;
+    for (const kiosk::TourState& candidate : d->tour)
+        if (candidate.name == state)
+            shown = candidate.apply(d->application(), d->clock());
+    settle();
+    return shown;
+}
+
+int Stage::pageCount()
+{
+    const auto* screen = window().property("screen").value<QQuickItem*>();
+    const int pages = screen ? screen->property("pageCount").toInt() : 1;
+    return std::max(1, pages);
+}
+
+void Stage::turnTo(int page)
+{
+    QVariantMap arguments = router().arguments();
+    arguments.insert(QStringLiteral("page"), page);
+    router().open(router().screen(), arguments);
+    settle();
+}
+
+void Stage::settle(bool pictures)
+{
+    constexpr int patience = 5'000;
+    QElapsedTimer timer;
+    timer.start();
+    int quiet = 0;
+    while (quiet < 2 && timer.elapsed() < patience) {
+        QCoreApplication::processEvents(QEventLoop::AllEvents, 5);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        endMovements(&window());
+        const bool waiting =
+            d->application().catalogue().pending() > 0 || isWaiting(&window(), pictures);
+        quiet = waiting ? 0 : quiet + 1;
+        if (quiet == 0)
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 2);
+    }
+    if (timer.elapsed() >= patience)
+        qWarning("the screen does not settle");
+    polish();
+}
+
+// Texts fit and rows place themselves when polished, which a frame would do much later.
+void Stage::polish()
+{
+    for (int round = 0; round < 3; ++round)
+        for (QQuickItem* item : window().contentItem()->findChildren<QQuickItem*>())
+            item->ensurePolished();
+}
+
+void Stage::tapAt(const QPointF& point)
+{
+    QTest::touchEvent(&window(), touchScreen()).press(0, point.toPoint(), &window());
+    QTest::touchEvent(&window(), touchScreen()).release(0, point.toPoint(), &window());
+    settle();
+}
+
+void Stage::tap(const Target& target)
+{
+    // The guard against double taps runs on the wall clock, which no test waits for.
+    target.item->setProperty("lastActivation", 0);
+    tapAt(target.shown.center());
+}
+
+void Stage::press(const Target& target)
+{
+    target.item->setProperty("lastActivation", 0);
+    QAccessibleInterface* face = QAccessible::queryAccessibleInterface(target.item);
+    if (face && face->actionInterface())
+        face->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+    settle();
+}
+
+QString Stage::someOccupation()
+{
+    const auto answer = d->application().catalogue().overview(QStringLiteral("fr"));
+    const auto rows = answer.result();
+    return rows && !rows->authored.isEmpty() ? rows->authored.first().occupationId : QString();
+}
+
+void watchWarnings()
+{
+    printer = qInstallMessageHandler(keepWarning);
+}
+
+QStringList takeWarnings()
+{
+    const QMutexLocker locked(&warningsLock);
+    return std::exchange(warnings, {});
+}
+
+}  // namespace orientibus::audit

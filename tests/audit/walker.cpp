@@ -1,0 +1,248 @@
+// SPDX-FileCopyrightText: 2026 The Orientibus authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "audit/walker.h"
+
+#include <QAccessible>
+#include <QFontInfo>
+#include <QJSValue>
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace orientibus::audit {
+namespace {
+
+constexpr double faint = 0.01;
+constexpr double hides = 0.8;
+
+struct Above {
+    QRectF clip;
+    double opacity = 1;
+    QQuickItem* target = nullptr;
+};
+
+bool ownsHandler(const QQuickItem* item)
+{
+    const QObjectList& children = item->children();
+    return std::any_of(children.begin(), children.end(), [](const QObject* child) {
+        return child->inherits("QQuickTapHandler") || child->inherits("QQuickDragHandler");
+    });
+}
+
+bool isTarget(const QQuickItem* item)
+{
+    return item->inherits("QQuickAbstractButton") || item->inherits("QQuickMouseArea") ||
+           item->inherits("QQuickSlider") || item->inherits("QQuickTextInput") || ownsHandler(item);
+}
+
+QString accessibleName(QQuickItem* item)
+{
+    QAccessibleInterface* face = QAccessible::queryAccessibleInterface(item);
+    return face ? face->text(QAccessible::Name) : QString();
+}
+
+class Walk {
+public:
+    explicit Walk(QQuickWindow& window)
+    {
+        m_snapshot.window = QRectF(QPointF(), QSizeF(window.size()));
+        visit(window.contentItem(), Above{m_snapshot.window, 1, nullptr});
+        bury();
+    }
+    [[nodiscard]] Snapshot snapshot() && { return std::move(m_snapshot); }
+
+private:
+    void visit(QQuickItem* item, Above above);
+    void take(QQuickItem* item, const Node& node, QQuickItem* target);
+    void takeWords(QQuickItem* item, const Node& node, QQuickItem* target);
+    void takeCover(QQuickItem* item, const Node& node);
+    void bury();
+    [[nodiscard]] const Cover* coverOf(const Node& node, const QRectF& rect) const;
+
+    Snapshot m_snapshot;
+    int m_order = 0;
+};
+
+void Walk::visit(QQuickItem* item, Above above)
+{
+    above.opacity *= item->opacity();
+    if (!item->isVisible() || above.opacity < faint)
+        return;
+    Node node;
+    node.item = item;
+    node.whole = item->mapRectToScene(QRectF(0, 0, item->width(), item->height()));
+    node.shown = node.whole.intersected(above.clip);
+    node.opacity = above.opacity;
+    node.scale = item->mapRectToScene(QRectF(0, 0, 1, 1)).height();
+    if (item->clip())
+        above.clip = node.shown;
+
+    QList<QQuickItem*> children = item->childItems();
+    std::stable_sort(children.begin(), children.end(),
+                     [](const QQuickItem* a, const QQuickItem* b) { return a->z() < b->z(); });
+    const auto front = std::find_if(children.begin(), children.end(),
+                                    [](const QQuickItem* child) { return child->z() >= 0; });
+    if (isTarget(item))
+        above.target = item;
+    for (auto child = children.begin(); child != front; ++child)
+        visit(*child, above);
+    node.order = ++m_order;
+    m_snapshot.items << item;
+    take(item, node, above.target);
+    for (auto child = front; child != children.end(); ++child)
+        visit(*child, above);
+}
+
+void Walk::take(QQuickItem* item, const Node& node, QQuickItem* target)
+{
+    if (item->isEnabled() && (isTarget(item) || item->acceptedMouseButtons() != Qt::NoButton))
+        m_snapshot.blockers << node;
+    if (isTarget(item) && item->isEnabled()) {
+        Target found{node};
+        found.name = accessibleName(item);
+        found.dangerous = item->property("dangerous").toBool();
+        found.pressable = item->property("dangerous").isValid();
+        found.backdrop = item->objectName() == u"backdrop";
+        found.letterKey = standsIn(item, QStringLiteral("LetterPad"));
+        m_snapshot.targets << found;
+    }
+    if (item->inherits("QQuickText"))
+        takeWords(item, node, target);
+    if (item->inherits("QQuickRectangle"))
+        takeCover(item, node);
+}
+
+double realPixelSize(const QQuickItem* item)
+{
+    // fontInfo knows what Text.Fit made of the size; font only what was wished for.
+    const auto info = item->property("fontInfo").value<QJSValue>();
+    const double real = info.property(QStringLiteral("pixelSize")).toNumber();
+    return real > 0 ? real : QFontInfo(item->property("font").value<QFont>()).pixelSize();
+}
+
+QRectF paintedRect(const QQuickItem* item)
+{
+    const double width = item->property("contentWidth").toDouble();
+    const double height = item->property("contentHeight").toDouble();
+    const int across = item->property("effectiveHorizontalAlignment").toInt();
+    const int down = item->property("verticalAlignment").toInt();
+    const double spareX = item->width() - width;
+    const double spareY = item->height() - height;
+    const double x = across & Qt::AlignRight ? spareX : across & Qt::AlignHCenter ? spareX / 2 : 0;
+    const double y = down & Qt::AlignBottom ? spareY : down & Qt::AlignVCenter ? spareY / 2 : 0;
+    return {x, y, width, height};
+}
+
+void Walk::takeWords(QQuickItem* item, const Node& node, QQuickItem* target)
+{
+    Words words{node};
+    words.text = item->property("text").toString();
+    if (words.text.trimmed().isEmpty())
+        return;
+    const double px = realPixelSize(item);
+    const double lineHeight = item->property("lineHeight").toDouble();
+    // A line box is 1.21 em: accents reach 0.93 above the base line, tails 0.21 below.
+    const double lead = std::max(0.0, lineHeight - 1) * 1.21 * px;
+    QRectF painted = paintedRect(item);
+    words.overWide = (painted.width() - item->width()) * node.scale;
+    words.overHigh = (painted.height() - lead - item->height()) * node.scale;
+    painted.adjust(0, 0.06 * px, 0, -std::min(lead + 0.04 * px, painted.height() / 2));
+    words.ink = item->mapRectToScene(painted);
+    words.pixelSize = px * node.scale;
+    words.color = item->property("color").value<QColor>();
+    words.bold = item->property("font").value<QFont>().weight() >= QFont::Bold;
+    words.cut = item->property("truncated").toBool();
+    words.target = target;
+    m_snapshot.words << words;
+}
+
+void Walk::takeCover(QQuickItem* item, const Node& node)
+{
+    const auto color = item->property("color").value<QColor>();
+    if (color.alphaF() * node.opacity < hides)
+        return;
+    const double radius = item->property("radius").toDouble();
+    const double round = std::min({radius, item->width() / 2, item->height() / 2});
+    m_snapshot.covers << Cover{node, 0.3 * round * node.scale};
+}
+
+const Cover* Walk::coverOf(const Node& node, const QRectF& rect) const
+{
+    const QRectF inner = rect.adjusted(1, 1, -1, -1);
+    for (const Cover& cover : m_snapshot.covers)
+        if (cover.order > node.order && cover.shown.contains(inner) &&
+            !node.item->isAncestorOf(cover.item))
+            return &cover;
+    return nullptr;
+}
+
+void Walk::bury()
+{
+    QList<Target>& targets = m_snapshot.targets;
+    const auto hidden =
+        std::stable_partition(targets.begin(), targets.end(), [this](const Target& target) {
+            return !coverOf(target, target.shown);
+        });
+    m_snapshot.buried = QList<Target>(hidden, targets.end());
+    targets.erase(hidden, targets.end());
+
+    // Words under a sheet or a panel are put away; under something small they are a fault.
+    const double sheet = 0.2 * m_snapshot.window.width() * m_snapshot.window.height();
+    QList<Words> seen;
+    for (Words& words : m_snapshot.words) {
+        const Cover* cover = coverOf(words, words.ink.intersected(m_snapshot.window));
+        if (cover && cover->shown.width() * cover->shown.height() > sheet)
+            continue;
+        words.hiddenBy = cover ? cover->item : nullptr;
+        seen << words;
+    }
+    m_snapshot.words = seen;
+}
+
+}  // namespace
+
+Snapshot walk(QQuickWindow& window)
+{
+    return Walk(window).snapshot();
+}
+
+QString typeName(const QObject* object)
+{
+    static const QRegularExpression suffix(QStringLiteral("_QML.*$"));
+    return QString::fromLatin1(object->metaObject()->className()).remove(suffix);
+}
+
+bool standsIn(const QQuickItem* item, const QString& type)
+{
+    const QByteArray start = type.toLatin1() + "_QML";
+    for (; item; item = item->parentItem())
+        for (auto* meta = item->metaObject(); meta; meta = meta->superClass())
+            if (QByteArrayView(meta->className()).startsWith(start))
+                return true;
+    return false;
+}
+
+QString pathOf(const QQuickItem* item)
+{
+    QStringList parts;
+    for (const QQuickItem* at = item; at; at = at->parentItem()) {
+        const QString type = typeName(at);
+        const bool plain = type.startsWith(u"QQuick");
+        if (at != item && plain && at->objectName().isEmpty())
+            continue;
+        QString part = plain ? type.mid(6) : type;
+        if (!at->objectName().isEmpty())
+            part += u'#' + at->objectName();
+        parts.prepend(part);
+    }
+    while (parts.size() > 4)
+        parts.removeFirst();
+    QString path = parts.join(u" > ");
+    const QString text = item->property("text").toString().simplified();
+    if (!text.isEmpty())
+        path += QStringLiteral(" “%1”").arg(text.size() > 40 ? text.left(39) + u'…' : text);
+    return path;
+}
+
+}  // namespace orientibus::audit

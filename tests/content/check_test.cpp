@@ -1,0 +1,234 @@
+// SPDX-FileCopyrightText: 2026 The Orientibus authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "support/catalogue_builder.h"
+#include "support/catch.h"
+
+#include <orientibus/content/check.h>
+
+#include <algorithm>
+
+using namespace orientibus::content;
+using namespace orientibus::content::authoring;
+using orientibus::test::CatalogueBuilder;
+using orientibus::test::TestCatalogue;
+
+namespace {
+
+/// Four whole occupations that are each other's neighbours: nothing to say against them.
+CatalogueBuilder sound()
+{
+    CatalogueBuilder builder;
+    for (const auto* id : {"A1", "A2", "A3", "A4"}) {
+        builder.withWholeOccupation(id, std::string("Un ") + id, std::string("Une ") + id);
+    }
+    return builder.withNeighbours("A1", {"A2", "A3", "A4"})
+        .withNeighbours("A2", {"A1", "A3", "A4"})
+        .withNeighbours("A3", {"A1", "A2", "A4"})
+        .withNeighbours("A4", {"A1", "A2", "A3"});
+}
+
+std::vector<Finding> findingsOf(const TestCatalogue& catalogue)
+{
+    auto findings = check(catalogue.path());
+    REQUIRE(findings.has_value());
+    return std::move(*findings);
+}
+
+/// Findings after an edit by hand, without the one that says there was an edit.
+std::vector<Finding> findingsAfter(const std::string& sql)
+{
+    auto catalogue = sound().write();
+    catalogue.edit(sql);
+    auto findings = findingsOf(catalogue);
+    std::erase_if(findings, [](const Finding& finding) { return finding.entity == "catalogue"; });
+    return findings;
+}
+
+struct Case {
+    std::string sql;
+    Level level;
+    std::string entity;
+    std::string what;
+};
+
+void expect(const Case& wanted)
+{
+    CAPTURE(wanted.sql);
+    const auto findings = findingsAfter(wanted.sql);
+    const auto found = std::ranges::find_if(findings, [&](const Finding& finding) {
+        return finding.entity == wanted.entity &&
+               finding.what.find(wanted.what) != std::string::npos;
+    });
+    for (const auto& finding : findings) {
+        UNSCOPED_INFO(finding.entity << ": " << finding.what);
+    }
+    REQUIRE(found != findings.end());
+    CHECK(found->level == wanted.level);
+    CHECK_FALSE(found->action.empty());
+}
+
+}  // namespace
+
+TEST_CASE("A sound catalogue has no findings", "[check]")
+{
+    for (const auto& finding : findingsOf(sound().write())) {
+        FAIL_CHECK(finding.entity << ": " << finding.what);
+    }
+}
+
+TEST_CASE("Parts that a whole sheet must have are missed", "[check]")
+{
+    const std::string of = "DELETE FROM occupation_text WHERE occupation_id = 'A1' AND field = ";
+    expect(
+        {of + "'hook' AND language = 'en'", Level::Error, "occupation A1", "hook (en) is missing"});
+    expect(
+        {of + "'hard' AND language = 'fr'", Level::Error, "occupation A1", "hard (fr) is missing"});
+    expect({of + "'task' AND position > 2", Level::Error, "occupation A1",
+            "task (fr) is there 2 times, 3 to 6"});
+    expect({of + "'day' AND position > 3", Level::Error, "occupation A1", "day (en) is there 3"});
+    expect({of + "'keyword' AND position > 3", Level::Warning, "occupation A1", "keyword (fr)"});
+    expect({of + "'title_f' AND language = 'fr'", Level::Error, "occupation A1",
+            "the feminine form of its title is missing"});
+    expect({of + "'title_m' AND language = 'fr'", Level::Error, "occupation A1",
+            "the masculine form"});
+    expect({"UPDATE occupation SET company = NULL WHERE occupation_id = 'A1'", Level::Error,
+            "occupation A1", "company is missing"});
+    expect({"UPDATE occupation SET sector_id = NULL WHERE occupation_id = 'A1'", Level::Error,
+            "occupation A1", "it is in no sector"});
+    expect({"DELETE FROM label WHERE entity = 'sector' AND language = 'en'", Level::Error,
+            "sector alimentation", "name (en) is missing"});
+}
+
+TEST_CASE("RIASEC letters are there and are ROME's", "[check]")
+{
+    expect({"UPDATE occupation SET riasec_major = NULL WHERE occupation_id = 'A1'", Level::Error,
+            "occupation A1", "its RIASEC letter is missing"});
+    expect({"UPDATE occupation SET riasec_minor = 'X' WHERE occupation_id = 'A1'", Level::Error,
+            "occupation A1", "not made of the letters"});
+    expect({"UPDATE occupation SET riasec_minor = 'R' WHERE occupation_id = 'A1'", Level::Error,
+            "occupation A1", "are the same"});
+}
+
+TEST_CASE("Links that lead nowhere are found", "[check]")
+{
+    expect({"UPDATE occupation_neighbour SET neighbour_id = 'Z9' WHERE occupation_id = 'A1' AND "
+            "neighbour_id = 'A2'",
+            Level::Error, "occupation A1", "its near job Z9 does not exist"});
+    expect({"UPDATE occupation SET sector_id = 'nope' WHERE occupation_id = 'A1'", Level::Error,
+            "table occupation", "point to a sector that does not exist"});
+    expect({"INSERT INTO occupation_tag VALUES ('A1', 'interest/1', 1, 'test')", Level::Error,
+            "table occupation_tag", "point to a tag"});
+    expect({"DELETE FROM occupation_neighbour WHERE occupation_id = 'A1' AND rank > 1",
+            Level::Warning, "occupation A1", "it has 1 near jobs"});
+}
+
+TEST_CASE("Sources are declared, dated and complete", "[check]")
+{
+    expect({"UPDATE label SET source_id = 'gone' WHERE entity = 'sector'", Level::Error,
+            "table label", "the source \"gone\", which does not exist"});
+    expect(
+        {"UPDATE source SET as_of = 'hier'", Level::Error, "source test", "its date is missing"});
+    expect({"UPDATE source SET licence = ''", Level::Error, "source test", "licence is missing"});
+}
+
+TEST_CASE("Pictures exist, with their files, one for each", "[check]")
+{
+    expect({"UPDATE occupation SET picture = NULL WHERE occupation_id = 'A1'", Level::Error,
+            "occupation A1", "it has no picture"});
+    expect({"UPDATE occupation SET picture = 'metiers/none' WHERE occupation_id = 'A1'",
+            Level::Error, "occupation A1", "its picture metiers/none is not there"});
+    expect({"DELETE FROM media WHERE media_id = 'metiers/A1' AND variant = 'contrast'",
+            Level::Warning, "occupation A1", "no high-contrast variant"});
+    expect({"UPDATE occupation SET picture = 'metiers/A2' WHERE occupation_id = 'A1'", Level::Error,
+            "picture metiers/A2", "A1, A2 share it"});
+    expect({"UPDATE sector SET emblem = 'secteurs/none'", Level::Error, "sector alimentation",
+            "its emblem secteurs/none is not there"});
+    expect({"UPDATE media SET sha256 = 'feed' WHERE media_id = 'metiers/A1' AND variant = "
+            "'normal'",
+            Level::Error, "picture metiers/A1 (normal)", "its file feed.svg is missing"});
+}
+
+TEST_CASE("A picture file with other bytes than announced is found", "[check]")
+{
+    const auto catalogue = sound().write();
+    const auto media = Store::mediaFolder(catalogue.path());
+    const auto file = std::filesystem::directory_iterator(media)->path();
+    orientibus::test::writeFile(file, "<svg>other</svg>");
+
+    const auto findings = findingsOf(catalogue);
+
+    REQUIRE_FALSE(findings.empty());
+    CHECK(findings.front().what.find("has other bytes") != std::string::npos);
+}
+
+TEST_CASE("Routes begin at 3e, end at a job and pass what exists", "[check]")
+{
+    expect({"DELETE FROM pathway_edge WHERE to_state = 'job:A1'", Level::Error, "occupation A1",
+            "0 routes lead to it"});
+    expect({"DELETE FROM pathway_edge WHERE to_state = 'cap-A1'", Level::Error,
+            "route state cap-A1", "no route leads to it from 3e"});
+    expect({"DELETE FROM pathway_edge WHERE from_state = 'cap-A1'", Level::Error,
+            "route state cap-A1", "no route leads from it to a job"});
+    expect({"DELETE FROM pathway_edge WHERE to_state = 'cap-A1' OR from_state = 'cap-A1'",
+            Level::Warning, "occupation A1", "1 routes lead to it"});
+    expect({"DELETE FROM training WHERE training_id = 'cap-A1'", Level::Error, "route state cap-A1",
+            "no such training"});
+    expect({"UPDATE pathway_edge SET to_state = 'job:Z9' WHERE from_state = 'cap-A1'", Level::Error,
+            "route state job:Z9", "no such training or occupation"});
+}
+
+TEST_CASE("Texts fit their screen and are plain and well set", "[check]")
+{
+    const auto set = [](const std::string& field, const std::string& text) {
+        return "UPDATE occupation_text SET text = '" + text + "' WHERE occupation_id = 'A1' AND " +
+               "language = 'fr' AND field = '" + field + "' AND position = 1";
+    };
+    expect({set("hook", std::string(111, 'x')), Level::Error, "occupation A1",
+            "hook (fr) has 111 characters, 110 fit"});
+    expect({set("task", std::string(81, 'x')), Level::Error, "occupation A1",
+            "81 characters, 80 fit"});
+    expect({set("great", "a<b>c</b>"), Level::Error, "occupation A1", "is not plain text"});
+    expect({set("great", " a"), Level::Error, "occupation A1", "has spaces around it"});
+    expect({set("great", "l''eau"), Level::Warning, "occupation A1", "straight apostrophe"});
+    expect({set("great", "Quoi ?"), Level::Warning, "occupation A1", "narrow no-break space"});
+    expect({"UPDATE label SET text = '12345678901234567890123' WHERE field = 'short_name' AND "
+            "entity_id = 'cap-A1'",
+            Level::Error, "training cap-A1", "23 characters, 22 fit"});
+}
+
+TEST_CASE("Accents count as one character, and good typography as none", "[check]")
+{
+    auto builder = sound();
+    std::string accents;
+    for (int i = 0; i < 110; ++i) {
+        accents += "é";
+    }
+    builder.withText("A1", "fr", "hook", accents)
+        .withText("A1", "fr", "hard", "L’été\u202F: à 06:30, vraiment\u202F?!");
+
+    CHECK(findingsOf(builder.write()).empty());
+}
+
+TEST_CASE("A figure has a year and a unit", "[check]")
+{
+    const std::string into = "INSERT INTO figure VALUES ('occupation', 'A1', 'pay_start', 'FR', ";
+    expect({into + "12, 1800, NULL, 'EUR/month', 'measured', 'test')", Level::Error,
+            "occupation A1", "the year of pay_start is 12"});
+    expect({into + "2025, 1800, NULL, '', 'measured', 'test')", Level::Error, "occupation A1",
+            "pay_start has no unit"});
+}
+
+TEST_CASE("An imported occupation is judged mildly, but not silently", "[check]")
+{
+    auto builder = sound();
+    builder.withNationalOccupation("N1", "Vide", {});
+
+    const auto findings = findingsOf(builder.write());
+
+    REQUIRE_FALSE(findings.empty());
+    for (const auto& finding : findings) {
+        CHECK(finding.level == Level::Warning);
+        CHECK(finding.entity == "occupation N1");
+    }
+}

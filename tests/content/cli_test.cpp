@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: 2026 The Orientibus authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "support/catalogue_builder.h"
+#include "support/catch.h"
+
+#include <sys/wait.h>
+
+#include <cstdio>
+#include <cstdlib>
+
+using orientibus::test::CatalogueBuilder;
+using orientibus::test::readFile;
+using orientibus::test::TempDir;
+using orientibus::test::TestCatalogue;
+using orientibus::test::writeFile;
+
+namespace {
+
+struct Outcome {
+    int code = -1;
+    std::string out;
+    std::string err;
+};
+
+/// Runs the program with arguments as a shell reads them.
+Outcome run(const std::string& arguments)
+{
+    const TempDir folder;
+    const auto command = std::string(ORIENTIBUS_CONTENT_PROGRAM) + " " + arguments + " >" +
+                         (folder / "out").string() + " 2>" + (folder / "err").string();
+    const int status = std::system(command.c_str());
+    return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, readFile(folder / "out"),
+            readFile(folder / "err")};
+}
+
+TestCatalogue bakery()
+{
+    return CatalogueBuilder()
+        .withWholeOccupation("D1102", "Boulanger", "Boulangère")
+        .withText("D1102", "fr", "keyword", "pain", 6)
+        .write();
+}
+
+bool contains(const std::string& text, const std::string& part)
+{
+    return text.find(part) != std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE("show prints a sheet, in words or as JSON, in the language asked for", "[cli]")
+{
+    const auto catalogue = bakery();
+    const auto file = catalogue.path().string();
+
+    const auto words = run("show " + file + " D1102");
+    const auto json = run("show " + file + " D1102 --json --language en");
+
+    CHECK(words.code == 0);
+    CHECK(contains(words.out, "D1102 Boulanger / Boulangère"));
+    CHECK(json.code == 0);
+    CHECK(contains(json.out, "\"feminine\": \"Boulangère\""));
+    CHECK(contains(json.out, "\"figures\": []"));
+    CHECK(run("show " + file + " Z9999").code == 1);
+}
+
+TEST_CASE("search finds by words, and a line of codes per line of a batch", "[cli]")
+{
+    const auto catalogue = bakery();
+    const auto file = catalogue.path().string();
+
+    CHECK(contains(run("search " + file + " boulangere --limit 3").out, "D1102\tBoulanger"));
+    CHECK(contains(run("search " + file + " pain --json").out, "\"id\": \"D1102\""));
+    const auto batch = run("search " + file + " --batch < " + [&] {
+        const auto queries = catalogue.folder() / "queries";
+        writeFile(queries, "boulanger\nxyzzyqq\n\npain\n");
+        return queries.string();
+    }());
+    CHECK(batch.code == 0);
+    CHECK(batch.out == "D1102\n\n\nD1102\n");
+    CHECK(run("search " + file).code == 64);
+}
+
+TEST_CASE("check says what is wrong and exits 1 on errors only", "[cli]")
+{
+    auto catalogue = bakery();
+    const auto file = catalogue.path().string();
+    CHECK(run("check " + file).code == 0);
+
+    catalogue.edit("DELETE FROM occupation_text WHERE field = 'hook'");
+
+    const auto checked = run("check " + file);
+    CHECK(checked.code == 1);
+    CHECK(contains(checked.out, "error: occupation D1102: hook (fr) is missing; see to hook"));
+    CHECK(contains(run("check " + file + " --json").out, "\"level\": \"error\""));
+}
+
+TEST_CASE("A file that is no sound catalogue gets one sentence and exit code 2", "[cli]")
+{
+    const TempDir folder;
+    writeFile(folder / "broken", "not a catalogue");
+    const std::string name = GENERATE("broken", "missing", "");
+    const auto file = (folder / name).string();
+    for (const auto& command : std::vector<std::string>{"check " + file, "show " + file + " D1102",
+                                                        "search " + file + " pain",
+                                                        "search " + file + " --batch </dev/null"}) {
+        CAPTURE(command);
+        const auto outcome = run(command);
+        CHECK(outcome.code == 2);
+        CHECK(outcome.out.empty());
+        CHECK(std::count(outcome.err.begin(), outcome.err.end(), '\n') == 1);
+    }
+}
+
+TEST_CASE("build reports each skipped row by file, line, column and reason", "[cli]")
+{
+    const TempDir folder;
+    writeFile(folder / "manifest.yaml",
+              "title: E\nterritory: R52\nsources:\n  - {id: s, name: N, publisher: P, licence: L, "
+              "as_of: \"2026-01-01\"}\nlayers:\n  - {authored: ., source: s}\n");
+    writeFile(folder / "places/basins.csv", "code,name,source\n1,Un,s\n1,Un,s\n2,,s\n");
+    const auto arguments = "build " + (folder / "manifest.yaml").string() + " --out " +
+                           (folder / "c.sqlite").string() + " --report " +
+                           (folder / "report.json").string();
+    const auto name = folder.path().filename().string();
+
+    const auto built = run(arguments);
+
+    CHECK(built.code == 0);
+    CHECK(contains(built.out, name + "/places/basins.csv:3:code: skipped: 1 is there twice\n"));
+    CHECK(contains(built.out, name + "/places/basins.csv:4:name: skipped: is empty\n"));
+    CHECK(contains(built.out, "basins.csv: read 3 = used 1 + skipped 2\n"));
+    CHECK(contains(readFile(folder / "report.json"), "\"reason\": \"1 is there twice\""));
+}
+
+TEST_CASE("Wrong usage is told apart from wrong content", "[cli]")
+{
+    CHECK(run("").code == 64);
+    CHECK(run("bake").code == 64);
+    CHECK(run("build x.yaml").code == 64);
+    const auto help = run("--help");
+    CHECK(help.code == 0);
+    CHECK(contains(help.out, "Exit codes: 0 done; 1"));
+    CHECK(run("build /nonexistent.yaml --out x.sqlite").code == 1);
+}

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The Orientibus authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import QtQuick
+import QtTest
+
+import Orientibus.Controls
+import Orientibus.Theme
+
+Item {
+    id: stage
+
+    readonly property var texts: [
+        "She is there at four in the morning, and the oven is hot before the town wakes up.",
+        "He kneads, shapes, bakes and talks with customers who come every day of the week.",
+        "Often alone at night, then with two sellers and an apprentice once the shop opens."
+    ]
+
+    height: 1000
+    width: 1000
+
+    BlockPager {
+        id: pager
+
+        blocks: stage.texts.map(text => ({ "text": text }))
+        height: 600
+        width: 800
+    }
+
+    TestCase {
+        name: "BlockPager"
+        when: windowShown
+
+        function cleanup() {
+            Theme.textScale = 1;
+            pager.page = 0;
+            pager.height = 600;
+        }
+
+        function words(item) {
+            let all = item.visible && item.contentWidth !== undefined && item.text ? item.text + " " : "";
+            for (let i = 0; i < item.children.length; ++i)
+                all += item.children[i].visible ? words(item.children[i]) : "";
+            return all;
+        }
+
+        function everyPage() {
+            let all = "";
+            for (let page = 0; page < pager.pageCount; ++page) {
+                pager.page = page;
+                wait(0);
+                all += words(pager);
+            }
+            return all.replace(/\s+/g, " ").trim();
+        }
+
+        function test_noWordIsLost_data() {
+            const rows = [];
+            for (const height of [600, 300, 200, 120])
+                for (const scale of [1, 1.6, 2])
+                    rows.push({ "tag": height + " u, " + scale * 100 + " %", "height": height, "scale": scale });
+            return rows;
+        }
+
+        function test_noWordIsLost(row) {
+            Theme.textScale = row.scale;
+            pager.height = row.height;
+
+            compare(everyPage(), stage.texts.join(" "));
+        }
+
+        function test_largerTextMakesMorePages() {
+            pager.height = 240;
+            const normal = pager.pageCount;
+            Theme.textScale = 2;
+
+            verify(pager.pageCount > normal);
+        }
+    }
+}
