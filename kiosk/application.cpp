@@ -33,8 +33,8 @@ Application::Application(Options options, Ports ports)
     : m_options(std::move(options)), m_ports(withCatalogue(std::move(ports), m_options.catalogue)),
       m_session(*m_ports.clock, m_options.language), m_idle(*m_ports.clock, m_session, m_router),
       m_farewell(*m_ports.clock, m_session, m_router),
-      m_gate(*m_ports.clock, *m_ports.pins, *m_ports.ledger),
-      m_siteStore(m_options.stateDir), m_site(*m_ports.clock, m_siteStore.load()), m_kiosk(m_options.installed),
+      m_gate(*m_ports.clock, *m_ports.pins, *m_ports.ledger), m_siteStore(m_options.stateDir),
+      m_site(*m_ports.clock, m_siteStore.load()), m_kiosk(m_options.installed),
       m_touch(m_idle, m_kiosk), m_translations(m_session, m_engine)
 {
     joinGateAndRouter();

@@ -37,9 +37,9 @@ public:
         Panel panel{};
         QString catalogue{};  ///< a file
         QString language = QStringLiteral("fr");
-        QString stateDir{};  ///< where the place of today is kept; empty: nowhere
-        QSize windowSize{};  ///< empty: fullscreen
-        bool sealed = false; ///< the window refuses to be closed
+        QString stateDir{};   ///< where the place of today is kept; empty: nowhere
+        QSize windowSize{};   ///< empty: fullscreen
+        bool sealed = false;  ///< the window refuses to be closed
     };
 
     /// What the application asks of the world. All but the catalogue must be given;

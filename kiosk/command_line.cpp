@@ -104,8 +104,8 @@ Application::Options optionsOf(const QCommandLineParser& parser, const KioskConf
     options.installed = {QStringLiteral(ORIENTIBUS_VERSION), config.screen, config.inService,
                          config.bottomEdgeMm};
     options.panel = config.panel;
-    options.catalogue = parser.isSet("catalogue") ? parser.value("catalogue")
-                                                  : usualCatalogue(config.catalogue);
+    options.catalogue =
+        parser.isSet("catalogue") ? parser.value("catalogue") : usualCatalogue(config.catalogue);
     options.stateDir =
         parser.isSet("state-dir") ? parser.value("state-dir") : usualStateDir(config.stateDir);
     options.language = parser.isSet("language") ? parser.value("language") : config.language;
@@ -115,9 +115,11 @@ Application::Options optionsOf(const QCommandLineParser& parser, const KioskConf
 Run::What whatOf(const QCommandLineParser& parser)
 {
     using What = Run::What;
-    const std::initializer_list<std::pair<const char*, What>> words{
-        {"help", What::Help},         {"version", What::Version}, {"hash-pin", What::HashPin},
-        {"self-test", What::SelfTest}, {"tour", What::Tour}};
+    const std::initializer_list<std::pair<const char*, What>> words{{"help", What::Help},
+                                                                    {"version", What::Version},
+                                                                    {"hash-pin", What::HashPin},
+                                                                    {"self-test", What::SelfTest},
+                                                                    {"tour", What::Tour}};
     for (const auto& [word, what] : words) {
         if (parser.isSet(QLatin1String(word)))
             return what;

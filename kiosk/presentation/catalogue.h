@@ -24,17 +24,16 @@ public:
     [[nodiscard]] virtual QFuture<Answer<SectorRows>> sector(const QString& sectorId,
                                                              const QString& language) = 0;
     /// At most `limit` results, best first.
-    [[nodiscard]] virtual QFuture<Answer<SearchRows>> search(const QString& query,
-                                                             const QString& language,
-                                                             int limit) = 0;
+    [[nodiscard]] virtual QFuture<Answer<SearchRows>>
+    search(const QString& query, const QString& language, int limit) = 0;
     [[nodiscard]] virtual QFuture<Answer<SheetRows>> sheet(const QString& occupationId,
                                                            const QString& language) = 0;
     /// In the order of `ids`; unknown ones are left out.
     [[nodiscard]] virtual QFuture<Answer<OccupationCards>> cards(const QStringList& ids,
                                                                  const QString& language) = 0;
     [[nodiscard]] virtual QFuture<Answer<QList<TerritoryRow>>> departements() = 0;
-    [[nodiscard]] virtual QFuture<Answer<QList<TerritoryRow>>> communes(
-        const QString& departementId) = 0;
+    [[nodiscard]] virtual QFuture<Answer<QList<TerritoryRow>>>
+    communes(const QString& departementId) = 0;
     [[nodiscard]] virtual QFuture<Answer<QList<PlaceRow>>> places(const QString& communeId) = 0;
 
     /// Searching is about to begin: make it ready.

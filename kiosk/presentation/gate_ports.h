@@ -38,7 +38,7 @@ public:
     TryLedger& operator=(const TryLedger&) = delete;
     virtual ~TryLedger() = default;
 
-    [[nodiscard]] virtual int triesLeft() const = 0;  ///< before the next lock, at least 1
+    [[nodiscard]] virtual int triesLeft() const = 0;    ///< before the next lock, at least 1
     [[nodiscard]] virtual qint64 lockedMs() const = 0;  ///< 0: not locked
 
     /// Writes the try down as a wrong one; finished when it may be judged.

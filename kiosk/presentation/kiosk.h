@@ -40,7 +40,7 @@ public:
     [[nodiscard]] const QString& screenName() const { return m_installed.screenName; }
     [[nodiscard]] bool isInService() const { return m_installed.inService; }
     [[nodiscard]] int bottomEdgeMm() const { return m_installed.bottomEdgeMm; }
-    [[nodiscard]] double scale() const { return m_scale; }      ///< pixels per design unit
+    [[nodiscard]] double scale() const { return m_scale; }  ///< pixels per design unit
     [[nodiscard]] double pxPerMm() const { return m_pxPerMm; }
     [[nodiscard]] const QString& catalogueTitle() const { return m_facts.title; }
     [[nodiscard]] QDate catalogueAsOf() const { return m_facts.asOf; }

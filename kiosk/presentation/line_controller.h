@@ -8,7 +8,7 @@
 namespace orientibus::kiosk {
 
 /// The occupations of a list of ids, in its order: what a pupil keeps.
-class LineController : public Controller {
+class LineController : public orientibus::kiosk::Controller {
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(QStringList ids READ ids WRITE setIds NOTIFY idsChanged FINAL)

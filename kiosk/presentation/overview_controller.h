@@ -9,13 +9,12 @@
 namespace orientibus::kiosk {
 
 /// Home, the sectors and the ideas: everything there is, at a glance.
-class OverviewController : public Controller {
+class OverviewController : public orientibus::kiosk::Controller {
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(orientibus::kiosk::Session* session MEMBER m_session NOTIFY sessionChanged FINAL)
     Q_PROPERTY(QList<orientibus::kiosk::SectorCard> sectors READ sectors NOTIFY changed FINAL)
-    Q_PROPERTY(
-        QList<orientibus::kiosk::OccupationCard> featured READ featured NOTIFY changed FINAL)
+    Q_PROPERTY(QList<orientibus::kiosk::OccupationCard> featured READ featured NOTIFY changed FINAL)
     Q_PROPERTY(int occupationCount READ occupationCount NOTIFY changed FINAL)
     Q_PROPERTY(int sectorCount READ sectorCount NOTIFY changed FINAL)
 

@@ -8,14 +8,13 @@
 namespace orientibus::kiosk {
 
 /// Occupations found by a few letters.
-class SearchController : public Controller {
+class SearchController : public orientibus::kiosk::Controller {
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(QString query READ query WRITE setQuery NOTIFY queryChanged FINAL)
     Q_PROPERTY(QList<orientibus::kiosk::OccupationCard> results READ results NOTIFY changed FINAL)
     Q_PROPERTY(int total READ total NOTIFY changed FINAL)
-    Q_PROPERTY(
-        orientibus::kiosk::SectorCard nearestSector READ nearestSector NOTIFY changed FINAL)
+    Q_PROPERTY(orientibus::kiosk::SectorCard nearestSector READ nearestSector NOTIFY changed FINAL)
 
 public:
     /// Why an occupation was found; `occupationCard.why` holds one.

@@ -8,15 +8,13 @@
 namespace orientibus::kiosk {
 
 /// One sector and all its occupations.
-class SectorController : public Controller {
+class SectorController : public orientibus::kiosk::Controller {
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(QString sectorId READ sectorId WRITE setSectorId NOTIFY sectorIdChanged FINAL)
     Q_PROPERTY(orientibus::kiosk::SectorCard sector READ sector NOTIFY changed FINAL)
-    Q_PROPERTY(
-        QList<orientibus::kiosk::OccupationCard> authored READ authored NOTIFY changed FINAL)
-    Q_PROPERTY(
-        QList<orientibus::kiosk::OccupationCard> national READ national NOTIFY changed FINAL)
+    Q_PROPERTY(QList<orientibus::kiosk::OccupationCard> authored READ authored NOTIFY changed FINAL)
+    Q_PROPERTY(QList<orientibus::kiosk::OccupationCard> national READ national NOTIFY changed FINAL)
 
 public:
     explicit SectorController(QObject* parent = nullptr);

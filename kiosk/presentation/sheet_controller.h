@@ -8,11 +8,11 @@
 namespace orientibus::kiosk {
 
 /// Everything the sheet of one occupation shows.
-class SheetController : public Controller {
+class SheetController : public orientibus::kiosk::Controller {
     Q_OBJECT
     QML_ELEMENT
-    Q_PROPERTY(
-        QString occupationId READ occupationId WRITE setOccupationId NOTIFY occupationIdChanged FINAL)
+    Q_PROPERTY(QString occupationId READ occupationId WRITE setOccupationId NOTIFY
+                   occupationIdChanged FINAL)
     Q_PROPERTY(orientibus::kiosk::OccupationCard card READ card NOTIFY changed FINAL)
     Q_PROPERTY(QString pictureAlt READ pictureAlt NOTIFY changed FINAL)
     Q_PROPERTY(QStringList definition READ definition NOTIFY changed FINAL)

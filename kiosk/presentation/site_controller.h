@@ -8,7 +8,7 @@
 namespace orientibus::kiosk {
 
 /// Where the bus can stand: départements, the communes of one, the schools of one of those.
-class SiteController : public Controller {
+class SiteController : public orientibus::kiosk::Controller {
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(QString departementId READ departementId WRITE setDepartementId NOTIFY

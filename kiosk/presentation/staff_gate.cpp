@@ -14,8 +14,7 @@ constexpr int bottomRight = 3;
 }  // namespace
 
 StaffGate::StaffGate(const Clock& clock, PinCheck& pins, TryLedger& ledger, QObject* parent)
-    : QObject(parent), m_clock(clock), m_pins(pins), m_ledger(ledger),
-      m_lastMs(clock.monotonicMs())
+    : QObject(parent), m_clock(clock), m_pins(pins), m_ledger(ledger), m_lastMs(clock.monotonicMs())
 {
     connect(&clock, &Clock::tick, this, &StaffGate::look);
     connect(&m_record, &QFutureWatcherBase::finished, this, &StaffGate::judge);

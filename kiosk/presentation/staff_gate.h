@@ -20,8 +20,7 @@ class StaffGate : public QObject {
     Q_PROPERTY(State state READ state NOTIFY stateChanged FINAL)
     Q_PROPERTY(int digits READ digits NOTIFY digitsChanged FINAL)
     Q_PROPERTY(int wanted READ wanted NOTIFY technicianChanged FINAL)
-    Q_PROPERTY(
-        bool technician READ isTechnician WRITE setTechnician NOTIFY technicianChanged FINAL)
+    Q_PROPERTY(bool technician READ isTechnician WRITE setTechnician NOTIFY technicianChanged FINAL)
     Q_PROPERTY(int triesLeft READ triesLeft NOTIFY stateChanged FINAL)
     Q_PROPERTY(int lockedSeconds READ lockedSeconds NOTIFY lockedSecondsChanged FINAL)
     Q_PROPERTY(QString role READ role NOTIFY stateChanged FINAL)
@@ -74,7 +73,7 @@ signals:
     void digitsChanged();
     void technicianChanged();
     void lockedSecondsChanged();
-    void asked();      ///< the code is wanted: show the gate
+    void asked();  ///< the code is wanted: show the gate
     void opened();
     void closed();     ///< an open gate was shut
     void cancelled();  ///< nobody entered a code

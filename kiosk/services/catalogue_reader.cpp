@@ -44,7 +44,10 @@ SearchController::Reason toReason(content::SearchHit::Reason reason)
     return SearchController::Reason::None;
 }
 
-void explain(OccupationCards& cards, const std::vector<content::SearchHit>& hits)
+/// Sentences are found in the catalogue's first language only; a reader of
+/// another one is told that the sheet says so, not shown words of the first.
+void explain(OccupationCards& cards, const std::vector<content::SearchHit>& hits,
+             bool readsSentences)
 {
     for (OccupationCard& card : cards) {
         const auto hit = std::ranges::find(hits, card.occupationId.toStdString(),
@@ -52,6 +55,8 @@ void explain(OccupationCards& cards, const std::vector<content::SearchHit>& hits
         if (hit == hits.end())
             continue;
         card.why = static_cast<int>(toReason(hit->reason));
+        if (hit->reason == content::SearchHit::Reason::Text && !readsSentences)
+            continue;
         card.whyText = QString::fromStdString(hit->text);
         card.whyMatched = QString::fromStdString(hit->matched);
     }
@@ -178,7 +183,9 @@ Answer<SearchRows> CatalogueReader::search(const QString& query, const QString& 
     SearchRows rows;
     rows.results = shapesOf(m_file).cards(*found);
     rows.total = static_cast<int>(hits->size());
-    explain(rows.results, *hits);
+    const QString first =
+        QString::fromStdString(m_store->property("languages")).section(u',', 0, 0);
+    explain(rows.results, *hits, first == language);
     if (!rows.results.isEmpty())
         return rows;
     const auto nearest = nearestSector(query, language.toStdString());

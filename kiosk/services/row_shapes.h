@@ -20,8 +20,8 @@ public:
     [[nodiscard]] PictureRef picture(const content::Picture& picture,
                                      const std::string& ground) const;
     [[nodiscard]] OccupationCard card(const content::OccupationSummary& summary) const;
-    [[nodiscard]] OccupationCards cards(
-        const std::vector<content::OccupationSummary>& summaries) const;
+    [[nodiscard]] OccupationCards
+    cards(const std::vector<content::OccupationSummary>& summaries) const;
     [[nodiscard]] SectorCard sector(const content::Sector& sector) const;
 
     /// All of a sheet but its routes and near jobs.

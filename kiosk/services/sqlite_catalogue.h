@@ -35,8 +35,8 @@ public:
     [[nodiscard]] QFuture<Answer<OccupationCards>> cards(const QStringList& ids,
                                                          const QString& language) override;
     [[nodiscard]] QFuture<Answer<QList<TerritoryRow>>> departements() override;
-    [[nodiscard]] QFuture<Answer<QList<TerritoryRow>>> communes(
-        const QString& departementId) override;
+    [[nodiscard]] QFuture<Answer<QList<TerritoryRow>>>
+    communes(const QString& departementId) override;
     [[nodiscard]] QFuture<Answer<QList<PlaceRow>>> places(const QString& communeId) override;
     void prepareSearch() override;
     [[nodiscard]] int pending() const override { return m_pending.load(); }

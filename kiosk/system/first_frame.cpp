@@ -3,6 +3,8 @@
 
 #include "system/first_frame.h"
 
+#include "system/stillness.h"
+
 #include <QFile>
 
 #include <cstdio>
@@ -33,16 +35,20 @@ double processAgeMs()
 void announceFirstFrame(Application& application)
 {
     application.router().home();
-    // The first frame after the last answer: before it, Home is only its frame.
-    auto said = std::make_shared<bool>(false);
-    QObject::connect(application.window(), &QQuickWindow::frameSwapped, &application,
-                     [&application, said] {
-                         if (*said || application.catalogue().pending() > 0)
-                             return;
-                         *said = true;
-                         std::printf("first frame: %.0f ms\n", processAgeMs());
-                         std::fflush(stdout);
-                     });
+    struct Frame {
+        bool complete = false;  ///< the one being drawn shows everything
+        bool said = false;
+    };
+    auto frame = std::make_shared<Frame>();
+    QObject::connect(application.window(), &QQuickWindow::afterAnimating, &application,
+                     [&application, frame] { frame->complete = !isWaiting(application); });
+    QObject::connect(application.window(), &QQuickWindow::frameSwapped, &application, [frame] {
+        if (frame->said || !frame->complete)
+            return;
+        frame->said = true;
+        std::printf("first frame: %.0f ms\n", processAgeMs());
+        std::fflush(stdout);
+    });
 }
 
 }  // namespace orientibus::kiosk

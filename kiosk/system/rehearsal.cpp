@@ -3,6 +3,8 @@
 
 #include "system/rehearsal.h"
 
+#include "system/stillness.h"
+
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QQuickItem>
@@ -50,12 +52,6 @@ private:
     qint64 m_lockedMs = 0;
 };
 
-bool isLoadingPicture(const QObject* item)
-{
-    constexpr int loading = 2;  // Image.Loading
-    return item->inherits("QQuickImage") && item->property("status").toInt() == loading;
-}
-
 }  // namespace
 
 Rehearsal::Rehearsal(Application::Options options)
@@ -98,16 +94,6 @@ void Rehearsal::turnTo(int page)
     settle();
 }
 
-bool Rehearsal::isWaiting() const
-{
-    const QList<QQuickItem*> items =
-        m_application->window()->contentItem()->findChildren<QQuickItem*>();
-    return m_application->catalogue().pending() > 0 ||
-           std::ranges::any_of(items, [](const QQuickItem* item) {
-               return item->isVisible() && isLoadingPicture(item);
-           });
-}
-
 void Rehearsal::settle()
 {
     QElapsedTimer patience;
@@ -119,7 +105,7 @@ void Rehearsal::settle()
     while (patience.elapsed() < patienceMs) {
         QCoreApplication::processEvents(QEventLoop::AllEvents, 10);
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-        if (isWaiting())
+        if (isWaiting(*m_application))
             quiet.restart();
         if (quiet.elapsed() >= quietMs)
             break;

@@ -42,8 +42,6 @@ public:
     [[nodiscard]] QImage picture() const { return m_application->window()->grabWindow(); }
 
 private:
-    [[nodiscard]] bool isWaiting() const;
-
     ManualClock* m_clock;  // the application's
     std::unique_ptr<Application> m_application;
 };

@@ -17,7 +17,7 @@ struct Panel {
 };
 
 struct ScreenScale {
-    double scale = 1;       ///< pixels per design unit
+    double scale = 1;  ///< pixels per design unit
     double pxPerMm = 3.61;
 
     bool operator==(const ScreenScale&) const = default;

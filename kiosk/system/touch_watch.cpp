@@ -76,7 +76,8 @@ bool TouchWatch::isIntruder(const QEventPoint& point) const
     const QRectF glass = window.adjusted(margin, margin, -margin, -margin);
     const QSizeF size = point.ellipseDiameters();
     const bool wide = std::max(size.width(), size.height()) > palmMm * m_kiosk.pxPerMm();
-    return wide || (point.state() == QEventPoint::Pressed && !glass.contains(point.position()));
+    return wide ||
+           (point.state() == QEventPoint::Pressed && !glass.contains(point.scenePosition()));
 }
 
 QList<QEventPoint> TouchWatch::keptOf(const QTouchEvent& event)

@@ -22,8 +22,8 @@ class TouchWatch : public QObject {
     Q_OBJECT
 
 public:
-    static constexpr double palmMm = 40;   ///< wider contacts are a palm, a sleeve, a bag
-    static constexpr double bezelMm = 4;   ///< contacts so near the edge are the frame's
+    static constexpr double palmMm = 40;  ///< wider contacts are a palm, a sleeve, a bag
+    static constexpr double bezelMm = 4;  ///< contacts so near the edge are the frame's
 
     TouchWatch(IdleGuard& idle, const Kiosk& kiosk, QObject* parent = nullptr);
 

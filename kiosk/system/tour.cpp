@@ -37,8 +37,7 @@ Act sheet(QString TourCast::*who, int tab)
 {
     return [who, tab](Scene& scene) {
         const QString& id = scene.cast.*who;
-        return !id.isEmpty() &&
-               open(scene, Screen::Sheet, {{"occupationId", id}, {"tab", tab}});
+        return !id.isEmpty() && open(scene, Screen::Sheet, {{"occupationId", id}, {"tab", tab}});
     };
 }
 
@@ -95,9 +94,8 @@ Act comfort(int page)
 
 bool warn(Scene& scene)
 {
-    const auto& times =
-        scene.app.session().isAssisted() ? IdleGuard::assisted : IdleGuard::usual;
-    open(scene, Screen::Sectors);
+    const auto& times = scene.app.session().isAssisted() ? IdleGuard::assisted : IdleGuard::usual;
+    open(scene, Screen::Home);
     scene.clock.advance(times.wait + 5'000);
     return scene.app.idle().state() == IdleGuard::State::Warning;
 }

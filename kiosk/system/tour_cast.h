@@ -11,15 +11,15 @@ namespace orientibus::kiosk {
 
 /// Who plays in the tour: what there is to show in this catalogue. Empty: nothing.
 struct TourCast {
-    QStringList authored{};      ///< occupations with a whole sheet
-    QString routed{};            ///< one of them with a day and ways to it
-    QString longest{};           ///< the one with the longest name
-    QString national{};          ///< known only to ROME
-    QString sector{};            ///< with the most authored occupations
-    QString listedSector{};      ///< with both kinds of occupations
-    QString query{};             ///< finds something
+    QStringList authored{};  ///< occupations with a whole sheet
+    QString routed{};        ///< one of them with a day and ways to it
+    QString longest{};       ///< the one with the longest name
+    QString national{};      ///< known only to ROME
+    QString sector{};        ///< with the most authored occupations
+    QString listedSector{};  ///< with both kinds of occupations
+    QString query{};         ///< finds something
     QString departement{};
-    QString commune{};           ///< with schools
+    QString commune{};  ///< with schools
     QString communeName{};
 };
 

@@ -84,7 +84,8 @@ Item {
     }
 
     function schedule() {
-        Qt.callLater(root.lay); // qmllint disable -- 6.4 does not know callLater as a function
+        // 6.4's lint does not know callLater as a function.
+        Qt.callLater(root.lay); // qmllint disable
     }
 
     onBlocksChanged: root.schedule()

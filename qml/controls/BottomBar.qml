@@ -23,6 +23,8 @@ Rectangle {
 
     /*! Where words are large and the panel narrow, icons give way before words do. */
     readonly property bool narrow: Theme.portrait || Theme.compact
+    /*! What stands above the bar is a finger's gap away from its buttons. */
+    readonly property real inset: Theme.space.gap + 1
     readonly property bool iconed: !(root.narrow && Theme.large)
     readonly property bool stacked: Theme.portrait && root.iconed
     readonly property real textSize: root.narrow ? Theme.byText(28, 40, 46) : Theme.byText(28, 45, 56)
@@ -45,7 +47,7 @@ Rectangle {
         spacing: Theme.space.gap
 
         PillButton {
-            boxHeight: root.height - 2 * Theme.space.m
+            boxHeight: root.height - 2 * root.inset
             iconName: root.iconed ? "accueil" : ""
             look: PillButton.Quiet
             sidePadding: root.narrow ? Theme.space.s : 20
@@ -57,7 +59,7 @@ Rectangle {
         }
 
         PillButton {
-            boxHeight: root.height - 2 * Theme.space.m
+            boxHeight: root.height - 2 * root.inset
             iconName: root.iconed ? "retour" : ""
             look: PillButton.Quiet
             sidePadding: root.narrow ? Theme.space.s : 20
@@ -81,7 +83,7 @@ Rectangle {
         Pressable {
             id: line
 
-            implicitHeight: Math.min(root.height - 2 * Theme.space.m, Theme.size.button)
+            implicitHeight: Math.min(root.height - 2 * root.inset, Theme.size.button)
             implicitWidth: lineRow.implicitWidth + 2 * (root.narrow ? Theme.space.l : Theme.space.xl)
             ringRadius: height / 2
             text: qsTr("My line")
@@ -133,17 +135,19 @@ Rectangle {
                             model: 3
 
                             Rectangle {
+                                id: dot
+
                                 required property int index
 
                                 border {
                                     color: Theme.color.primaryInk
                                     width: 4
                                 }
-                                color: index < root.keptCount ? Theme.color.here : line.background.color
+                                color: dot.index < root.keptCount ? Theme.color.here : line.background.color
                                 height: 28
                                 radius: 14
                                 width: 28
-                                x: index * 36
+                                x: dot.index * 36
                             }
                         }
                     }
@@ -163,13 +167,15 @@ Rectangle {
         }
 
         PillButton {
-            boxHeight: root.height - 2 * Theme.space.m
+            boxHeight: root.height - 2 * root.inset
             iconName: root.iconed ? "confort" : ""
             look: PillButton.Quiet
             sidePadding: root.narrow ? Theme.space.s : 20
             stacked: root.stacked
             text: root.stacked || Theme.large ? qsTr("Comfort") : qsTr("Language and comfort")
             textSize: root.textSize
+
+            Accessible.name: qsTr("Language and comfort")
 
             onActivated: root.comfortChosen()
         }

@@ -102,7 +102,7 @@ Rectangle {
 
                 Key {
                     text: qsTr("space")
-                    textSize: Math.min(32, root.textSize)
+                    textSize: Math.max(Theme.font.floor, Math.min(32, root.textSize))
                     visible: keyRow.index === 2
                     width: 3 * root.keyWidth + 2 * root.keyGap
 

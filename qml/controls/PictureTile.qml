@@ -15,6 +15,9 @@ Pressable {
     property string secondLine
     property string detail
     property real pictureHeight: 280
+
+    /*! Whether the name is written under the picture; it is always read aloud. */
+    property bool captioned: true
     property real captionInset: 24
 
     /*! The picture is wider than the target by this much on each side: tiles touch, targets do not. */
@@ -52,6 +55,7 @@ Pressable {
                 top: tile.bottom
                 topMargin: Theme.space.s
             }
+            visible: root.captioned
 
             Heading {
                 id: caption

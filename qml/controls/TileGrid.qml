@@ -5,7 +5,6 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 
-import Orientibus.Kiosk
 import Orientibus.Theme
 
 /*!

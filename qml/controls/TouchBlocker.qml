@@ -4,8 +4,8 @@
 import QtQuick
 
 /*! Takes every touch that falls on it, so that nothing under a panel is pressed by mistake. */
-MouseArea {
-    hoverEnabled: false
-
-    Accessible.ignored: true
+Pressable {
+    focusPolicy: Qt.NoFocus
+    objectName: "backdrop"
+    sinks: false
 }

@@ -343,6 +343,10 @@ pour changer d’avis</translation>
         <source>More</source>
         <translation>Suite</translation>
     </message>
+    <message>
+        <source>Sheet: %1</source>
+        <translation>Fiche : %1</translation>
+    </message>
 </context>
 <context>
     <name>LetterPad</name>
@@ -572,6 +576,10 @@ pour changer d’avis</translation>
     <message>
         <source>The search does not answer.</source>
         <translation>La recherche ne répond pas.</translation>
+    </message>
+    <message>
+        <source>In its sheet</source>
+        <translation>Dans sa fiche</translation>
     </message>
 </context>
 <context>

@@ -25,10 +25,14 @@ Rectangle {
     readonly property var cards: overview.featured
     readonly property real tile: Theme.portrait ? 560 : Theme.compact ? (Theme.large ? 240 : 280) : Theme.byText(456, 400, 360)
     readonly property real friezeY: root.height - root.tile - captionHeight - footer.height - 2 * Theme.space.l
-    readonly property bool captioned: !(Theme.compact && Theme.large)
+    readonly property bool captioned: !Theme.large
     readonly property real captionHeight: root.captioned ? 2 * Theme.font.label * 1.3 + Theme.space.m : 0
     readonly property int slots: Math.ceil(root.width / root.tile) + 1
     property real travelled: root.tile * 0.46
+
+    function step() {
+        root.travelled += root.tile * Math.max(1, root.slots - 2);
+    }
 
     color: Theme.night.canvas
 
@@ -65,9 +69,7 @@ Rectangle {
 
         PauseAnimation { duration: 8000 }
         ScriptAction {
-            script: {
-                root.travelled += root.tile * Math.max(1, root.slots - 2);
-            }
+            script: root.step()
         }
     }
 
@@ -108,7 +110,7 @@ Rectangle {
         Heading {
             color: Theme.night.ink
             level: 3
-            size: 32
+            size: Math.max(32, Theme.font.floor)
             text: "Orientibus"
             wrapMode: Text.NoWrap
         }
@@ -141,10 +143,12 @@ Rectangle {
             readonly property occupationCard card: root.cards[frieze.position % root.cards.length]
 
             bleed: 9
-            captionInset: 24
+            captioned: false
+            firstLine: frieze.card.masculine
             height: root.tile + root.captionHeight
             picture: frieze.card.picture
             pictureHeight: root.tile
+            secondLine: frieze.card.feminine === frieze.card.masculine ? "" : frieze.card.feminine
             width: root.tile - 18
             x: Math.round(frieze.position * root.tile - root.travelled) + 9
             y: root.friezeY

@@ -90,6 +90,7 @@ Item {
 
         TouchBlocker {
             anchors.fill: parent
+            text: title.text
         }
 
         Rectangle {

@@ -55,6 +55,7 @@ Item {
                 width: Math.min(root.choiceWidth, Math.max(implicitWidth, 300))
 
                 Accessible.checked: choice.selected
+                Accessible.name: root.title + ", " + choice.text
                 Accessible.role: Accessible.RadioButton
 
                 onActivated: root.chosen(choice.modelData[0])

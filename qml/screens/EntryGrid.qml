@@ -21,17 +21,20 @@ Item {
 
     readonly property real inset: Theme.portrait || Theme.compact ? Theme.space.xl : Theme.space.margin
     readonly property int columns: Math.max(1, Math.floor((root.width - 2 * root.inset + Theme.space.gap) / Theme.byText(430, 640, 860)))
-    readonly property real cellHeight: Math.max(Theme.size.target, Theme.font.title * 1.25 + (root.detailed ? Theme.font.label * 1.3 : 0) + Theme.space.l)
+    readonly property int longest: root.entries.reduce((most, entry) => Math.max(most, entry.title.length), 0)
+    readonly property real cellWidth: (root.width - 2 * root.inset + Theme.space.gap) / root.columns
+    readonly property int lines: Math.ceil(root.longest * Theme.font.floor * 0.58 / (root.cellWidth - Theme.space.gap - 2 * Theme.space.l))
+    readonly property real titleRoom: Math.max(Theme.font.title * 1.25, root.lines * Theme.font.floor * 1.26)
+    readonly property real cellHeight: Math.max(Theme.size.target, root.titleRoom + (root.detailed ? Theme.font.label * 1.3 : 0) + Theme.space.l)
     readonly property bool detailed: root.entries.some(entry => entry.detail !== "") && !(Theme.compact && Theme.large)
-    readonly property real pagerHeight: root.pageCount > 1 ? Theme.size.button + Theme.space.m : 0
+    readonly property real pagerHeight: root.pageCount > 1 ? Theme.size.button + Theme.space.gap : 0
     readonly property int fitting: root.columns * Math.max(1, Math.floor((root.height + Theme.space.gap) / (root.cellHeight + Theme.space.gap)))
-    readonly property int paged: root.columns * Math.max(1, Math.floor((root.height - Theme.size.button - Theme.space.m + Theme.space.gap) / (root.cellHeight + Theme.space.gap)))
+    readonly property int paged: root.columns * Math.max(1, Math.floor((root.height - Theme.size.button) / (root.cellHeight + Theme.space.gap)))
     readonly property int perPage: root.entries.length <= root.fitting ? Math.max(1, root.entries.length)
         : Math.ceil(root.entries.length / Math.ceil(root.entries.length / root.paged))
     readonly property int pageCount: Math.max(1, Math.ceil(root.entries.length / root.perPage))
     readonly property int currentPage: Math.min(root.page, root.pageCount - 1)
     readonly property var shown: root.entries.slice(root.currentPage * root.perPage, (root.currentPage + 1) * root.perPage)
-    readonly property real cellWidth: (root.width - 2 * root.inset + Theme.space.gap) / root.columns
 
     function range(page: int): string {
         const first = root.entries[page * root.perPage]?.title ?? "";
@@ -110,7 +113,7 @@ Item {
 
                     Heading {
                         fitted: true
-                        height: Math.min(Theme.font.title * 1.25, implicitHeight)
+                        height: Math.min(root.titleRoom, implicitHeight)
                         level: 3
                         lineHeight: 1
                         size: Theme.font.title

@@ -134,6 +134,7 @@ Rectangle {
         dangerous: true
         inks: root.roadInks
         text: Theme.compact || Theme.large ? qsTr("Erase") : qsTr("Erase now")
+        Accessible.name: qsTr("Erase now")
         x: Theme.portrait ? Theme.space.margin : undo.x - width - (Theme.compact ? Theme.space.danger : 200)
         y: Theme.portrait ? root.height - height - Theme.space.margin : undo.y + (undo.height - height) / 2
 

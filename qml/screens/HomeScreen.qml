@@ -59,6 +59,8 @@ Item {
             required property occupationCard modelData
             required property int index
 
+            objectName: "idea"
+
             firstLine: modelData.masculine
             height: root.stripHeight + 2 * Theme.font.title * 1.25
             picture: modelData.picture
@@ -140,6 +142,8 @@ Item {
         PictureTile {
             required property occupationCard modelData
             required property int index
+
+            objectName: "idea"
 
             captionInset: index === 0 ? Theme.space.margin : Theme.space.l
             firstLine: modelData.masculine

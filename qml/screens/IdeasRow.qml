@@ -42,6 +42,8 @@ Item {
             required property occupationCard modelData
             required property int index
 
+            objectName: "idea"
+
             captionInset: index % root.columns === 0 ? Theme.space.margin : Theme.space.l
             firstLine: modelData.masculine
             height: root.pictureHeight + root.captionHeight

@@ -26,7 +26,8 @@ Item {
     /*! On a low panel the picture stands beside its name and buttons. */
     readonly property bool beside: Theme.compact
     readonly property real besideSide: Theme.large ? 0 : Math.min(240, root.height)
-    readonly property real nameHeight: (root.beside && Theme.large ? 1.2 : 2) * Theme.font.title * 1.25
+    readonly property real nameHeight: root.beside ? Math.max(Theme.font.title * 1.3, (Theme.large ? 2 : 3.2) * Theme.font.floor * 1.25)
+        : Math.max(2 * Theme.font.title * 1.25, Theme.large ? 4 * Theme.font.floor * 1.25 : 0)
     readonly property real below: root.nameHeight + Theme.size.button + 3 * Theme.space.m
     readonly property int rows: Theme.portrait ? Math.max(1, Math.floor(root.height / (160 + root.below + Theme.space.l))) : 1
     readonly property int capacity: root.columns * root.rows
@@ -101,7 +102,7 @@ Item {
                 x: cell.inset
                 y: name.y + name.height + Theme.space.m
 
-                Accessible.description: cell.title
+                Accessible.name: qsTr("Sheet: %1").arg(cell.modelData.masculine)
 
                 onActivated: root.opened(cell.modelData.occupationId)
             }

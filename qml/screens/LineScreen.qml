@@ -99,6 +99,8 @@ Item {
         x: root.width - width - Theme.space.margin
         y: root.height - height - Theme.space.l
 
+        Accessible.name: qsTr("I have finished, erase my choices")
+
         onActivated: root.farewell.begin()
     }
 }

@@ -41,6 +41,7 @@ Window {
         [Router.StaffEnd]: "StaffEndScreen",
         [Router.OutOfOrder]: "OutOfOrderScreen"
     })
+    readonly property var shown: window.router.arguments
     readonly property var barredScreens: [Router.Home, Router.Sectors, Router.Sector, Router.Search, Router.Sheet, Router.Line]
     readonly property bool barred: window.barredScreens.includes(window.router.screen)
 
@@ -186,7 +187,7 @@ Window {
 
         ComfortPanel {
             anchors.fill: parent
-            page: window.router.arguments["comfortPage"] ?? 0
+            page: window.shown.comfortPage ?? 0
             session: window.session
             visible: window.router.comfortOpen
 

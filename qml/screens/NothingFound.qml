@@ -21,8 +21,10 @@ Item {
     signal surpriseChosen
 
     readonly property bool wide: !Theme.portrait && !Theme.compact && !Theme.large
-    readonly property real pillWidth: root.wide ? 616 : (root.width - 2 * Theme.space.margin - 2 * Theme.space.gap) / (Theme.portrait || Theme.large ? 2 : 3)
-    readonly property real pillHeight: root.wide ? 140 : Theme.size.button
+    readonly property bool folded: Theme.portrait
+    readonly property real side: Theme.compact ? Theme.space.l : Theme.space.margin
+    readonly property real pillWidth: root.wide ? 616 : (root.width - 2 * root.side - 2 * Theme.space.gap) / (root.folded ? 2 : 3)
+    readonly property real pillHeight: root.wide ? 140 : Theme.compact ? Math.max(Theme.size.target, Math.min(Theme.size.button, root.height - root.lineY - 44)) : Theme.size.button
     readonly property real pillX: root.width - Theme.space.margin - root.pillWidth
     readonly property real forkX: Math.max(root.startX + 40, 692)
 
@@ -43,6 +45,7 @@ Item {
         height: Math.min(implicitHeight, Theme.font.h2 * 2.4)
         level: 2
         text: qsTr("No job “%1” here.").arg(root.query)
+        visible: !Theme.compact
         width: root.wide ? root.forkX + 60 - Theme.space.margin : root.width - 2 * Theme.space.margin
         x: Theme.space.margin
         y: root.lineY + (root.wide ? 112 : Theme.size.stopHere / 2 + Theme.space.s)
@@ -65,8 +68,8 @@ Item {
         small: !root.wide
         text: root.sector.name
         width: root.pillWidth
-        x: root.wide ? root.pillX : Theme.space.margin
-        y: root.wide ? root.lineY - height / 2 : root.height - (Theme.portrait || Theme.large ? 2 : 1) * (height + Theme.space.gap) + (Theme.portrait || Theme.large ? 0 : 4)
+        x: root.wide ? root.pillX : root.side
+        y: root.wide ? root.lineY - height / 2 : root.height - (root.folded ? 2 : 1) * (height + Theme.space.gap) + (root.folded ? 0 : 10)
 
         onActivated: root.sectorChosen(root.sector.sectorId)
     }
@@ -78,8 +81,8 @@ Item {
         small: !root.wide
         text: qsTr("Explore")
         width: root.pillWidth
-        x: root.wide ? root.pillX : Theme.space.margin + root.pillWidth + Theme.space.gap
-        y: root.wide ? root.lineY + 178 - height / 2 : root.height - (Theme.portrait || Theme.large ? 2 : 1) * (height + Theme.space.gap) + (Theme.portrait || Theme.large ? 0 : 4)
+        x: root.wide ? root.pillX : root.side + root.pillWidth + Theme.space.gap
+        y: root.wide ? root.lineY + 178 - height / 2 : root.height - (root.folded ? 2 : 1) * (height + Theme.space.gap) + (root.folded ? 0 : 10)
 
         onActivated: root.exploreChosen()
     }
@@ -91,8 +94,8 @@ Item {
         small: !root.wide
         text: qsTr("Surprise me")
         width: root.pillWidth
-        x: root.wide ? root.pillX : Theme.portrait || Theme.large ? Theme.space.margin : Theme.space.margin + 2 * (root.pillWidth + Theme.space.gap)
-        y: root.wide ? root.lineY + 356 - height / 2 : root.height - height - Theme.space.gap + 4
+        x: root.wide ? root.pillX : root.folded ? Theme.space.margin : root.side + 2 * (root.pillWidth + Theme.space.gap)
+        y: root.wide ? root.lineY + 356 - height / 2 : root.height - height - Theme.space.gap + (root.folded ? 0 : 10)
 
         onActivated: root.surpriseChosen()
     }

@@ -23,7 +23,10 @@ Item {
     signal turned(page: int)
 
     readonly property int columns: Math.max(1, Math.min(3, Math.floor((root.width - 2 * Theme.space.margin) / Theme.byText(520, 800, 900))))
-    readonly property real smallest: Math.max(Theme.size.target, 2 * Theme.font.title * 1.2 + Theme.font.label * 1.2 + Theme.space.xs)
+    /*! Where there is room for one line of results only, they say their name and no more. */
+    readonly property bool terse: Theme.compact && Theme.large
+    readonly property real smallest: root.terse ? Math.max(Theme.size.target, 2 * Theme.font.floor * 1.25)
+        : Math.max(Theme.size.target, 2 * Theme.font.title * 1.2 + Theme.font.label * 1.2 + Theme.space.xs)
     readonly property int rows: Math.max(1, Math.min(Theme.portrait ? 4 : 2, Math.floor((root.height + Theme.space.gap) / (root.smallest + Theme.space.gap))))
     readonly property int capacity: root.columns * root.rows
     readonly property bool paged: root.cards.length > root.capacity
@@ -45,12 +48,13 @@ Item {
             required property occupationCard modelData
             required property int index
 
-            detail: root.reasons[root.currentPage * root.perPage + row.index] ?? ""
+            detail: root.terse ? "" : root.reasons[root.currentPage * root.perPage + row.index] ?? ""
             firstLine: row.modelData.masculine
             height: root.cellHeight
+            oneLine: root.terse
             picture: row.modelData.picture
             pictureSide: Math.min(200, height)
-            pictured: !(Theme.huge && Theme.compact)
+            pictured: !root.terse
             secondLine: row.modelData.feminine === row.modelData.masculine ? "" : row.modelData.feminine
             width: root.cellWidth - Theme.space.l
             x: Theme.space.margin + (row.index % root.columns) * root.cellWidth

@@ -22,7 +22,7 @@ Item {
 
     readonly property int most: Math.min(3, Math.max(1, Math.floor(root.height / root.stripHeight)))
     readonly property var shown: root.routes.slice(0, 3)
-    readonly property real stripHeight: 142
+    readonly property real stripHeight: 118
     readonly property bool fits: !Theme.large && root.width > 820 && root.height >= root.shown.length * root.stripHeight
         && root.shown.every(route => route.steps.length <= 5)
 
@@ -60,7 +60,7 @@ Item {
 
             readonly property var stations: strip.modelData.steps
             readonly property real pitch: (root.width - 90) / Math.max(1, strip.stations.length)
-            readonly property real lineY: 60
+            readonly property real lineY: 50
 
             height: root.stripHeight
             width: root.width
@@ -147,7 +147,7 @@ Item {
                         text: leg.modelData.isJob ? qsTr("The job") : leg.modelData.shortName
                         width: leg.modelData.isJob ? 150 : strip.pitch - 20
                         x: leg.modelData.isJob ? parent.width - width + 60 : parent.width - width / 2
-                        y: strip.lineY + 36
+                        y: strip.lineY + 30
 
                         Accessible.ignored: true
                     }
@@ -171,7 +171,7 @@ Item {
                 color: Theme.color.ink
                 text: "3e"
                 x: 16
-                y: strip.lineY + 36
+                y: strip.lineY + 30
 
                 Accessible.ignored: true
             }

@@ -52,7 +52,7 @@ Item {
         case SearchController.Keyword:
             return qsTr("With the word: %1").arg(card.whyText);
         case SearchController.InText:
-            return qsTr("“%1”").arg(card.whyText);
+            return card.whyText !== "" ? qsTr("“%1”").arg(card.whyText) : qsTr("In its sheet");
         default:
             return "";
         }
@@ -98,7 +98,7 @@ Item {
         verticalAlignment: Text.AlignBottom
         width: Math.min(implicitWidth, root.width - x - Theme.space.margin - Theme.size.stopHere)
         wrapMode: Text.NoWrap
-        x: glass.x + glass.width + Theme.space.l
+        x: glass.x + glass.width + Theme.space.l + (root.query === "" ? caret.width + Theme.space.xs : 0)
         y: root.lineY - Theme.size.line / 2 - height
 
         Accessible.name: root.query === "" ? text : qsTr("You typed: %1").arg(root.query)
@@ -129,7 +129,7 @@ Item {
         id: caret
 
         look: Stop.Here
-        x: root.query === "" ? typed.x : typed.x + typed.width + Theme.space.m
+        x: root.query === "" ? glass.x + glass.width + Theme.space.l : typed.x + typed.width + Theme.space.m
         y: root.lineY - height / 2
 
         Behavior on x {

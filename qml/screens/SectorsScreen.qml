@@ -5,7 +5,6 @@ import QtQuick
 
 import Orientibus.Controls
 import Orientibus.Kiosk
-import Orientibus.Theme
 
 /*! The sectors of the region, one stop each, in the order of the line. */
 Item {

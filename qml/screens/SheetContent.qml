@@ -45,29 +45,29 @@ Item {
 
     function moreBlocks(): var {
         const c = root.controller;
-        const blocks = [];
+        const list = [];
         if (c.card.hook !== "" && !root.glanced)
-            blocks.push({ "text": c.card.hook });
+            list.push({ "text": c.card.hook });
         for (const sentence of c.authored ? [] : c.definition)
-            blocks.push({ "text": sentence });
+            list.push({ "text": sentence });
         for (const task of c.tasks)
-            blocks.push({ "text": task, "marked": true });
+            list.push({ "text": task, "marked": true });
         const facts = [
             [qsTr("With whom"), c.withWhom], [qsTr("Where"), c.place], [qsTr("Hours"), c.hours],
             [qsTr("The hard side"), c.hard], [qsTr("The great side"), c.great]
         ];
         for (const fact of facts) {
             if (fact[1] !== "")
-                blocks.push({ "label": fact[0], "text": fact[1] });
+                list.push({ "label": fact[0], "text": fact[1] });
         }
-        blocks.push({ "label": qsTr("Pay at the start"), "text": root.payText() });
+        list.push({ "label": qsTr("Pay at the start"), "text": root.payText() });
         if (c.interests.length > 0)
-            blocks.push({ "label": qsTr("For you if you say"), "text": c.interests.slice(0, 3).join(" · ") });
+            list.push({ "label": qsTr("For you if you say"), "text": c.interests.slice(0, 3).join(" · ") });
         if (c.otherTitles.length > 0)
-            blocks.push({ "label": qsTr("Also called"), "text": c.otherTitles.slice(0, 3).join(" · ") });
+            list.push({ "label": qsTr("Also called"), "text": c.otherTitles.slice(0, 3).join(" · ") });
         for (const sentence of c.authored ? [] : c.access)
-            blocks.push({ "label": qsTr("How to get there"), "text": sentence });
-        return blocks;
+            list.push({ "label": qsTr("How to get there"), "text": sentence });
+        return list;
     }
 
     function payText(): string {

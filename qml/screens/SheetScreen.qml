@@ -29,6 +29,10 @@ Item {
     readonly property bool ready: controller.state === SheetController.Ready
     readonly property var keptIds: root.session.kept
     readonly property var sourceNames: controller.sources
+    /*! A sheet of the national list is as old as that list, whatever was drawn for it since. */
+    readonly property var nationalList: root.sourceNames.find(source => source.name.includes("ROME"))
+    // 6.4's lint does not know QDate.
+    readonly property string asOf: Qt.formatDate(controller.authored || !root.nationalList ? controller.asOf : root.nationalList.asOf, Qt.locale(root.session.language), Locale.LongFormat) // qmllint disable
     readonly property bool kept: root.keptIds.includes(controller.card.occupationId)
 
     readonly property var tabs: {
@@ -52,9 +56,9 @@ Item {
     readonly property bool low: Theme.portrait
     readonly property real actionsY: root.low ? root.height - Theme.size.button - Theme.space.l : root.startY
     readonly property real tabsHeight: tabLine.height
-    readonly property real tabsY: root.low ? root.actionsY - root.tabsHeight - Theme.space.m
+    readonly property real tabsY: root.low ? root.actionsY - root.tabsHeight - Theme.space.gap
         : root.beside ? picture.lineY - Theme.size.stopHere / 2 : root.height - root.tabsHeight
-    readonly property real contentBottom: root.tabsY - (Theme.compact ? Theme.space.xs : Theme.space.m)
+    readonly property real contentBottom: root.tabsY - Theme.space.gap
 
     function choose(tab: int) {
         root.tab = tab;
@@ -104,18 +108,20 @@ Item {
         onSectorChosen: root.router.open(Router.Sector, { "sectorId": controller.card.sectorId })
     }
 
-    PillButton {
-        id: keep
-
+    component KeepButton: PillButton {
         iconName: root.kept ? "valider" : "coeur"
         look: root.kept ? PillButton.Chosen : PillButton.Primary
         text: root.kept ? qsTr("Kept") : qsTr("Keep")
-        visible: root.ready
-        width: root.low ? root.width - 2 * Theme.space.margin : implicitWidth
-        x: root.low ? Theme.space.margin : root.width - Theme.space.margin - width
-        y: root.actionsY
 
         onActivated: root.kept ? root.session.drop(controller.card.occupationId) : root.session.keep(controller.card.occupationId)
+    }
+
+    KeepButton {
+        id: keep
+
+        visible: root.ready && !root.low
+        x: root.width - Theme.space.margin - width
+        y: root.actionsY
     }
 
     SheetContent {
@@ -149,6 +155,14 @@ Item {
         onChosen: index => root.choose(index)
     }
 
+    // Low on a tall panel, and read in its place there.
+    KeepButton {
+        visible: root.ready && root.low
+        width: root.width - 2 * Theme.space.margin
+        x: Theme.space.margin
+        y: root.actionsY
+    }
+
     LabelText {
         id: sources
 
@@ -156,10 +170,8 @@ Item {
         height: Math.min(implicitHeight, root.height - y - Theme.space.xs)
         maximumLineCount: 2
         text: controller.authored
-            ? qsTr("Facts: %1. Updated: %2.").arg(root.sourceNames.map(source => source.name).join(", "))
-                .arg(Qt.formatDate(controller.asOf, Qt.locale(root.session.language), Locale.LongFormat))
-            : qsTr("Short sheet, from the national list of occupations (ROME), %1.")
-                .arg(Qt.formatDate(controller.asOf, Qt.locale(root.session.language), Locale.LongFormat))
+            ? qsTr("Facts: %1. Updated: %2.").arg(root.sourceNames.map(source => source.name).join(", ")).arg(root.asOf)
+            : qsTr("Short sheet, from the national list of occupations (ROME), %1.").arg(root.asOf)
         visible: root.ready && root.beside && !Theme.large && y + implicitHeight < root.height
         width: root.columnWidth
         x: root.startX

@@ -84,7 +84,7 @@ Rectangle {
             color: root.gate.state === StaffGate.Wrong || root.shut ? Theme.color.error : Theme.color.ink
             fitted: true
             height: Math.min(implicitHeight, root.messageRoom)
-            size: Theme.compact ? Theme.font.body : Theme.font.lead
+            size: Theme.compact || Theme.large ? Theme.font.body : Theme.font.lead
             text: root.message
             width: parent.width
 
@@ -107,7 +107,8 @@ Rectangle {
 
             PillButton {
                 text: root.gate.technician ? qsTr("Staff code") : Theme.large ? qsTr("Technician") : qsTr("I am a technician")
-                visible: !root.shut
+                Accessible.name: root.gate.technician ? qsTr("Staff code") : qsTr("I am a technician")
+                visible: root.gate.state !== StaffGate.Locked
 
                 onActivated: root.gate.technician = !root.gate.technician
             }
@@ -198,9 +199,20 @@ Rectangle {
             y: screenName.y + screenName.height + Theme.space.xs
         }
 
+        Heading {
+            anchors.centerIn: parent
+            color: Theme.night.ink
+            size: Theme.compact ? 96 : 112
+            text: Math.floor(root.gate.lockedSeconds / 60) + ":" + String(root.gate.lockedSeconds % 60).padStart(2, "0")
+            visible: root.gate.state === StaffGate.Locked
+            wrapMode: Text.NoWrap
+
+            Accessible.ignored: true
+        }
+
         DigitPad {
             height: root.side ? (Theme.compact ? parent.height - 2 * Theme.space.l : 760) : parent.height - y - 64
-            opacity: root.shut ? 0.4 : 1
+            visible: !root.shut
             width: parent.width - (Theme.compact ? 2 * Theme.space.l : 170)
             x: Theme.compact ? Theme.space.l : 84
             y: Theme.compact ? Theme.space.l : root.side ? 236 : (Theme.large ? 200 : 170)

@@ -36,10 +36,12 @@ Rectangle {
         y: Theme.compact ? Theme.space.m : 40
     }
 
+    // 6.4's lint does not know QDate.
+    readonly property string asOf: Qt.formatDate(root.kiosk.catalogueAsOf, Qt.locale(root.session.language), Locale.LongFormat) // qmllint disable
     readonly property var facts: [
         [qsTr("Today"), root.site.chosenToday ? (root.site.placeName !== "" ? root.site.placeName + ", " : "") + root.site.communeName : qsTr("no place chosen yet")],
         [qsTr("Content"), root.kiosk.catalogueTitle + (root.kiosk.catalogueDemo ? " (" + qsTr("demonstration") + ")" : "")],
-        [qsTr("Updated"), Qt.formatDate(root.kiosk.catalogueAsOf, Qt.locale(root.session.language), Locale.LongFormat)],
+        [qsTr("Updated"), root.asOf],
         [qsTr("This screen"), root.kiosk.screenName + " · " + root.kiosk.version]
     ]
     readonly property real rowHeight: Math.max(Theme.size.stopHere + 20, (Theme.large || Theme.compact ? Theme.font.body * (Theme.large ? 2.6 : 1.5) : Theme.font.h3 * 1.6) + Theme.font.label * 1.4 + Theme.space.s)

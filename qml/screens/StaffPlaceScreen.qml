@@ -85,7 +85,7 @@ Rectangle {
     DepartementMap {
         height: bar.y - title.y - title.height
         rows: controller.departements
-        visible: root.onMap && !Theme.portrait && !Theme.compact && !Theme.huge
+        visible: root.onMap && !Theme.portrait && !Theme.compact && !Theme.large
         width: visible ? 1000 : 0
         y: title.y + title.height
 
@@ -100,7 +100,7 @@ Rectangle {
         lettered: root.departement !== "" && root.commune === ""
         page: root.page
         visible: controller.state !== SiteController.Failed
-        width: root.onMap && !Theme.portrait && !Theme.compact && !Theme.huge ? root.width - 1000 : root.width
+        width: root.onMap && !Theme.portrait && !Theme.compact && !Theme.large ? root.width - 1000 : root.width
         x: root.width - width
         y: title.y + title.height + Theme.space.s
 

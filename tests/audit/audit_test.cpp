@@ -4,16 +4,20 @@
 // The interface audit: every state of the tour under the charter's rules, in a pairwise cover of
 // themes, text sizes, panels and languages; in all of their combinations with ORIENTIBUS_LONG=1.
 //
-//   audit_test default|real [--only STATE] [--report FILE]
+//   audit_test default|real [--only STATE] [--report FILE] [--pictures FOLDER]
+//
+// --pictures writes a picture of every screen on which something is found.
 
 #include "audit/pairwise.h"
 #include "audit/rules.h"
 #include "audit/stage.h"
 #include "audit/subjects.h"
 
+#include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QGuiApplication>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <cstdio>
@@ -26,6 +30,7 @@ struct Run {
     QString catalogue{};
     QString only{};
     QString report{};
+    QString pictures{};
     bool everything = false;
 };
 
@@ -40,6 +45,7 @@ Run readArguments(const QStringList& arguments)
     };
     run.only = after(QStringLiteral("--only"));
     run.report = after(QStringLiteral("--report"));
+    run.pictures = after(QStringLiteral("--pictures"));
     return run;
 }
 
@@ -60,7 +66,16 @@ bool wantsPicture(const Setting& setting)
     return setting.panel.pixels.width() <= 1920;
 }
 
-int auditState(Stage& stage, Setting setting, Report& report)
+void keepPicture(Stage& stage, const Setting& setting, const QString& folder)
+{
+    QString name = setting.state + u' ' + setting.describe();
+    name.replace(QRegularExpression(QStringLiteral("[^A-Za-z0-9.]+")), QStringLiteral("_"));
+    QDir().mkpath(folder);
+    stage.settle(true);
+    stage.window().grabWindow().save(folder + u'/' + name + QStringLiteral(".png"));
+}
+
+int auditState(Stage& stage, const Run& run, Setting setting, Report& report)
 {
     constexpr int mostPages = 40;
     if (!stage.show(setting.state, setting))
@@ -71,10 +86,13 @@ int auditState(Stage& stage, Setting setting, Report& report)
             stage.turnTo(setting.page);
         const bool picture = wantsPicture(setting);
         stage.settle(picture);
+        const int before = report.total();
         const Snapshot snapshot = walk(stage.window());
         checkAll(snapshot, setting, report);
         if (picture)
             checkContrast(snapshot, stage.window().grabWindow(), setting, report);
+        if (!run.pictures.isEmpty() && report.total() > before)
+            keepPicture(stage, setting, run.pictures);
     }
     return pages;
 }
@@ -100,7 +118,7 @@ int audit(const Run& run, const QString& file, Report& report)
                 continue;
             setting.state = state;
             setting.page = 0;
-            screens += auditState(*stage, setting, report);
+            screens += auditState(*stage, run, setting, report);
         }
     }
     return screens;

@@ -4,8 +4,10 @@
 #include "audit/finding.h"
 
 #include <QMap>
+#include <QRegularExpression>
 
 #include <algorithm>
+#include <tuple>
 
 namespace orientibus::audit {
 
@@ -25,6 +27,7 @@ void Report::add(Finding finding)
     if (entry.times == 0 || finding.badness > entry.worst.badness)
         entry.worst = std::move(finding);
     ++entry.times;
+    ++m_total;
 }
 
 int Report::count(const QString& rule) const
@@ -34,24 +37,54 @@ int Report::count(const QString& rule) const
     }));
 }
 
+// Items of one kind, whatever they say and in whichever state.
+struct Report::Group {
+    Finding worst{};
+    int times = 0;
+    QStringList states{};
+
+    void take(const Entry& entry)
+    {
+        if (times == 0 || entry.worst.badness > worst.badness)
+            worst = entry.worst;
+        times += entry.times;
+        if (!states.contains(entry.worst.state))
+            states << entry.worst.state;
+    }
+};
+
+QList<Report::Group> Report::groups() const
+{
+    static const QRegularExpression said(QStringLiteral(" “[^”]*”"));
+    QHash<QString, Group> byKind;
+    for (const Entry& entry : m_worst) {
+        QString kind = entry.worst.item;
+        byKind[entry.worst.rule + u'\n' + kind.remove(said)].take(entry);
+    }
+    QList<Group> groups = byKind.values();
+    for (Group& group : groups)
+        group.states.sort();
+    std::sort(groups.begin(), groups.end(), [](const Group& a, const Group& b) {
+        return std::tie(b.times, a.worst.rule, a.worst.item) <
+               std::tie(a.times, b.worst.rule, b.worst.item);
+    });
+    return groups;
+}
+
 QStringList Report::lines() const
 {
     QMap<QString, int> rules;
-    QList<Entry> entries = m_worst.values();
-    for (const Entry& entry : entries)
+    for (const Entry& entry : m_worst)
         ++rules[entry.worst.rule];
     QStringList lines;
     for (auto rule = rules.cbegin(); rule != rules.cend(); ++rule)
         lines << QStringLiteral("# %1: %2 distinct").arg(rule.key()).arg(rule.value());
-    std::sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) {
-        return std::tie(b.times, a.worst.rule, a.worst.state, a.worst.item) <
-               std::tie(a.times, b.worst.rule, b.worst.state, b.worst.item);
-    });
-    for (const Entry& entry : entries)
-        lines << QStringLiteral("%1 | %2 | %3 | %4 | %5 | x%6")
-                     .arg(entry.worst.rule, entry.worst.state, entry.worst.item, entry.worst.detail,
-                          entry.worst.setting)
-                     .arg(entry.times);
+    for (const Group& group : groups())
+        lines << QStringLiteral("%1 x%2 | %3 | %4 | %5 (%6, %7)")
+                     .arg(group.worst.rule)
+                     .arg(group.times)
+                     .arg(group.states.join(u' '), group.worst.item, group.worst.detail,
+                          group.worst.state, group.worst.setting);
     return lines;
 }
 

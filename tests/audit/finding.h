@@ -54,8 +54,10 @@ public:
     [[nodiscard]] bool isEmpty() const { return m_worst.isEmpty(); }
     [[nodiscard]] int count() const { return static_cast<int>(m_worst.size()); }
     [[nodiscard]] int count(const QString& rule) const;
+    [[nodiscard]] int total() const { return m_total; }  ///< every case of every item
 
-    /// One line per distinct (rule, state, item), most frequent first, under a summary by rule.
+    /// A count for each rule, then a line for each kind of item: how often, in which states, and
+    /// the worst case with its setting. Most frequent first.
     [[nodiscard]] QStringList lines() const;
 
 private:
@@ -63,7 +65,11 @@ private:
         Finding worst;
         int times = 0;
     };
-    QHash<QString, Entry> m_worst;
+    struct Group;
+    [[nodiscard]] QList<Group> groups() const;
+
+    QHash<QString, Entry> m_worst{};
+    int m_total = 0;
 };
 
 }  // namespace orientibus::audit

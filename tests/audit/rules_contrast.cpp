@@ -30,6 +30,24 @@ bool alike(QRgb pixel, const QColor& color)
            std::abs(qBlue(pixel) - color.blue()) < near;
 }
 
+// On the way from one colour to the other: the smoothed edge of a glyph.
+bool isBetween(const QColor& color, const QColor& from, const QColor& to)
+{
+    constexpr double near = 14;
+    const auto part = [&](int a, int b, int c) { return static_cast<double>((b - a) * (c - a)); };
+    const double length = part(from.red(), to.red(), to.red()) +
+                          part(from.green(), to.green(), to.green()) +
+                          part(from.blue(), to.blue(), to.blue());
+    const double along = part(from.red(), to.red(), color.red()) +
+                         part(from.green(), to.green(), color.green()) +
+                         part(from.blue(), to.blue(), color.blue());
+    const double t = length > 0 ? along / length : 0;
+    const auto off = [&](int a, int b, int c) { return std::abs(a + t * (b - a) - c); };
+    return t > 0 && t < 1 && off(from.red(), to.red(), color.red()) < near &&
+           off(from.green(), to.green(), color.green()) < near &&
+           off(from.blue(), to.blue(), color.blue()) < near;
+}
+
 // What is behind the glyphs: the colours of their rectangle but their own, by frequency. The
 // blended edge pixels are spread over many shades, so none of them is frequent.
 QList<Shade> shadesBehind(const QImage& picture, const QRect& rect, const QColor* ink)
@@ -103,7 +121,10 @@ Worst worstBehind(const Words& words, const QImage& picture, const QRect& rect)
     const QColor ink = blended(words.color, alpha, common);
     Worst worst;
     for (const Shade& shade : shades) {
-        if (shade.count < frequent * static_cast<double>(all) || alike(shade.color().rgb(), ink))
+        const bool edge =
+            shade.count < 0.3 * static_cast<double>(all) && isBetween(shade.color(), ink, common);
+        if (edge || shade.count < frequent * static_cast<double>(all) ||
+            alike(shade.color().rgb(), ink))
             continue;
         const double ratio = contrastRatio(ink, shade.color());
         if (ratio < worst.ratio)

@@ -106,7 +106,8 @@ void checkTextSizes(const Snapshot& snapshot, const Setting& setting, Report& re
     const double wanted = wantedCapital(setting.text);
     for (const Words& words : snapshot.words) {
         const double cap = words.pixelSize * capital / setting.panel.pxPerMm();
-        if (cap < wanted - 0.02)
+        const bool logo = words.item->objectName() == u"logo";
+        if (cap < wanted - 0.02 && !logo)
             report.add({QStringLiteral("A6"), setting.state, pathOf(words.item),
                         QStringLiteral("capitals of %1 mm, %2 wanted")
                             .arg(cap, 0, 'f', 2)

@@ -11,6 +11,7 @@
 #include <QMutex>
 #include <QTest>
 
+#include <algorithm>
 #include <utility>
 
 namespace orientibus::audit {
@@ -33,28 +34,33 @@ kiosk::Application::Options optionsFor(const Panel& panel, const QString& catalo
     return options;
 }
 
-// Movements that end are taken to their end; the rest goes on.
-void endMovements(QObject* parent)
+// The items of a window by what is shown in what: delegates have no other parent.
+template <typename Visit>
+void forEveryItem(QQuickItem* item, const Visit& visit)
 {
-    for (QObject* child : parent->findChildren<QObject*>()) {
-        if (!child->inherits("QQuickAbstractAnimation") || !child->property("running").toBool() ||
-            child->property("loops").toInt() < 0)
-            continue;
-        QMetaObject::invokeMethod(child, "complete");
-    }
+    visit(item);
+    const QList<QQuickItem*> children = item->childItems();
+    for (QQuickItem* child : children)
+        forEveryItem(child, visit);
 }
 
-bool isWaiting(QObject* parent, bool pictures)
+// Movements that end are taken to their end; the rest goes on.
+void endMovements(const QQuickItem* item)
 {
-    for (const QObject* child : parent->findChildren<QObject*>()) {
-        if (child->property("busy").toBool())
-            return true;
-        constexpr int loading = 2;  // Image.Loading
-        if (pictures && child->inherits("QQuickImage") &&
-            child->property("status").toInt() == loading)
-            return true;
-    }
-    return false;
+    for (QObject* child : item->children())
+        if (child->inherits("QQuickAbstractAnimation") && child->property("running").toBool() &&
+            child->property("loops").toInt() >= 0)
+            QMetaObject::invokeMethod(child, "complete");
+}
+
+bool isWaiting(const QQuickItem* item, bool pictures)
+{
+    constexpr int loading = 2;  // Image.Loading
+    if (pictures && item->inherits("QQuickImage") && item->property("status").toInt() == loading)
+        return true;
+    const QObjectList& children = item->children();
+    return std::any_of(children.begin(), children.end(),
+                       [](const QObject* child) { return child->property("busy").toBool(); });
 }
 
 QMutex warningsLock;
@@ -125,9 +131,14 @@ kiosk::StaffGate& Stage::gate()
     return d->application().gate();
 }
 
-void Stage::pass(qint64 ms)
+void Stage::advance(qint64 ms)
 {
     d->clock().advance(ms);
+}
+
+void Stage::pass(qint64 ms)
+{
+    advance(ms);
     settle();
 }
 
@@ -183,11 +194,13 @@ void Stage::settle(bool pictures)
     while (quiet < 2 && timer.elapsed() < patience) {
         QCoreApplication::processEvents(QEventLoop::AllEvents, 5);
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-        endMovements(&window());
-        const bool waiting =
-            d->application().catalogue().pending() > 0 || isWaiting(&window(), pictures);
+        bool waiting = d->application().catalogue().pending() > 0;
+        forEveryItem(window().contentItem(), [&](QQuickItem* item) {
+            endMovements(item);
+            waiting = waiting || (item->isVisible() && isWaiting(item, pictures));
+        });
         quiet = waiting ? 0 : quiet + 1;
-        if (quiet == 0)
+        if (waiting)
             QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 2);
     }
     if (timer.elapsed() >= patience)
@@ -195,12 +208,13 @@ void Stage::settle(bool pictures)
     polish();
 }
 
-// Texts fit and rows place themselves when polished, which a frame would do much later.
+// Texts fit and rows place themselves when polished, which a frame would do much later; what one
+// row becomes decides on the next, hence the rounds.
 void Stage::polish()
 {
-    for (int round = 0; round < 3; ++round)
-        for (QQuickItem* item : window().contentItem()->findChildren<QQuickItem*>())
-            item->ensurePolished();
+    constexpr int rounds = 4;
+    for (int round = 0; round < rounds; ++round)
+        forEveryItem(window().contentItem(), [](QQuickItem* item) { item->ensurePolished(); });
 }
 
 void Stage::tapAt(const QPointF& point)
@@ -221,8 +235,9 @@ void Stage::press(const Target& target)
 {
     target.item->setProperty("lastActivation", 0);
     QAccessibleInterface* face = QAccessible::queryAccessibleInterface(target.item);
-    if (face && face->actionInterface())
-        face->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+    QAccessibleActionInterface* action = face ? face->actionInterface() : nullptr;
+    if (action)
+        action->doAction(QAccessibleActionInterface::pressAction());
     settle();
 }
 

@@ -28,7 +28,8 @@ public:
     [[nodiscard]] kiosk::IdleGuard& idle();
     [[nodiscard]] kiosk::StaffGate& gate();
 
-    /// Lets time pass for the application.
+    /// Lets time pass for the application: advance() at once, pass() and settles.
+    void advance(qint64 ms);
     void pass(qint64 ms);
 
     /// The named states of the tour: every screen in every state worth a look.

@@ -32,6 +32,8 @@ bool ownsHandler(const QQuickItem* item)
 
 bool isTarget(const QQuickItem* item)
 {
+    if (typeName(item) == u"TouchBlocker")
+        return false;  // does nothing: that is its purpose
     return item->inherits("QQuickAbstractButton") || item->inherits("QQuickMouseArea") ||
            item->inherits("QQuickSlider") || item->inherits("QQuickTextInput") || ownsHandler(item);
 }

@@ -9,7 +9,6 @@
 #include <bit>
 #include <cstring>
 #include <random>
-#include <sqlite3.h>
 #include <system_error>
 #include <utility>
 
@@ -33,11 +32,9 @@ tl::unexpected<Error<SearchError>> refuse(SearchError code, std::string detail)
 tl::unexpected<Error<SearchError>> refuse(const Failure& failure, const std::string& name)
 {
     auto code = SearchError::Corrupt;
-    if (failure.code == SQLITE_NOTADB)
+    if (failure.isNotDatabase())
         code = SearchError::NotIndex;
-    if (failure.code == SQLITE_CANTOPEN || failure.code == SQLITE_IOERR ||
-        failure.code == SQLITE_FULL || failure.code == SQLITE_READONLY ||
-        failure.code == SQLITE_PERM)
+    if (failure.isSystem())
         code = SearchError::Io;
     return refuse(code, name + ": " + failure.message + ".");
 }

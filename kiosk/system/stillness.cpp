@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Orientibus authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "system/stillness.h"
+
+#include "presentation/controller.h"
+
+#include <QQuickItem>
+
+#include <algorithm>
+
+namespace orientibus::kiosk {
+namespace {
+
+bool isLoadingPicture(const QQuickItem* item)
+{
+    constexpr int loading = 2;  // Image.Loading
+    return item->isVisible() && item->inherits("QQuickImage") &&
+           item->property("status").toInt() == loading;
+}
+
+}  // namespace
+
+bool isWaiting(const Application& application)
+{
+    const QQuickWindow* window = application.window();
+    const auto items = window->contentItem()->findChildren<QQuickItem*>();
+    const auto controllers = window->findChildren<Controller*>();
+    return std::ranges::any_of(controllers, &Controller::isBusy) ||
+           std::ranges::any_of(items, isLoadingPicture);
+}
+
+}  // namespace orientibus::kiosk

@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 The Orientibus authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "presentation/search_controller.h"
+#include "services/sqlite_catalogue.h"
+#include "support/catalogue_builder.h"
+#include "support/catch.h"
+
+#include <memory>
+
+using namespace orientibus::kiosk;
+using orientibus::test::CatalogueBuilder;
+
+namespace {
+
+CatalogueBuilder bakery()
+{
+    CatalogueBuilder builder;
+    builder.withOccupation("D1102", "Boulanger", "Boulangère")
+        .withOccupation("D1101", "Boucher", "Bouchère")
+        .withNationalOccupation("D1104", "Pâtissier", {"Fait des gâteaux."})
+        .withNeighbours("D1102", {"D1101", "D1104"})
+        .withTitle("1", "D1102", "Artisan boulanger", "Artisane boulangère")
+        .withTraining("cap-boulanger", "CAP boulanger", 24)
+        .withRoute("D1102", {"cap-boulanger"});
+    return builder;
+}
+
+template <typename T>
+Answer<T> wait(QFuture<Answer<T>> question)
+{
+    question.waitForFinished();
+    return question.result();
+}
+
+}  // namespace
+
+TEST_CASE("A sheet brings its near jobs, other names and ways", "[kiosk][catalogue]")
+{
+    const auto file = bakery().write();
+    SqliteCatalogue catalogue(file.path());
+    const auto sheet = wait(catalogue.sheet("D1102", "fr"));
+    REQUIRE(sheet);
+    CHECK(sheet->card.masculine == "Boulanger");
+    CHECK(sheet->card.feminine == "Boulangère");
+    CHECK(sheet->neighbours.size() == 2);
+    CHECK(sheet->otherTitles.contains("Artisan boulanger / Artisane boulangère"));
+    REQUIRE(sheet->routes.size() == 1);
+    CHECK(sheet->routes[0].steps.last().isJob);
+    CHECK(sheet->routes[0].way == "either");
+    CHECK(sheet->regulated == -1);
+    CHECK_FALSE(sheet->sources.isEmpty());
+    const auto nobody = wait(catalogue.sheet("Z9999", "fr"));
+    REQUIRE_FALSE(nobody);
+    CHECK(nobody.error() == CatalogueError::Unknown);
+}
+
+TEST_CASE("A sector parts what has a whole sheet from what has not", "[kiosk][catalogue]")
+{
+    const auto file = bakery().write();
+    SqliteCatalogue catalogue(file.path());
+    const auto sector = wait(catalogue.sector("alimentation", "fr"));
+    REQUIRE(sector);
+    CHECK(sector->authored.size() == 2);
+    CHECK(sector->national.size() == 1);
+    CHECK_FALSE(wait(catalogue.sector("nowhere", "fr")));
+    const auto overview = wait(catalogue.overview("fr"));
+    REQUIRE(overview);
+    CHECK(overview->sectors.size() == 1);
+    CHECK(overview->authored.size() == 2);
+}
+
+TEST_CASE("A search says why, and where to look when it finds nothing", "[kiosk][catalogue]")
+{
+    const auto file = bakery().write();
+    SqliteCatalogue catalogue(file.path());
+    const auto found = wait(catalogue.search("boulanger", "fr", 24));
+    REQUIRE(found);
+    REQUIRE_FALSE(found->results.isEmpty());
+    CHECK(found->results.first().occupationId == "D1102");
+    CHECK(found->results.first().why == static_cast<int>(SearchController::Reason::InTitle));
+    CHECK(found->total >= static_cast<int>(found->results.size()));
+    const auto nothing = wait(catalogue.search("xqzkwv", "fr", 24));
+    REQUIRE(nothing);
+    CHECK(nothing->results.isEmpty());
+    CHECK(nothing->nearestSector.sectorId == "alimentation");
+}
+
+TEST_CASE("A catalogue that is not there is unreadable, every time", "[kiosk][catalogue]")
+{
+    SqliteCatalogue catalogue("/nowhere/catalogue.sqlite");
+    for (int i = 0; i < 2; ++i) {
+        const auto facts = wait(catalogue.facts());
+        REQUIRE_FALSE(facts);
+        CHECK(facts.error() == CatalogueError::Unreadable);
+    }
+    CHECK_FALSE(wait(catalogue.search("boulanger", "fr", 24)));
+}
+
+TEST_CASE("A catalogue may go with questions waiting, some of them cancelled", "[kiosk][catalogue]")
+{
+    const auto file = bakery().write();
+    for (int round = 0; round < 20; ++round) {
+        auto catalogue = std::make_unique<SqliteCatalogue>(file.path());
+        catalogue->prepareSearch();
+        for (int i = 0; i < 20; ++i) {
+            auto search = catalogue->search("boul", "fr", 24);
+            if (i % 2 == 0)
+                search.cancel();
+        }
+        catalogue.reset();
+    }
+    SUCCEED("it waited for its thread");
+}
