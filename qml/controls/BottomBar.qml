@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Orientibus authors
 // SPDX-License-Identifier: EUPL-1.2
 
+pragma ComponentBehavior: Bound
+
 import QtQuick
 
 import Orientibus.Theme
@@ -50,6 +52,7 @@ Rectangle {
             boxHeight: root.height - 2 * root.inset
             iconName: root.iconed ? "accueil" : ""
             look: PillButton.Quiet
+            sinks: false
             sidePadding: root.narrow ? Theme.space.s : 20
             stacked: root.stacked
             text: qsTr("Home")
@@ -62,6 +65,7 @@ Rectangle {
             boxHeight: root.height - 2 * root.inset
             iconName: root.iconed ? "retour" : ""
             look: PillButton.Quiet
+            sinks: false
             sidePadding: root.narrow ? Theme.space.s : 20
             stacked: root.stacked
             text: qsTr("Back")
@@ -143,7 +147,7 @@ Rectangle {
                                     color: Theme.color.primaryInk
                                     width: 4
                                 }
-                                color: dot.index < root.keptCount ? Theme.color.here : line.background.color
+                                color: dot.index < root.keptCount ? Theme.color.here : line.pressed ? Theme.color.primaryPressed : Theme.color.primary
                                 height: 28
                                 radius: 14
                                 width: 28
@@ -170,6 +174,7 @@ Rectangle {
             boxHeight: root.height - 2 * root.inset
             iconName: root.iconed ? "confort" : ""
             look: PillButton.Quiet
+            sinks: false
             sidePadding: root.narrow ? Theme.space.s : 20
             stacked: root.stacked
             text: root.stacked || Theme.large ? qsTr("Comfort") : qsTr("Language and comfort")

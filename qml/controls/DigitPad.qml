@@ -68,6 +68,7 @@ Item {
                     lineHeight: 1
                     size: key.text.length < 3 ? 64 : Theme.byText(32, 40, 44)
                     text: key.text
+                    visible: key.iconName === "" || !(Theme.compact && Theme.large)
                     width: Math.min(implicitWidth, root.keyWidth - 12)
                     wrapMode: Text.NoWrap
 

@@ -43,7 +43,7 @@ Item {
         level: 2
         text: root.moreText
         verticalAlignment: Text.AlignTop
-        visible: !root.compact && !root.last
+        visible: !root.compact && !root.last && root.lineY > 2.6 * Theme.font.floor + 50
     }
 
     PillButton {

@@ -21,7 +21,7 @@ Pressable {
     property real captionInset: 24
 
     /*! The picture is wider than the target by this much on each side: tiles touch, targets do not. */
-    property real bleed: 9
+    property real bleed: 9.5
 
     sinks: false
     text: root.firstLine + (root.secondLine !== "" ? ", " + root.secondLine : "")

@@ -30,7 +30,10 @@ Item {
     signal forward
     signal backward
 
-    readonly property real titleHeight: 2 * Theme.font.title * 1.22
+    readonly property int longest: root.items.reduce((most, item) => Math.max(most, item.first.length, (item.second ?? "").length), 0)
+    readonly property bool doubled: root.items.some(item => (item.second ?? "") !== "")
+    readonly property int lines: Math.max(1, Math.ceil(root.longest * Theme.font.floor * 0.58 / (root.width / root.tileColumns - 60)))
+    readonly property real titleHeight: Math.max(2 * Theme.font.title * 1.22, (root.doubled ? 2 : 1) * root.lines * Theme.font.floor * 1.26)
     readonly property real detailHeight: root.detailed ? Theme.font.body * 1.35 : 0
     readonly property real captionHeight: titleHeight + detailHeight + Theme.space.s + Theme.space.gap
     readonly property int tileColumns: Math.max(1, Math.min(4, Math.floor(root.width / Theme.byText(400, 560, 620)),
@@ -53,7 +56,7 @@ Item {
     readonly property int remaining: root.items.length - (root.currentPage + 1) * root.perPage
 
     readonly property real cellWidth: root.tiled ? root.width / root.columns
-        : (root.width - 2 * Theme.space.margin + Theme.space.xxl - (root.paged ? root.pagerWidth : 0)) / root.columns
+        : (root.width - 2 * Theme.space.margin + Theme.space.xxl - (root.paged ? root.pagerWidth + Theme.space.l : 0)) / root.columns
     readonly property real cellHeight: root.tiled ? Math.floor(root.height / root.rows) : root.rowHeight + Theme.space.gap
     readonly property real pictureHeight: Math.max(160, Math.min(Math.floor((root.cellHeight - root.captionHeight) / 40) * 40,
         Math.floor(root.cellWidth / 40) * 40))

@@ -347,6 +347,10 @@ pour changer d’avis</translation>
         <source>Sheet: %1</source>
         <translation>Fiche : %1</translation>
     </message>
+    <message>
+        <source>Start</source>
+        <translation>Début</translation>
+    </message>
 </context>
 <context>
     <name>LetterPad</name>

@@ -25,8 +25,8 @@ Rectangle {
     readonly property var cards: overview.featured
     readonly property real tile: Theme.portrait ? 560 : Theme.compact ? (Theme.large ? 240 : 280) : Theme.byText(456, 400, 360)
     readonly property real friezeY: root.height - root.tile - captionHeight - footer.height - 2 * Theme.space.l
-    readonly property bool captioned: !Theme.large
-    readonly property real captionHeight: root.captioned ? 2 * Theme.font.label * 1.3 + Theme.space.m : 0
+    readonly property bool captioned: !Theme.large && !Theme.compact
+    readonly property real captionHeight: root.captioned ? 3 * Theme.font.label * 1.23 + Theme.space.m : 0
     readonly property int slots: Math.ceil(root.width / root.tile) + 1
     property real travelled: root.tile * 0.46
 
@@ -142,15 +142,15 @@ Rectangle {
             readonly property int position: Math.floor(root.travelled / root.tile) + frieze.index
             readonly property occupationCard card: root.cards[frieze.position % root.cards.length]
 
-            bleed: 9
+            bleed: 9.5
             captioned: false
             firstLine: frieze.card.masculine
             height: root.tile + root.captionHeight
             picture: frieze.card.picture
             pictureHeight: root.tile
             secondLine: frieze.card.feminine === frieze.card.masculine ? "" : frieze.card.feminine
-            width: root.tile - 18
-            x: Math.round(frieze.position * root.tile - root.travelled) + 9
+            width: root.tile - 19
+            x: Math.round(frieze.position * root.tile - root.travelled) + 9.5
             y: root.friezeY
 
             onActivated: {
@@ -176,7 +176,7 @@ Rectangle {
             height: root.captionHeight - Theme.space.s
             visible: root.captioned
             text: caption.card.masculine === caption.card.feminine ? caption.card.masculine
-                : caption.card.masculine + "\n" + caption.card.feminine
+                : caption.card.masculine + (caption.card.feminine.length > 28 ? " / " : "\n") + caption.card.feminine
             verticalAlignment: Text.AlignTop
             width: root.tile - 48
             x: Math.round(caption.position * root.tile - root.travelled) + 24

@@ -24,6 +24,7 @@ Pressable {
     readonly property real originX: 40
 
     sinks: false
+    objectName: "idea"
     text: qsTr("Map of the region")
 
     Item {

@@ -12,6 +12,9 @@ import Orientibus.Theme
 Item {
     id: root
 
+    /*! Gives way to the undo button where there is no room for both. */
+    property bool searchShown: true
+
     signal exploreChosen
     signal searchChosen
 
@@ -138,6 +141,7 @@ Item {
         PillButton {
             iconName: "chercher"
             text: qsTr("Search")
+            visible: root.searchShown
 
             onActivated: root.searchChosen()
         }

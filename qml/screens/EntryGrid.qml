@@ -47,6 +47,9 @@ Item {
 
         iconName: "precedent"
         text: root.lettered && root.currentPage > 0 && !Theme.large ? root.range(root.currentPage - 1) : qsTr("Before")
+
+        Accessible.name: qsTr("Before")
+
         visible: root.currentPage > 0
         x: root.inset
 
@@ -70,6 +73,9 @@ Item {
         iconLast: true
         iconName: "suivant"
         text: root.lettered && !Theme.large && root.currentPage < root.pageCount - 1 ? root.range(root.currentPage + 1) : qsTr("After")
+
+        Accessible.name: qsTr("After")
+
         visible: root.currentPage < root.pageCount - 1
         x: root.width - root.inset - width
 

@@ -136,7 +136,7 @@ Rectangle {
         text: Theme.compact || Theme.large ? qsTr("Erase") : qsTr("Erase now")
         Accessible.name: qsTr("Erase now")
         x: Theme.portrait ? Theme.space.margin : undo.x - width - (Theme.compact ? Theme.space.danger : 200)
-        y: Theme.portrait ? root.height - height - Theme.space.margin : undo.y + (undo.height - height) / 2
+        y: Theme.portrait ? undo.y - height - Theme.space.xxl : undo.y + (undo.height - height) / 2
 
         onActivated: root.farewell.finish()
     }
@@ -152,7 +152,7 @@ Rectangle {
         text: qsTr("Take my line back")
         textSize: Theme.compact || Theme.portrait || Theme.large ? Theme.font.button : 46
         x: Theme.portrait ? Theme.space.margin : root.width - width - Theme.space.margin
-        y: Theme.portrait ? wipe.y - height - Theme.space.xxl : root.roadY + (root.height - root.roadY - height) / 2
+        y: Theme.portrait ? root.height - height - Theme.space.margin : root.roadY + (root.height - root.roadY - height) / 2
 
         onActivated: root.farewell.undo()
     }

@@ -38,6 +38,7 @@ Item {
     readonly property real ideasY: root.doorsY + root.doorHeight + root.captionRoom + Theme.space.xl
     readonly property bool ideasShown: root.wide && !Theme.large
     readonly property real ideaHeight: 240
+    readonly property real nameHeight: Math.max(2 * Theme.font.title * 1.3, 4 * Theme.font.floor * 1.26) + Theme.space.s
     readonly property real ideaLineY: root.ideasY + 0.7 * root.ideaHeight
     readonly property var featured: overview.featured
     readonly property var ideas: root.featured.slice(0, 4)
@@ -62,12 +63,12 @@ Item {
             objectName: "idea"
 
             firstLine: modelData.masculine
-            height: root.stripHeight + 2 * Theme.font.title * 1.25
+            height: root.stripHeight + root.nameHeight
             picture: modelData.picture
             pictureHeight: root.stripHeight
             secondLine: modelData.feminine === modelData.masculine ? "" : modelData.feminine
-            width: root.width / 3 - 18
-            x: index * root.width / 3 + 9
+            width: root.width / 3 - 19
+            x: index * root.width / 3 + 9.5
 
             onActivated: root.router.open(Router.Sheet, { "occupationId": modelData.occupationId })
         }
@@ -147,12 +148,12 @@ Item {
 
             captionInset: index === 0 ? Theme.space.margin : Theme.space.l
             firstLine: modelData.masculine
-            height: root.ideaHeight + 2 * Theme.font.title * 1.3
+            height: root.ideaHeight + root.nameHeight
             picture: modelData.picture
             pictureHeight: root.ideaHeight
             secondLine: modelData.feminine === modelData.masculine ? "" : modelData.feminine
-            width: 416 - 18
-            x: index * 416 + 9
+            width: 416 - 19
+            x: index * 416 + 9.5
             y: root.ideasY
 
             onActivated: root.router.open(Router.Sheet, { "occupationId": modelData.occupationId })

@@ -20,7 +20,7 @@ Item {
 
     readonly property int columns: Theme.portrait ? 2 : Math.max(1, Math.floor(root.width / Theme.byText(320, 480, 620)))
     readonly property real cellWidth: root.width / root.columns
-    readonly property real captionHeight: 2 * Theme.font.title * 1.25 + Theme.space.s
+    readonly property real captionHeight: Math.max(2 * Theme.font.title * 1.25, 4 * Theme.font.floor * 1.26) + Theme.space.s
     readonly property real headHeight: Theme.font.lead * 1.6
     readonly property int rows: Theme.portrait ? Math.max(1, Math.floor((root.height - root.headHeight) / (280 + root.captionHeight))) : 1
     readonly property real rowHeight: (root.height - root.headHeight) / root.rows
@@ -50,8 +50,8 @@ Item {
             picture: modelData.picture
             pictureHeight: root.pictureHeight
             secondLine: modelData.feminine === modelData.masculine ? "" : modelData.feminine
-            width: root.cellWidth - 18
-            x: (index % root.columns) * root.cellWidth + 9
+            width: root.cellWidth - 19
+            x: (index % root.columns) * root.cellWidth + 9.5
             y: root.headHeight + Math.floor(index / root.columns) * root.rowHeight
 
             onActivated: root.chosen(modelData.occupationId)

@@ -167,7 +167,7 @@ Item {
         PillButton {
             dangerous: true
             text: qsTr("I have finished")
-            x: Theme.portrait ? root.textX : panel.width - width - (root.wide ? 288 : Theme.space.margin)
+            x: Theme.portrait ? root.textX : root.wide ? stay.x + stay.width + Theme.space.margin : panel.width - width - Theme.space.margin
             y: Theme.portrait ? stay.y + stay.height + Theme.space.danger + Theme.space.l : stay.y + (stay.height - height) / 2
 
             onActivated: root.farewell.begin()

@@ -28,7 +28,8 @@ Item {
     readonly property real besideSide: Theme.large ? 0 : Math.min(240, root.height)
     readonly property real nameHeight: root.beside ? Math.max(Theme.font.title * 1.3, (Theme.large ? 2 : 3.2) * Theme.font.floor * 1.25)
         : Math.max(2 * Theme.font.title * 1.25, Theme.large ? 4 * Theme.font.floor * 1.25 : 0)
-    readonly property real below: root.nameHeight + Theme.size.button + 3 * Theme.space.m
+    readonly property real nameGap: root.beside ? Theme.space.xs : Theme.space.m
+    readonly property real below: root.nameHeight + Theme.size.button + (root.beside ? root.nameGap : 3 * Theme.space.m)
     readonly property int rows: Theme.portrait ? Math.max(1, Math.floor(root.height / (160 + root.below + Theme.space.l))) : 1
     readonly property int capacity: root.columns * root.rows
     readonly property bool paged: root.cards.length > root.capacity
@@ -100,7 +101,7 @@ Item {
                 text: qsTr("Sheet")
                 width: root.buttonWidth
                 x: cell.inset
-                y: name.y + name.height + Theme.space.m
+                y: name.y + name.height + root.nameGap
 
                 Accessible.name: qsTr("Sheet: %1").arg(cell.modelData.masculine)
 
@@ -125,7 +126,10 @@ Item {
     PillButton {
         iconLast: !root.last
         iconName: root.last ? "retour" : "suivant"
-        text: root.last ? qsTr("The first ones") : qsTr("More")
+        text: !root.last ? qsTr("More") : Theme.large ? qsTr("Start") : qsTr("The first ones")
+
+        Accessible.name: root.last ? qsTr("The first ones") : qsTr("More")
+
         visible: root.paged
         x: root.capacity === 1 ? root.width - width - Theme.space.margin
             : (root.shown.length % root.columns) * root.cellWidth + Theme.space.xxl

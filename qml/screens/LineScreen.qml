@@ -45,7 +45,7 @@ Item {
         id: frieze
 
         cards: controller.cards
-        height: root.height - y - root.footerHeight - Theme.space.m
+        height: root.height - y - root.footerHeight - (Theme.compact ? Theme.space.danger : Theme.space.m)
         page: root.page
         visible: !root.empty
         width: root.width
@@ -58,6 +58,7 @@ Item {
 
     EmptyLine {
         height: root.height - header.height
+        searchShown: !(root.session.undoAvailable && Theme.portrait)
         visible: root.empty
         width: root.width
         y: header.height
@@ -75,8 +76,7 @@ Item {
         look: root.session.undoAvailable ? PillButton.Primary : PillButton.Secondary
         visible: !root.empty || root.session.undoAvailable
         x: root.empty ? root.width - width - Theme.space.margin : Theme.space.margin
-        y: root.empty ? (Theme.compact ? Theme.space.m : 36)
-            : root.height - Theme.size.button - Theme.space.l - (root.stacked ? Theme.size.button + Theme.space.danger : 0)
+        y: root.height - Theme.size.button - Theme.space.l - (root.stacked && !root.empty ? Theme.size.button + Theme.space.danger : 0)
 
         onActivated: root.session.undoAvailable ? root.session.undo() : root.session.clear()
     }

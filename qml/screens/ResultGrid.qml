@@ -26,7 +26,10 @@ Item {
     /*! Where there is room for one line of results only, they say their name and no more. */
     readonly property bool terse: Theme.compact && Theme.large
     readonly property real smallest: root.terse ? Math.max(Theme.size.target, 2 * Theme.font.floor * 1.25)
-        : Math.max(Theme.size.target, 2 * Theme.font.title * 1.2 + Theme.font.label * 1.2 + Theme.space.xs)
+        : Math.max(Theme.size.target, 2 * Theme.font.title * 1.2 + Theme.font.label * 1.2 + Theme.space.xs,
+            2 * root.lines * Theme.font.floor * 1.26 + Theme.font.label * 1.3)
+    readonly property int longest: root.cards.reduce((most, card) => Math.max(most, card.masculine.length, card.feminine.length), 0)
+    readonly property int lines: Math.min(4, Math.ceil(root.longest * Theme.font.floor * 0.58 / ((root.width - 2 * Theme.space.margin) / root.columns - 260)))
     readonly property int rows: Math.max(1, Math.min(Theme.portrait ? 4 : 2, Math.floor((root.height + Theme.space.gap) / (root.smallest + Theme.space.gap))))
     readonly property int capacity: root.columns * root.rows
     readonly property bool paged: root.cards.length > root.capacity
@@ -36,8 +39,8 @@ Item {
     readonly property var shown: root.cards.slice(root.currentPage * root.perPage, (root.currentPage + 1) * root.perPage)
     readonly property bool last: root.currentPage === root.pageCount - 1
     readonly property bool tight: root.capacity === 1
-    readonly property real cellWidth: (root.width - 2 * Theme.space.margin - (root.tight && root.paged ? 300 : 0)) / root.columns
-    readonly property real cellHeight: Math.min(216, Math.max(root.smallest, (root.height - (root.rows - 1) * Theme.space.gap) / root.rows))
+    readonly property real cellWidth: (root.width - 2 * Theme.space.margin - (root.tight && root.paged ? Theme.byText(300, 380, 420) : 0)) / root.columns
+    readonly property real cellHeight: Math.min(Math.max(216, root.smallest), Math.max(root.smallest, (root.height - (root.rows - 1) * Theme.space.gap) / root.rows))
 
     Repeater {
         model: root.shown

@@ -26,7 +26,7 @@ Item {
     readonly property bool lined: root.stops > 1 && root.stops <= 16 && root.shown < root.stops && !root.narrow && !Theme.large
     readonly property real textX: Theme.space.margin + (root.emblemShown ? emblem.width + Theme.space.l : 0)
 
-    height: Theme.font.h1 * 1.2 + (Theme.compact ? Theme.space.l : Theme.space.xxl)
+    height: Theme.compact && Theme.large ? Theme.font.h1 * 1.1 + Theme.space.xs : Theme.font.h1 * 1.2 + (Theme.compact ? Theme.space.l : Theme.space.xxl)
 
     Picture {
         id: emblem
@@ -43,13 +43,13 @@ Item {
         id: title
 
         fitted: true
-        height: root.height - Theme.space.m
+        height: root.height - (Theme.compact ? 2 : Theme.space.m)
         text: root.text
         verticalAlignment: Text.AlignVCenter
         width: Math.min(implicitWidth + 4, root.width - x - Theme.space.margin - (root.lined ? root.pitch * root.stops + 40 : 0))
         wrapMode: implicitWidth > root.width - x - Theme.space.margin ? Text.WordWrap : Text.NoWrap
         x: root.textX
-        y: Theme.space.xs
+        y: Theme.compact ? 1 : Theme.space.xs
     }
 
     BodyText {

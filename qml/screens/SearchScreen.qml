@@ -93,7 +93,8 @@ Item {
         color: root.query === "" ? Theme.color.inkSoft : Theme.color.ink
         font.weight: root.query === "" ? Font.Medium : Font.ExtraBold
         fitted: true
-        height: Theme.font.h1 * 1.2
+        height: Math.min(Theme.font.h1 * 1.2, root.lineY - Theme.size.line / 2)
+        size: Theme.compact ? Theme.font.h2 : Theme.font.h1
         text: root.query === "" ? qsTr("Type two letters") : root.query
         verticalAlignment: Text.AlignBottom
         width: Math.min(implicitWidth, root.width - x - Theme.space.margin - Theme.size.stopHere)

@@ -65,7 +65,8 @@ Item {
             left: parent.left
             right: parent.right
             top: header.bottom
-            topMargin: root.below && root.offersList ? Theme.size.button + Theme.space.m : 0
+            topMargin: !root.offersList ? 0 : root.below ? Theme.size.button + Theme.space.gap
+                : Math.max(0, Theme.space.gap - (header.height - Theme.size.button) / 2)
         }
         items: root.shownCards.map(card => ({
             "key": card.occupationId,

@@ -45,9 +45,10 @@ Item {
 
     function moreBlocks(): var {
         const c = root.controller;
+        // 6.4's lint forgets that this is an array.
         const list = [];
         if (c.card.hook !== "" && !root.glanced)
-            list.push({ "text": c.card.hook });
+            list.push({ "text": c.card.hook }); // qmllint disable
         for (const sentence of c.authored ? [] : c.definition)
             list.push({ "text": sentence });
         for (const task of c.tasks)
@@ -88,8 +89,10 @@ Item {
     Column {
         id: glance
 
+        // Not hidden by `visible`: the pages that follow count on its height.
+        opacity: root.page === 0 ? 1 : 0
         spacing: Theme.space.m
-        visible: root.glanced && root.page === 0
+        visible: root.glanced
         width: parent.width
 
         BodyText {
@@ -118,7 +121,7 @@ Item {
         textSize: Theme.compact ? Theme.byText(28, 42, 46) : Theme.font.body
         visible: !root.near && !root.drawn
         width: root.width - (root.pagerBelow ? 0 : root.pagerWidth)
-        y: glance.visible ? glance.height + Theme.space.l : 0
+        y: root.glanced && root.page === 0 ? glance.height + Theme.space.l : 0
     }
 
     RouteStrips {

@@ -134,7 +134,7 @@ Item {
         visible: root.ready
         width: root.columnWidth
         x: root.startX
-        y: header.y + header.height + (Theme.compact ? Theme.space.xs : Theme.space.m)
+        y: header.y + header.height + (Theme.compact ? Theme.space.gap : Theme.space.m)
 
         onOccupationChosen: occupationId => root.router.open(Router.Sheet, { "occupationId": occupationId })
         onTurned: page => root.turn(page)

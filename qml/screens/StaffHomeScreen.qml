@@ -122,6 +122,8 @@ Rectangle {
             sidePadding: Theme.space.l
             text: root.narrow ? qsTr("Place") : qsTr("Where are we today?")
 
+            Accessible.name: qsTr("Where are we today?")
+
             onActivated: root.router.open(Router.StaffPlace)
         }
     }

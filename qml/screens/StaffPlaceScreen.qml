@@ -133,6 +133,8 @@ Rectangle {
             text: root.everywhere ? qsTr("With a school") : Theme.portrait || Theme.compact || Theme.large ? qsTr("All") : qsTr("All communes")
             visible: root.departement !== "" && root.commune === ""
 
+            Accessible.name: root.everywhere ? qsTr("With a school") : qsTr("All communes")
+
             onActivated: {
                 root.page = 0;
                 root.router.open(Router.StaffPlace, { "departement": root.departement, "everywhere": !root.everywhere });
@@ -144,6 +146,8 @@ Rectangle {
             inks: Theme.night
             sidePadding: Theme.space.l
             text: root.commune === "" ? qsTr("No place") : Theme.large || Theme.portrait ? qsTr("No school") : qsTr("Just the commune")
+
+            Accessible.name: root.commune === "" ? qsTr("No place") : qsTr("Just the commune")
 
             onActivated: {
                 if (root.commune === "")

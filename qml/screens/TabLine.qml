@@ -19,6 +19,9 @@ Item {
 
     signal chosen(index: int)
 
+    /*! The sun disc slides when a tab is chosen, not when the screen is laid out. */
+    property bool sliding: false
+
     /*! Where every millimetre counts the stops go and the line stays. */
     readonly property bool flat: Theme.compact && Theme.large
     readonly property real stopRoom: root.flat ? 36 : Theme.size.stopHere
@@ -83,7 +86,10 @@ Item {
             Accessible.checked: tab.chosen
             Accessible.role: Accessible.PageTab
 
-            onActivated: root.chosen(tab.index)
+            onActivated: {
+                root.sliding = true;
+                root.chosen(tab.index);
+            }
 
             Item {
                 anchors.fill: parent
@@ -124,6 +130,8 @@ Item {
         y: root.stopY(root.current) - height / 2
 
         Behavior on x {
+            enabled: root.sliding
+
             NumberAnimation {
                 duration: Theme.motion.medium
                 easing {
@@ -133,6 +141,8 @@ Item {
             }
         }
         Behavior on y {
+            enabled: root.sliding
+
             NumberAnimation { duration: Theme.motion.medium }
         }
     }

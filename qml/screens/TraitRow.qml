@@ -49,7 +49,7 @@ Row {
         return traits;
     }
 
-    height: root.traits.length > 0 ? 88 : 0
+    height: root.traits.length > 0 ? (Theme.portrait ? 112 : 88) : 0
 
     Repeater {
         model: root.traits
@@ -59,7 +59,7 @@ Row {
 
             required property var modelData
 
-            height: 84
+            height: root.height - 4
             width: root.width / 3
 
             Icon {
@@ -91,7 +91,7 @@ Row {
                 BodyText {
                     color: Theme.color.inkSoft
                     fitted: true
-                    height: 38
+                    height: Theme.portrait ? 64 : 38
                     lineHeight: 1.05
                     text: trait.modelData.second
                     width: parent.width

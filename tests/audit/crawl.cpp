@@ -200,6 +200,8 @@ void Crawl::follow(const Step& step, const Target& target)
 {
     const QString path = pathOf(target.item);
     const bool letter = target.letterKey;
+    // The tap may take the target away with its screen.
+    const QString type = typeName(target.item);
     ++m_taps;
     m_stage.tap(target);
     const Place to = here();
@@ -207,7 +209,7 @@ void Crawl::follow(const Step& step, const Target& target)
         add(step.place, path, QStringLiteral("leads to a staff screen"));
         return;
     }
-    const QString kind = kindOf(step.place) + u'>' + typeName(target.item);
+    const QString kind = kindOf(step.place) + u'>' + type;
     if (!letter && !m_once.contains(kind)) {
         m_once.insert(kind);
         pressInstead(step.place, path, to);

@@ -5,6 +5,8 @@
 
 #include "audit/walker.h"
 
+#include <QCoreApplication>
+#include <QKeyEvent>
 #include <QTest>
 
 #include <array>
@@ -120,7 +122,11 @@ int Monkey::press()
 int Monkey::type()
 {
     const Chord& chord = chords[m_random() % chords.size()];
-    QTest::keyClick(&m_window, chord.key, chord.modifiers);
+    // Not QTest::keyClick: it knows no media keys.
+    for (const auto type : {QEvent::KeyPress, QEvent::KeyRelease}) {
+        QKeyEvent event(type, chord.key, chord.modifiers);
+        QCoreApplication::sendEvent(&m_window, &event);
+    }
     return 0;
 }
 
