@@ -18,7 +18,11 @@ Text {
     property bool fitted: false
     property real smallest: Theme.font.floor
 
+    /*! May end in … where even the smallest type does not fit: one tap shows the whole. */
+    property bool mayElide: false
+
     color: Theme.color.ink
+    elide: root.mayElide ? Text.ElideRight : Text.ElideNone
     font {
         family: Theme.font.display
         letterSpacing: Theme.font.spaced ? root.size * Theme.font.letterSpacing : -root.size * 0.018

@@ -58,6 +58,7 @@ Pressable {
                 fitted: true
                 height: Math.min(implicitHeight, root.height - (detailText.visible ? detailText.height + parent.spacing : 0))
                 level: 3
+                mayElide: true
                 lineHeight: 1
                 size: Theme.font.title
                 text: root.secondLine === "" ? root.firstLine

@@ -64,6 +64,7 @@ Pressable {
                 height: Math.min(implicitHeight, root.height - root.pictureHeight - Theme.space.s
                     - (detailText.visible ? detailText.implicitHeight : 0))
                 level: 3
+                mayElide: true
                 lineHeight: 1
                 size: Theme.font.title
                 text: root.secondLine !== "" ? root.firstLine + "\n" + root.secondLine : root.firstLine

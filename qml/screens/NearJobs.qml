@@ -39,7 +39,7 @@ Item {
     readonly property var shown: root.cards.slice(root.currentPage * root.perPage, (root.currentPage + 1) * root.perPage)
     readonly property bool last: root.currentPage === root.pageCount - 1
     readonly property real cellWidth: (root.width - (root.aside ? next.implicitWidth + Theme.space.l : 0) + Theme.space.gap) / root.columns
-    readonly property real cellHeight: root.tiled ? root.tileHeight + root.captionHeight : root.rowHeight
+    readonly property real cellHeight: Math.min(root.height, root.tiled ? root.tileHeight + root.captionHeight : root.rowHeight)
 
     Repeater {
         model: root.tiled ? root.shown : []

@@ -24,7 +24,7 @@ Item {
 
     readonly property int columns: Math.max(1, Math.min(3, Math.floor((root.width - 2 * Theme.space.margin) / Theme.byText(520, 800, 900))))
     /*! Where there is room for one line of results only, they say their name and no more. */
-    readonly property bool terse: Theme.compact && Theme.large
+    readonly property bool terse: Theme.compact
     readonly property real smallest: root.terse ? Math.max(Theme.size.target, 2 * Theme.font.floor * 1.25)
         : Math.max(Theme.size.target, 2 * Theme.font.title * 1.2 + Theme.font.label * 1.2 + Theme.space.xs,
             2 * root.lines * Theme.font.floor * 1.26 + Theme.font.label * 1.3)
@@ -40,7 +40,7 @@ Item {
     readonly property bool last: root.currentPage === root.pageCount - 1
     readonly property bool tight: root.capacity === 1
     readonly property real cellWidth: (root.width - 2 * Theme.space.margin - (root.tight && root.paged ? Theme.byText(300, 380, 420) : 0)) / root.columns
-    readonly property real cellHeight: Math.min(Math.max(216, root.smallest), Math.max(root.smallest, (root.height - (root.rows - 1) * Theme.space.gap) / root.rows))
+    readonly property real cellHeight: Math.min(root.height, Math.max(216, root.smallest), Math.max(root.smallest, (root.height - (root.rows - 1) * Theme.space.gap) / root.rows))
 
     Repeater {
         model: root.shown
@@ -57,7 +57,7 @@ Item {
             oneLine: root.terse
             picture: row.modelData.picture
             pictureSide: Math.min(200, height)
-            pictured: !root.terse
+            pictured: !root.terse && !(Theme.huge && Theme.portrait)
             secondLine: row.modelData.feminine === row.modelData.masculine ? "" : row.modelData.feminine
             width: root.cellWidth - Theme.space.l
             x: Theme.space.margin + (row.index % root.columns) * root.cellWidth

@@ -154,7 +154,8 @@ void Walk::takeWords(QQuickItem* item, const Node& node, QQuickItem* target)
     words.pixelSize = px * node.scale;
     words.color = item->property("color").value<QColor>();
     words.bold = item->property("font").value<QFont>().weight() >= QFont::Bold;
-    words.cut = item->property("truncated").toBool();
+    // Charter A7: a name in a list may end in … where one tap on it shows the whole.
+    words.cut = item->property("truncated").toBool() && !item->property("mayElide").toBool();
     words.target = target;
     m_snapshot.words << words;
 }
