@@ -54,9 +54,23 @@ Pressable {
             }
             spacing: Theme.space.hair
 
+            // How high the name is when nothing limits it: what shows it must not ask itself.
             Heading {
+                id: natural
+
+                level: 3
+                lineHeight: 1
+                size: Theme.font.title
+                text: name.text
+                visible: false
+                width: parent.width
+            }
+
+            Heading {
+                id: name
+
                 fitted: true
-                height: Math.min(implicitHeight, root.height - (detailText.visible ? detailText.height + parent.spacing : 0))
+                height: Math.min(natural.implicitHeight, root.height - (detailText.visible ? detailText.height + parent.spacing : 0))
                 level: 3
                 mayElide: true
                 lineHeight: 1

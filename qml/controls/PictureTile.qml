@@ -57,11 +57,23 @@ Pressable {
             }
             visible: root.captioned
 
+            // How high the name is when nothing limits it: what shows it must not ask itself.
+            Heading {
+                id: natural
+
+                level: 3
+                lineHeight: 1
+                size: Theme.font.title
+                text: caption.text
+                visible: false
+                width: parent.width
+            }
+
             Heading {
                 id: caption
 
                 fitted: true
-                height: Math.min(implicitHeight, root.height - root.pictureHeight - Theme.space.s
+                height: Math.min(natural.implicitHeight, root.height - root.pictureHeight - Theme.space.s
                     - (detailText.visible ? detailText.implicitHeight : 0))
                 level: 3
                 mayElide: true

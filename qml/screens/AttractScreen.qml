@@ -26,7 +26,7 @@ Rectangle {
     readonly property real tile: Theme.portrait ? 560 : Theme.compact ? (Theme.large ? 240 : 280) : Theme.byText(456, 400, 360)
     readonly property real friezeY: root.height - root.tile - captionHeight - footer.height - 2 * Theme.space.l
     readonly property bool captioned: !Theme.large && !Theme.compact
-    readonly property real captionHeight: root.captioned ? 3 * Theme.font.label * 1.23 + Theme.space.m : 0
+    readonly property real captionHeight: root.captioned ? 3 * Theme.font.label * 1.37 + Theme.space.m : 0
     readonly property int slots: Math.ceil(root.width / root.tile) + 1
     property real travelled: root.tile * 0.46
 
