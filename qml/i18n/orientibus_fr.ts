@@ -483,6 +483,10 @@ pour changer d’avis</translation>
         <source>More</source>
         <translation>Suite</translation>
     </message>
+    <message>
+        <source>Start</source>
+        <translation>Début</translation>
+    </message>
 </context>
 <context>
     <name>RouteStrips</name>

@@ -71,7 +71,7 @@ Item {
         iconLast: !root.last
         iconName: root.last ? "retour" : "suivant"
         look: PillButton.Primary
-        text: root.last ? qsTr("The first ones") : qsTr("More")
+        text: !root.last ? qsTr("More") : Theme.large ? qsTr("Start") : qsTr("The first ones")
         visible: root.paged
         x: root.tight ? root.width - Theme.space.margin - width
             : Theme.space.margin + ((root.capacity - 1) % root.columns) * root.cellWidth

@@ -57,6 +57,7 @@ Setting settingOf(const Row& row)
     setting.text = texts[row[1]];
     setting.panel = panels()[static_cast<qsizetype>(row[2])];
     setting.language = row[3] == 1 ? QStringLiteral("en") : QStringLiteral("fr");
+    setting.reducedMotion = row[4] == 1;
     return setting;
 }
 
@@ -99,7 +100,7 @@ int auditState(Stage& stage, const Run& run, Setting setting, Report& report)
 
 int audit(const Run& run, const QString& file, Report& report)
 {
-    const std::vector<std::size_t> sizes{2, 3, static_cast<std::size_t>(panels().size()), 2};
+    const std::vector<std::size_t> sizes{2, 3, static_cast<std::size_t>(panels().size()), 2, 2};
     std::vector<Row> rows = run.everything ? everything(sizes) : pairwise(sizes, 1);
     std::stable_sort(rows.begin(), rows.end(),
                      [](const Row& a, const Row& b) { return a[2] < b[2]; });

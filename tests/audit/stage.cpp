@@ -217,10 +217,15 @@ void Stage::polish()
         forEveryItem(window().contentItem(), [](QQuickItem* item) { item->ensurePolished(); });
 }
 
-void Stage::tapAt(const QPointF& point)
+void Stage::touch(const QPointF& point)
 {
     QTest::touchEvent(&window(), touchScreen()).press(0, point.toPoint(), &window());
     QTest::touchEvent(&window(), touchScreen()).release(0, point.toPoint(), &window());
+}
+
+void Stage::tapAt(const QPointF& point)
+{
+    touch(point);
     settle();
 }
 

@@ -49,6 +49,9 @@ public:
     void tap(const Target& target);
     void tapAt(const QPointF& point);
 
+    /// The same without waiting for anything.
+    void touch(const QPointF& point);
+
     /// What a screen reader does instead.
     void press(const Target& target);
 

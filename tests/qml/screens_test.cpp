@@ -45,6 +45,8 @@ private slots:
     void theLanguageChangesInPlace();
     void noFunctionIsLostInLargeText_data();
     void noFunctionIsLostInLargeText();
+    void nothingMovesInCalmMode_data();
+    void nothingMovesInCalmMode();
 
 private:
     Target find(const QString& name);
@@ -324,6 +326,37 @@ void ScreensTest::noFunctionIsLostInLargeText()
     const QSet<QString> lost = normal - actions(setting);
 
     QVERIFY2(lost.isEmpty(), qPrintable(QStringList(lost.values()).join(u", ")));
+}
+
+void ScreensTest::nothingMovesInCalmMode_data()
+{
+    QTest::addColumn<QString>("state");
+    for (const char* state : {"attract", "home", "sectors", "search-empty", "sheet-brief",
+                              "sheet-studies", "line-three", "goodbye"})
+        QTest::newRow(state) << QString::fromLatin1(state);
+}
+
+// The rule grants 200 ms after a tap; then every item stays where it is.
+void ScreensTest::nothingMovesInCalmMode()
+{
+    QFETCH(QString, state);
+    Setting setting = m_setting;
+    setting.reducedMotion = true;
+    if (!m_stage->show(state, setting))
+        QSKIP("this catalogue has nothing for it");
+    const auto places = [this] {
+        QHash<QQuickItem*, QRectF> all;
+        for (QQuickItem* item : walk(m_stage->window()).items)
+            all.insert(item, item->mapRectToScene(QRectF(0, 0, item->width(), item->height())));
+        return all;
+    };
+    m_stage->touch(walk(m_stage->window()).targets.last().shown.center());
+    QTest::qWait(200);
+    const QHash<QQuickItem*, QRectF> before = places();
+    QTest::qWait(120);
+    const QHash<QQuickItem*, QRectF> after = places();
+    for (auto item = after.cbegin(); item != after.cend(); ++item)
+        QVERIFY2(before.value(item.key()) == item.value(), qPrintable(pathOf(item.key())));
 }
 
 }  // namespace
