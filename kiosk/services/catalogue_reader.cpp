@@ -46,19 +46,20 @@ SearchController::Reason toReason(content::SearchHit::Reason reason)
 
 /// Sentences are found in the catalogue's first language only; a reader of
 /// another one is told that the sheet says so, not shown words of the first.
-/// Whether a sheet, as it reads in one language, has this sentence.
-bool says(const content::Occupation& sheet, const std::string& sentence)
+void explain(OccupationCards& cards, const std::vector<content::SearchHit>& hits,
+             bool readsSentences)
 {
-    const auto in = [&sentence](const std::vector<std::string>& sentences) {
-        return std::ranges::find(sentences, sentence) != sentences.end();
-    };
-    const auto inDay = [&sentence](const content::DayMoment& moment) {
-        return moment.text == sentence;
-    };
-    return in({sheet.summary.hook, sheet.withWhom, sheet.place, sheet.hours, sheet.hard,
-               sheet.great}) ||
-           in(sheet.tasks) || in(sheet.definition) || in(sheet.access) ||
-           std::ranges::any_of(sheet.day, inDay);
+    for (OccupationCard& card : cards) {
+        const auto hit = std::ranges::find(hits, card.occupationId.toStdString(),
+                                           &content::SearchHit::occupationId);
+        if (hit == hits.end())
+            continue;
+        card.why = static_cast<int>(toReason(hit->reason));
+        if (hit->reason == content::SearchHit::Reason::Text && !readsSentences)
+            continue;
+        card.whyText = QString::fromStdString(hit->text);
+        card.whyMatched = QString::fromStdString(hit->matched);
+    }
 }
 
 template <typename T, typename Code>
@@ -192,29 +193,6 @@ Answer<SearchRows> CatalogueReader::search(const QString& query, const QString& 
         return tl::unexpected(nearest.error());
     rows.nearestSector = *nearest;
     return rows;
-}
-
-void CatalogueReader::explain(OccupationCards& cards, const std::vector<content::SearchHit>& hits,
-                              const std::string& language) const
-{
-    for (OccupationCard& card : cards) {
-        const std::string id = card.occupationId.toStdString();
-        const auto hit = std::ranges::find(hits, id, &content::SearchHit::occupationId);
-        if (hit == hits.end() || !isReadable(*hit, language))
-            continue;
-        card.why = static_cast<int>(toReason(hit->reason));
-        card.whyText = QString::fromStdString(hit->text);
-        card.whyMatched = QString::fromStdString(hit->matched);
-    }
-}
-
-/// All languages are searched; a sentence is only quoted to who reads its language.
-bool CatalogueReader::isReadable(const content::SearchHit& hit, const std::string& language) const
-{
-    if (hit.reason != content::SearchHit::Reason::Text)
-        return true;
-    const auto sheet = m_store->occupation(hit.occupationId, language);
-    return sheet && says(*sheet, hit.text);
 }
 
 Answer<SectorCard> CatalogueReader::nearestSector(const QString& query, const std::string& language)

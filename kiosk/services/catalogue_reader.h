@@ -38,9 +38,6 @@ public:
 private:
     [[nodiscard]] bool open();
     [[nodiscard]] Answer<QList<SectorCard>> sectors(const std::string& language);
-    void explain(OccupationCards& cards, const std::vector<content::SearchHit>& hits,
-                 const std::string& language) const;
-    [[nodiscard]] bool isReadable(const content::SearchHit& hit, const std::string& language) const;
     [[nodiscard]] Answer<SectorCard> nearestSector(const QString& query,
                                                    const std::string& language);
     [[nodiscard]] std::string sectorOfWeakMatch(const QString& query,
