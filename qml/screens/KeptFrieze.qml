@@ -86,6 +86,7 @@ Item {
                 fitted: true
                 height: root.nameHeight
                 level: 3
+                mayElide: true
                 lineHeight: 1
                 size: Theme.font.title
                 text: cell.title

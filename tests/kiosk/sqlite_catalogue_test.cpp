@@ -86,24 +86,6 @@ TEST_CASE("A search says why, and where to look when it finds nothing", "[kiosk]
     CHECK(nothing->nearestSector.sectorId == "alimentation");
 }
 
-TEST_CASE("A sentence is only quoted in the language of the session", "[kiosk][catalogue]")
-{
-    auto builder = bakery();
-    builder.withText("D1102", "fr", "task", "Tu pétris la pâte.")
-        .withText("D1102", "en", "task", "You knead the dough.");
-    const auto file = builder.write();
-    SqliteCatalogue catalogue(file.path());
-    const auto french = wait(catalogue.search("pétris", "fr", 24));
-    REQUIRE(french);
-    REQUIRE(french->results.size() == 1);
-    CHECK(french->results[0].why == static_cast<int>(SearchController::Reason::InText));
-    const auto english = wait(catalogue.search("knead", "fr", 24));
-    REQUIRE(english);
-    REQUIRE(english->results.size() == 1);
-    CHECK(english->results[0].why == static_cast<int>(SearchController::Reason::None));
-    CHECK(english->results[0].whyText.isEmpty());
-}
-
 TEST_CASE("A catalogue that is not there is unreadable, every time", "[kiosk][catalogue]")
 {
     SqliteCatalogue catalogue("/nowhere/catalogue.sqlite");
