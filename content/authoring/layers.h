@@ -28,6 +28,8 @@ namespace orientibus::content::authoring {
 /// The tables of schema.sql that layers may fill.
 enum class Table : std::uint8_t {
     Territory,
+    MapArc,
+    MapRing,
     Media,
     Sector,
     Occupation,
@@ -37,18 +39,23 @@ enum class Table : std::uint8_t {
     Tag,
     OccupationTag,
     Label,
+    Family,
+    OccupationFamily,
+    DemandLevel,
     Figure,
     Training,
     TrainingOccupation,
     Place,
     TrainingOffer,
+    Contact,
+    Event,
     PathwayEdge,
     Question,
     Cliche,
     Programme,
     ProgrammeStep,
 };
-inline constexpr std::size_t tableCount = 20;
+inline constexpr std::size_t tableCount = 27;
 
 /// How the rows of a table meet the rows of an earlier layer with the same key.
 enum class MergeRule : std::uint8_t {

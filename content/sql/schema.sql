@@ -58,6 +58,24 @@ CREATE TABLE territory (
   source_id     TEXT NOT NULL REFERENCES source
 ) STRICT, WITHOUT ROWID;
 
+-- The map: borders cut into arcs that neighbours share, so that a simplified border stays the same
+-- on both of its sides. Points are whole numbers, longitude then latitude in 1e-5 degrees, separated
+-- by spaces; the first pair is absolute, each other one is the difference to the one before.
+CREATE TABLE map_arc (
+  arc_id     INTEGER NOT NULL PRIMARY KEY,    -- from 1
+  points     TEXT NOT NULL,                   -- '-154321 4723456 12 -7 …'
+  source_id  TEXT NOT NULL REFERENCES source
+) STRICT, WITHOUT ROWID;
+
+-- A ring of a territory: arcs one after the other; a negative number walks an arc backwards.
+CREATE TABLE map_ring (
+  territory_id  TEXT NOT NULL REFERENCES territory,
+  ring          INTEGER NOT NULL,             -- from 1
+  arcs          TEXT NOT NULL,                -- '12 -7 31'
+  source_id     TEXT NOT NULL REFERENCES source,
+  PRIMARY KEY (territory_id, ring)
+) STRICT, WITHOUT ROWID;
+
 -- ------------------------------------------------------------------- pictures
 
 -- One file of the picture library. The bytes lie beside the catalogue in the
@@ -186,32 +204,71 @@ CREATE TABLE label (
 
 -- -------------------------------------------------------------------- figures
 
+-- A family of occupations, as surveys of employers count them (FAP 2021, 228 codes).
+-- Its names are labels of entity 'family', field 'name'.
+CREATE TABLE family (
+  family_id  TEXT NOT NULL PRIMARY KEY,      -- the FAP code: 'S2X60'
+  parent     TEXT,                           -- code of the coarser family (FAP 86): 'S2X'
+  source_id  TEXT NOT NULL REFERENCES source
+) STRICT, WITHOUT ROWID;
+
+-- Which families count an occupation. A screen that shows a family's figure names the family.
+CREATE TABLE occupation_family (
+  occupation_id  TEXT NOT NULL REFERENCES occupation,
+  family_id      TEXT NOT NULL REFERENCES family,
+  basis          TEXT NOT NULL CHECK (basis IN ('official', 'editorial', 'approximate')),
+  source_id      TEXT NOT NULL REFERENCES source,
+  PRIMARY KEY (occupation_id, family_id)
+) STRICT, WITHOUT ROWID;
+
 -- Every number a pupil can read. A range has `high`; a single value has not.
---   measure: 'pay_start', 'pay_experienced' (EUR gross a month, full time), 'projects', 'difficult',
---   'seasonal' (recruitment intentions, n), 'tension' (1–5), 'women_share', 'insertion_6m', 'continue_study' (%)
+--   measure       unit         of
+--   pay_start, pay_experienced  EUR/month   an occupation; gross, full time
+--   projects, difficult, seasonal  projects a family; recruitment intentions of employers in a year
+--   tension, and its causes tension_intensity, tension_workforce, tension_lasting,
+--   tension_conditions, tension_distance, tension_skills   level (1–5)   an occupation
+--   women_share                 %           an occupation
+--   employed_6m, employed_12m, employed_18m, employed_24m, continue_study  %   a training
 CREATE TABLE figure (
-  entity        TEXT NOT NULL,               -- 'occupation', 'sector', 'training'
+  entity        TEXT NOT NULL CHECK (entity IN ('occupation', 'family', 'sector', 'training')),
   entity_id     TEXT NOT NULL,
   measure       TEXT NOT NULL,
   territory_id  TEXT NOT NULL,               -- as in `territory`; 'FR' and 'R52' need no row there
-  year          INTEGER NOT NULL,
-  value         REAL NOT NULL,               -- the low end of a range
+  year          INTEGER NOT NULL,            -- the last one, where a figure covers several
+  way           TEXT NOT NULL CHECK (way IN ('', 'school', 'apprenticeship')),  -- '': of both, or of neither
+  value         REAL,                        -- the low end of a range; NULL when withheld
   high          REAL CHECK (high >= value),
   unit          TEXT NOT NULL,               -- 'EUR/month', 'projects', '%', 'level'
-  quality       TEXT NOT NULL CHECK (quality IN ('measured', 'estimated', 'demo')),
+  quality       TEXT NOT NULL CHECK (quality IN ('measured', 'estimated', 'demo', 'withheld')),
+                                             -- withheld: known to the source, kept back for secrecy; not zero
+  source_line   INTEGER,                     -- line (or sheet row) of the source file, to trace it
   source_id     TEXT NOT NULL REFERENCES source,
-  PRIMARY KEY (entity, entity_id, measure, territory_id, year)
+  PRIMARY KEY (entity, entity_id, measure, territory_id, year, way),
+  CHECK ((value IS NULL) = (quality = 'withheld'))
+) STRICT, WITHOUT ROWID;
+
+-- From which value on a measure carries a word on screen; published on the screen "how we say it".
+-- The highest `at_least` that is reached names the word; below the lowest, no word.
+CREATE TABLE demand_level (
+  measure    TEXT NOT NULL,                  -- 'projects', 'tension'
+  word       TEXT NOT NULL CHECK (word IN ('much', 'some', 'little')),  -- recrute beaucoup, recrute, recrute peu
+  at_least   REAL NOT NULL,
+  source_id  TEXT NOT NULL REFERENCES source,
+  PRIMARY KEY (measure, word)
 ) STRICT, WITHOUT ROWID;
 
 -- ---------------------------------------------------- trainings, places, routes
 
 CREATE TABLE training (
-  training_id      TEXT NOT NULL PRIMARY KEY,  -- 'cap-boulanger'
+  training_id      TEXT NOT NULL PRIMARY KEY,  -- 'cap-boulanger' where authored, else 'certif-1879'
   type             TEXT NOT NULL,              -- 'CAP', 'bac_pro', 'BTS' … as field.md §7
   level            INTEGER CHECK (level BETWEEN 3 AND 8),   -- French framework, CAP = 3
   duration_months  INTEGER CHECK (duration_months > 0),
   rncp             TEXT,                       -- 'RNCP37537'
   cfd              TEXT,                       -- code formation-diplôme, 8 characters
+  onisep           TEXT,                       -- 'FOR.1234'
+  by_school        INTEGER CHECK (by_school IN (0, 1)),          -- can be prepared at school
+  by_apprenticeship INTEGER CHECK (by_apprenticeship IN (0, 1)),
   source_id        TEXT NOT NULL REFERENCES source
 ) STRICT, WITHOUT ROWID;
 
@@ -225,8 +282,12 @@ CREATE TABLE training_occupation (
 CREATE TABLE place (
   place_id    TEXT NOT NULL PRIMARY KEY,     -- the UAI where there is one; a second site gets a suffix: '0440001A-2'
   uai         TEXT,
-  kind        TEXT NOT NULL,                 -- 'college', 'lycee', 'lycee_pro', 'cfa' … as field.md §7
+  kind        TEXT NOT NULL CHECK (kind IN ('college', 'lycee', 'lycee_pro', 'lycee_agricole', 'lycee_maritime',
+                                            'mfr', 'cfa', 'erea', 'segpa', 'superieur', 'cio', 'company', 'other')),
   name        TEXT NOT NULL,
+  street      TEXT,
+  postcode    TEXT,
+  website     TEXT,
   commune_id  TEXT NOT NULL REFERENCES territory,
   latitude    REAL,
   longitude   REAL,
@@ -243,10 +304,36 @@ CREATE TABLE training_offer (
   way          TEXT NOT NULL CHECK (way IN ('school', 'apprenticeship', 'alternating')),
   capacity     INTEGER,
   boarding     INTEGER CHECK (boarding IN (0, 1)),
-  open_days    TEXT,                          -- ISO dates, comma separated
   status       TEXT NOT NULL CHECK (status IN ('published', 'demo')),
   source_id    TEXT NOT NULL REFERENCES source,
   PRIMARY KEY (training_id, place_id, way)
+) STRICT, WITHOUT ROWID;
+
+-- Whom to ask at a place: a function, never a person. Its words are labels of entity 'contact',
+-- entity_id '<place_id>/<role>', field 'name' ("Bureau des entreprises").
+CREATE TABLE contact (
+  place_id   TEXT NOT NULL REFERENCES place,
+  role       TEXT NOT NULL CHECK (role IN ('reception', 'business_office', 'apprenticeship', 'guidance', 'visits')),
+  phone      TEXT,
+  email      TEXT,                            -- of the function; an address of a person is refused
+  source_id  TEXT NOT NULL REFERENCES source,
+  PRIMARY KEY (place_id, role)
+) STRICT, WITHOUT ROWID;
+
+-- What a place offers on a day or for a while: handed in by schools, training centres and businesses.
+-- Its words are labels of entity 'event': title, details.
+CREATE TABLE event (
+  event_id       TEXT NOT NULL PRIMARY KEY,   -- '<place_id>/<kind>/<starts>' and a number where needed
+  place_id       TEXT NOT NULL REFERENCES place,
+  kind           TEXT NOT NULL CHECK (kind IN ('open_day', 'visit', 'internship', 'apprenticeship', 'job')),
+  starts         TEXT NOT NULL,               -- ISO date
+  ends           TEXT,                        -- ISO date, the last day; NULL: one day
+  hours          TEXT,                        -- as a reader sees it: '9 h – 17 h'
+  occupation_id  TEXT REFERENCES occupation,
+  training_id    TEXT REFERENCES training,
+  seats          INTEGER CHECK (seats > 0),
+  status         TEXT NOT NULL CHECK (status IN ('published', 'demo')),
+  source_id      TEXT NOT NULL REFERENCES source
 ) STRICT, WITHOUT ROWID;
 
 -- One step of a route. States are '3e' (the only start so far), a training_id

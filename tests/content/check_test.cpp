@@ -213,10 +213,10 @@ TEST_CASE("Accents count as one character, and good typography as none", "[check
 TEST_CASE("A figure has a year and a unit", "[check]")
 {
     const std::string into = "INSERT INTO figure VALUES ('occupation', 'A1', 'pay_start', 'FR', ";
-    expect({into + "12, 1800, NULL, 'EUR/month', 'measured', 'test')", Level::Error,
+    expect({into + "12, '', 1800, NULL, 'EUR/month', 'measured', NULL, 'test')", Level::Error,
             "occupation A1", "the year of pay_start is 12"});
-    expect({into + "2025, 1800, NULL, '', 'measured', 'test')", Level::Error, "occupation A1",
-            "pay_start has no unit"});
+    expect({into + "2025, '', 1800, NULL, '', 'measured', NULL, 'test')", Level::Error,
+            "occupation A1", "pay_start has no unit"});
 }
 
 TEST_CASE("An imported occupation is judged mildly, but not silently", "[check]")

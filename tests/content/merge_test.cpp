@@ -61,11 +61,11 @@ TEST_CASE("One later text replaces the whole field of that language only", "[mer
 TEST_CASE("A whole row of a list is replaced, not mixed", "[merge]")
 {
     Layer base("a");
-    base.row(Table::Figure, {"occupation", "A", "pay_start", "FR", 2026})
+    base.row(Table::Figure, {"occupation", "A", "pay_start", "FR", 2026, ""})
         .set("value", 1800.0)
         .set("high", 2000.0);
     Layer later("b");
-    later.row(Table::Figure, {"occupation", "A", "pay_start", "FR", 2026}).set("value", 1900.0);
+    later.row(Table::Figure, {"occupation", "A", "pay_start", "FR", 2026, ""}).set("value", 1900.0);
 
     mergeInto(base, later);
 

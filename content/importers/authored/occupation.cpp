@@ -269,7 +269,8 @@ private:
             form.fault("high", "is less than low");
         }
         if (measure && territory && unit && source && low && year && quality) {
-            m_layer.row(Table::Figure, {"occupation", m_id, *measure, *territory, *year}, *source)
+            m_layer
+                .row(Table::Figure, {"occupation", m_id, *measure, *territory, *year, ""}, *source)
                 .set("value", *low)
                 .set("high", high)
                 .set("unit", *unit)
