@@ -104,7 +104,7 @@ private:
                                        "where it is with --data",
                                        m_options.manifest.string(), entry.line));
         }
-        ImportInput input{entry.source, {}, entry.options};
+        ImportInput input{entry.source, {}, entry.options, &m_merged};
         for (const auto& [role, path] : entry.files) {
             if (auto done = addFile(input, role, path, m_options.data / path); !done) {
                 return done;

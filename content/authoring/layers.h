@@ -20,8 +20,8 @@
 
 /// What an importer is, and what it hands over.
 ///
-/// An importer is a pure function: the bytes of its files and its options in,
-/// rows and a report out. It opens nothing, prints nothing and knows no other
+/// An importer is a pure function: the bytes of its files, its options and the
+/// layers below in, rows and a report out. It opens nothing, prints nothing and knows no other
 /// importer. The builder merges the layers in the order of the manifest.
 namespace orientibus::content::authoring {
 
@@ -161,6 +161,9 @@ struct ImportInput {
     std::string source;
     std::map<std::string, InputFile, std::less<>> files;
     std::map<std::string, std::string, std::less<>> options;
+    /// What the layers before this one hold together: which occupations, territories and
+    /// trainings there are to point at. Null: nothing.
+    const Layer* below = nullptr;
 };
 
 enum class ImportError {
