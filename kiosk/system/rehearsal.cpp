@@ -14,7 +14,8 @@
 namespace orientibus::kiosk {
 namespace {
 
-constexpr qint64 patienceMs = 3'000;
+constexpr qint64 patienceMs = 60'000;  // a busy machine is slow, not wrong
+constexpr qint64 movingMs = 3'000;     // where something always moves
 constexpr qint64 quietMs = 80;
 
 /// One known code, compared at once.
@@ -97,18 +98,24 @@ void Rehearsal::turnTo(int page)
 void Rehearsal::settle()
 {
     QElapsedTimer patience;
+    QElapsedTimer answered;
     QElapsedTimer quiet;
     patience.start();
+    answered.start();
     quiet.start();
     const auto frame = QObject::connect(m_application->window(), &QQuickWindow::frameSwapped,
                                         m_application->window(), [&quiet] { quiet.restart(); });
-    while (patience.elapsed() < patienceMs) {
+    while (quiet.elapsed() < quietMs && answered.elapsed() < movingMs) {
         QCoreApplication::processEvents(QEventLoop::AllEvents, 10);
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-        if (isWaiting(*m_application))
+        if (isWaiting(*m_application)) {
             quiet.restart();
-        if (quiet.elapsed() >= quietMs)
+            answered.restart();
+        }
+        if (patience.elapsed() >= patienceMs) {
+            qWarning("an answer or a picture of this screen never came");
             break;
+        }
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 10);
     }
     QObject::disconnect(frame);

@@ -36,7 +36,7 @@ public:
     void turnTo(int page);
 
     /// Waits until every answer and picture is there and nothing moves, or for a
-    /// moment where something always does.
+    /// moment where something always does. Warns when an answer never comes.
     void settle();
 
     [[nodiscard]] QImage picture() const { return m_application->window()->grabWindow(); }

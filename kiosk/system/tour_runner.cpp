@@ -136,6 +136,8 @@ void walkAll(Rehearsal& rehearsal, const Rehearsal::Dress& dress, Count& count)
 
 int runTour(Rehearsal& rehearsal, const Rehearsal::Dress& dress, const QString& folder)
 {
+    printer = qInstallMessageHandler(keepWarning);
+    Count count;
     if (!rehearsal.start())
         return 1;
     if (!QDir().mkpath(folder)) {
@@ -150,11 +152,16 @@ int runTour(Rehearsal& rehearsal, const Rehearsal::Dress& dress, const QString& 
             say(QStringLiteral("%1: cannot be written to.").arg(folder));
             return 1;
         }
+        report(state.name, count);
     }
+    qInstallMessageHandler(nullptr);
     if (!album.writeIndex())
         return 1;
-    say(QStringLiteral("%1 pictures in %2").arg(album.size()).arg(folder));
-    return 0;
+    say(QStringLiteral("%1 pictures in %2, %3 warnings")
+            .arg(album.size())
+            .arg(folder)
+            .arg(count.faults));
+    return count.faults == 0 ? 0 : 1;
 }
 
 int runSelfTest(Application::Options options)

@@ -80,6 +80,8 @@ Item {
 
     /*! Once per change, after every text has been laid out: never while it is. */
     function lay() {
+        for (let i = 0; i < probes.count; ++i)
+            probes.itemAt(i)?.ensurePolished();
         root.pages = root.fill();
     }
 

@@ -187,34 +187,32 @@ void Stage::turnTo(int page)
 
 void Stage::settle(bool pictures)
 {
-    constexpr int patience = 5'000;
+    constexpr int patience = 60'000;  // a busy machine is slow, not wrong
+    constexpr int calm = 4;           // rounds in a row in which nothing was to come
     QElapsedTimer timer;
     timer.start();
-    int quiet = 0;
-    while (quiet < 2 && timer.elapsed() < patience) {
+    for (int quiet = 0; quiet < calm;) {
         QCoreApplication::processEvents(QEventLoop::AllEvents, 5);
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-        bool waiting = d->application().catalogue().pending() > 0;
+        QString awaited = d->application().catalogue().pending() > 0
+                              ? QStringLiteral("an answer of the catalogue")
+                              : QString();
         forEveryItem(window().contentItem(), [&](QQuickItem* item) {
             endMovements(item);
-            waiting = waiting || (item->isVisible() && isWaiting(item, pictures));
+            // Texts fit and rows place themselves when polished, which a frame would do much
+            // later; what they become may be laid out in the next round.
+            item->ensurePolished();
+            if (item->isVisible() && isWaiting(item, pictures))
+                awaited = QString::fromLatin1(item->metaObject()->className());
         });
-        quiet = waiting ? 0 : quiet + 1;
-        if (waiting)
+        quiet = awaited.isEmpty() ? quiet + 1 : 0;
+        if (timer.elapsed() >= patience) {
+            qWarning("the screen does not settle: it waits for %s", qPrintable(awaited));
+            return;
+        }
+        if (quiet == 0)
             QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 2);
     }
-    if (timer.elapsed() >= patience)
-        qWarning("the screen does not settle");
-    polish();
-}
-
-// Texts fit and rows place themselves when polished, which a frame would do much later; what one
-// row becomes decides on the next, hence the rounds.
-void Stage::polish()
-{
-    constexpr int rounds = 4;
-    for (int round = 0; round < rounds; ++round)
-        forEveryItem(window().contentItem(), [](QQuickItem* item) { item->ensurePolished(); });
 }
 
 void Stage::touch(const QPointF& point)

@@ -59,8 +59,6 @@ public:
     [[nodiscard]] QString someOccupation();
 
 private:
-    void polish();
-
     struct Private;
     std::unique_ptr<Private> d;
 };
