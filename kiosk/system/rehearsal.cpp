@@ -111,6 +111,8 @@ void Rehearsal::settle()
         if (isWaiting(*m_application)) {
             quiet.restart();
             answered.restart();
+        } else if (isMoving(*m_application)) {
+            quiet.restart();  // between two frames of a busy machine much time can pass
         }
         if (patience.elapsed() >= patienceMs) {
             qWarning("an answer or a picture of this screen never came");

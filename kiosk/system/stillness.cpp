@@ -19,6 +19,12 @@ bool isLoadingPicture(const QQuickItem* item)
            item->property("status").toInt() == loading;
 }
 
+bool isEndingAnimation(const QObject* object)
+{
+    return object->inherits("QQuickAbstractAnimation") && object->property("running").toBool() &&
+           object->property("loops").toInt() >= 0;
+}
+
 }  // namespace
 
 bool isWaiting(const Application& application)
@@ -28,6 +34,11 @@ bool isWaiting(const Application& application)
     const auto controllers = window->findChildren<Controller*>();
     return std::ranges::any_of(controllers, &Controller::isBusy) ||
            std::ranges::any_of(items, isLoadingPicture);
+}
+
+bool isMoving(const Application& application)
+{
+    return std::ranges::any_of(application.window()->findChildren<QObject*>(), isEndingAnimation);
 }
 
 }  // namespace orientibus::kiosk

@@ -51,6 +51,7 @@ public:
     /// What went wrong first; empty when nothing did.
     [[nodiscard]] QString play()
     {
+        seeEverything();
         int touches = 0;
         for (int acts = 1; touches < m_touches; ++acts) {
             touches += m_monkey.act();
@@ -76,6 +77,25 @@ public:
     }
 
 private:
+    // What a screen, a language, a size of text or a theme costs once is no growth: every one of
+    // them has been seen before the memory is compared.
+    void seeEverything()
+    {
+        Setting setting;
+        setting.panel = panels().first();
+        for (const QString& state : m_stage.states())
+            for (const double text : {1.0, 1.6, 2.0})
+                for (const bool contrast : {false, true}) {
+                    setting.text = text;
+                    setting.contrast = contrast;
+                    setting.language = contrast ? QStringLiteral("en") : QStringLiteral("fr");
+                    static_cast<void>(m_stage.show(state, setting));
+                }
+        m_stage.session().wipe();
+        m_stage.router().attract();
+        m_stage.settle();
+    }
+
     // Mostly a fifth of a second between acts; now and then long enough for the warning, or for
     // the wipe.
     void letTimePass(int acts)
