@@ -17,6 +17,7 @@ namespace {
 constexpr qint64 patienceMs = 60'000;  // a busy machine is slow, not wrong
 constexpr qint64 movingMs = 3'000;     // where something always moves
 constexpr qint64 quietMs = 80;
+constexpr int calmRounds = 4;
 
 /// One known code, compared at once.
 class RehearsalPins : public PinCheck {
@@ -105,19 +106,22 @@ void Rehearsal::settle()
     quiet.start();
     const auto frame = QObject::connect(m_application->window(), &QQuickWindow::frameSwapped,
                                         m_application->window(), [&quiet] { quiet.restart(); });
-    while (quiet.elapsed() < quietMs && answered.elapsed() < movingMs) {
+    // Time alone proves nothing where the machine is busy with something else: it is looked at
+    // several times that nothing is to come.
+    for (int calm = 0; calm < calmRounds || quiet.elapsed() < quietMs; ++calm) {
         QCoreApplication::processEvents(QEventLoop::AllEvents, 10);
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-        if (isWaiting(*m_application)) {
-            quiet.restart();
+        const bool waiting = isWaiting(*m_application);
+        if (waiting)
             answered.restart();
-        } else if (isMoving(*m_application)) {
-            quiet.restart();  // between two frames of a busy machine much time can pass
+        if (waiting || isMoving(*m_application)) {
+            quiet.restart();
+            calm = 0;
         }
-        if (patience.elapsed() >= patienceMs) {
+        if (patience.elapsed() >= patienceMs)
             qWarning("an answer or a picture of this screen never came");
+        if (patience.elapsed() >= patienceMs || answered.elapsed() >= movingMs)
             break;
-        }
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 10);
     }
     QObject::disconnect(frame);
