@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The Orientibus authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "store_impl.h"
+
+#include <algorithm>
+
+namespace orientibus::content {
+
+namespace {
+
+using sqlite::Statement;
+
+constexpr std::string_view placesSql = R"sql(
+SELECT p.place_id, p.kind, p.name, p.commune_id, coalesce(t.name, ''),
+       p.latitude, p.longitude,
+       p.latitude IS NULL OR p.longitude IS NULL, p.boarding, coalesce(p.network, ''),
+       coalesce(p.street, ''), coalesce(p.postcode, ''), coalesce(p.website, ''),
+       t.latitude, t.longitude
+FROM place p LEFT JOIN territory t ON t.territory_id = p.commune_id)sql";
+
+constexpr std::string_view contactsSql = R"sql(
+SELECT c.role, coalesce(n.text, n_fr.text, ''), coalesce(c.phone, ''), coalesce(c.email, '')
+FROM contact c
+LEFT JOIN label n ON n.entity = 'contact' AND n.entity_id = c.place_id || '/' || c.role
+      AND n.language = ?1 AND n.field = 'name'
+LEFT JOIN label n_fr ON n_fr.entity = 'contact' AND n_fr.entity_id = c.place_id || '/' || c.role
+      AND n_fr.language = 'fr' AND n_fr.field = 'name'
+WHERE c.place_id = ?2 ORDER BY c.role)sql";
+
+/// A place with its point, or with that of its commune; nothing without either.
+std::optional<NearPlace> placeOf(const Statement& row)
+{
+    NearPlace found;
+    found.place = {row.text(0), row.text(1), row.text(2), row.text(3), row.text(4)};
+    found.approximate = row.integer(7) != 0;
+    // A latitude of its own and a longitude of its commune are no point.
+    const auto latitude = row.optionalReal(found.approximate ? 13 : 5);
+    const auto longitude = row.optionalReal(found.approximate ? 14 : 6);
+    if (!latitude || !longitude) {
+        return std::nullopt;
+    }
+    found.point = {*latitude, *longitude};
+    found.boarding = row.optionalBool(8);
+    found.network = row.text(9);
+    found.street = row.text(10);
+    found.postcode = row.text(11);
+    found.website = row.text(12);
+    return found;
+}
+
+}  // namespace
+
+Result<std::vector<NearPlace>, StoreError> Store::placesNear(MapPoint from, double radiusKm,
+                                                             const std::vector<std::string>& kinds,
+                                                             std::size_t limit,
+                                                             std::string_view language) const
+{
+    std::vector<NearPlace> found;
+    auto read = m_impl->each(placesSql, {}, [&](const Statement& row) {
+        auto near = placeOf(row);
+        const bool isWanted =
+            near && (kinds.empty() || std::ranges::find(kinds, near->place.kind) != kinds.end());
+        if (isWanted) {
+            near->distanceKm = distanceKm(from, near->point);
+            if (near->distanceKm <= radiusKm) {
+                found.push_back(std::move(*near));
+            }
+        }
+    });
+    if (!read) {
+        return tl::make_unexpected(read.error());
+    }
+    std::ranges::sort(found, {}, [](const NearPlace& near) {
+        return std::pair(near.distanceKm, std::string_view(near.place.id));
+    });
+    found.resize(std::min(found.size(), limit));
+    for (auto& near : found) {
+        auto contacts =
+            m_impl->each(contactsSql, {language, near.place.id}, [&](const Statement& row) {
+                near.contacts.push_back({row.text(0), row.text(1), row.text(2), row.text(3)});
+            });
+        if (!contacts) {
+            return tl::make_unexpected(contacts.error());
+        }
+    }
+    return found;
+}
+
+Result<Territory, StoreError> Store::basinOf(std::string_view communeId) const
+{
+    std::optional<Territory> found;
+    auto read = m_impl->each(
+        "SELECT b.territory_id, b.code, b.name, b.latitude, b.longitude, "
+        "(SELECT count(*) FROM place p JOIN territory c ON c.territory_id = p.commune_id "
+        " WHERE c.basin_id = b.territory_id) "
+        "FROM territory t JOIN territory b ON b.territory_id = t.basin_id "
+        "WHERE t.territory_id = ?1",
+        {communeId}, [&](const Statement& row) {
+            found = Territory{row.text(0),         row.text(1),
+                              row.text(2),         row.optionalReal(3),
+                              row.optionalReal(4), static_cast<int>(row.integer(5))};
+        });
+    if (!read) {
+        return tl::make_unexpected(read.error());
+    }
+    if (!found) {
+        return tl::make_unexpected(Error<StoreError>{
+            StoreError::NotFound,
+            m_impl->path().string() + " knows no basin of " + std::string(communeId) + "."});
+    }
+    return std::move(*found);
+}
+
+}  // namespace orientibus::content
