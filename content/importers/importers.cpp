@@ -2,13 +2,24 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 #include "authoring/layers.h"
+#include "importers/geo/geo.h"
 #include "importers/rome/rome.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
 
 namespace orientibus::content::authoring {
 
 Importer importerNamed(std::string_view name)
 {
-    return name == "rome" ? &importRome : nullptr;
+    static constexpr std::array<std::pair<std::string_view, Importer>, 2> known{{
+        {"geo", &importGeo},
+        {"rome", &importRome},
+    }};
+    const auto* const found =
+        std::ranges::find(known, name, &std::pair<std::string_view, Importer>::first);
+    return found != known.end() ? found->second : nullptr;
 }
 
 }  // namespace orientibus::content::authoring
