@@ -3,7 +3,9 @@
 
 #include "authoring/layers.h"
 #include "importers/geo/geo.h"
+#include "importers/parcoursup/parcoursup.h"
 #include "importers/rome/rome.h"
+#include "importers/schools/schools.h"
 
 #include <algorithm>
 #include <array>
@@ -13,9 +15,11 @@ namespace orientibus::content::authoring {
 
 Importer importerNamed(std::string_view name)
 {
-    static constexpr std::array<std::pair<std::string_view, Importer>, 2> known{{
+    static constexpr std::array<std::pair<std::string_view, Importer>, 4> known{{
         {"geo", &importGeo},
+        {"parcoursup", &importParcoursup},
         {"rome", &importRome},
+        {"schools", &importSchools},
     }};
     const auto* const found =
         std::ranges::find(known, name, &std::pair<std::string_view, Importer>::first);

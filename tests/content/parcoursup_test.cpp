@@ -1,0 +1,235 @@
+// SPDX-FileCopyrightText: 2026 The Orientibus authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "importers/geo/geo.h"
+#include "importers/parcoursup/parcoursup.h"
+#include "importers/parcoursup/training_finder.h"
+#include "places_sample.h"
+#include "support/catch.h"
+
+#include <string>
+
+// Courses after the baccalauréat: places made or met, and trainings recognised by their names.
+using namespace orientibus::content::authoring;
+using namespace orientibus::test;
+
+namespace {
+
+const std::string header =
+    "\"Statut de l’etablissement de la filiere de formation (public, prive…)\","
+    "Code UAI de l etablissement,etablissement,Region de l’etablissement,"
+    "Filiere de formation,Coordonnées GPS de la formation\n";
+
+const Layer& region()
+{
+    static const Layer layer = [] {
+        auto imported = importGeo(smallGeo());
+        REQUIRE(imported);
+        auto made = std::move(imported->layer);
+        made.row(Table::Place, {"0440001M"}).set("name", "Lycée d’Aval").set("kind", "lycee");
+        const auto training = [&](const char* id, const char* name) {
+            made.row(Table::Training, {id}).set("type", "BTS");
+            made.row(Table::Label, {"training", id, "fr", "name"}).set("text", name);
+        };
+        training("bts-batiment", "BTS bâtiment");
+        training("certif-1", "BTS bâtiment");
+        training("certif-2", "BTS communication");
+        training("certif-3", "BTS communication");
+        training("certif-4", "BTS économie sociale et familiale");
+        return made;
+    }();
+    return layer;
+}
+
+ImportInput courses(const std::string& rows)
+{
+    ImportInput input;
+    input.source = "parcoursup";
+    input.files["courses"] = {"courses.csv", header + rows};
+    input.options["region"] = "Loire";
+    input.below = &region();
+    return input;
+}
+
+Imported importedCourses(const ImportInput& input)
+{
+    auto result = importParcoursup(input);
+    INFO((result ? std::string("imported") : result.error().detail));
+    REQUIRE(result);
+    checkAccounts(result->report);
+    return std::move(*result);
+}
+
+std::string refusalOf(const ImportInput& input)
+{
+    const auto result = importParcoursup(input);
+    return result ? "imported" : result.error().detail;
+}
+
+}  // namespace
+
+TEST_CASE("a course names a training in other letters", "[parcoursup]")
+{
+    const auto [course, label] = GENERATE(
+        std::pair{"BTS   Production   Batiment", "BTS bâtiment"},
+        std::pair{"BTS   Agricole   Gestion forestiere", "BTSA gestion forestière"},
+        std::pair{"BTS   Services   Economie sociale familiale",
+                  "BTS économie sociale et familiale"},
+        std::pair{"BTS   Production   Fluide, energie, domotique   option A genie climatique et "
+                  "fluidique",
+                  "BTS fluides-énergies-domotique option A génie climatique et fluidique"},
+        std::pair{"BTS   Production   Maintenance des systemes   option B Systemes energetiques et "
+                  "fluidiques",
+                  "BTS maintenance des systèmes option B : systèmes énergétiques et fluidiques"},
+        std::pair{"BUT   Genie biologique Parcours agronomie",
+                  "BUT spécialité génie biologique parcours agronomie"},
+        std::pair{"D.E Infirmier", "Diplôme d’État d’infirmier"});
+    CHECK(trainingKey(course) == trainingKey(label));
+}
+
+TEST_CASE("other options, diplomas and families stay other trainings", "[parcoursup]")
+{
+    CHECK(trainingKey("BTS maintenance des systèmes option A") !=
+          trainingKey("BTS maintenance des systèmes option B"));
+    CHECK(trainingKey("BTS   Agricole   Aménagements") != trainingKey("BTS aménagements"));
+    CHECK(trainingKey("BUT chimie") != trainingKey("BTS chimie"));
+    CHECK(trainingKey("BUT génie biologique") != trainingKey("BUT génie biologique agronomie"));
+}
+
+TEST_CASE("a course is an offer at the place of the layers below, or at a new one", "[parcoursup]")
+{
+    const auto [layer, report] = importedCourses(
+        courses("Public,0440001M,LYCEE D AVAL,Loire,BTS   Production   Batiment,\"47.05, -1.55\"\n"
+                "Prive hors contrat,0440005S,Ecole de l Eau   Site d Amont,Loire,BTS   Services   "
+                "Economie sociale familiale,\"47.05, -1.42\"\n"));
+
+    CHECK(layer.rows(Table::Place).size() == 1);
+    const auto& place = layer.rows(Table::Place).at({"0440005S"});
+    CHECK(place.text("name") == "École de l’Eau – Site d’Amont");
+    CHECK(place.text("kind") == "superieur");
+    CHECK(place.text("network") == "private");
+    CHECK(place.text("commune_id") == "C44002");
+    CHECK(layer.rows(Table::TrainingOffer).size() == 2);
+    // Written by hand, before the one of Certif-Info.
+    CHECK(layer.has(Table::TrainingOffer, {"bts-batiment", "0440001M", "school"}));
+    CHECK(layer.has(Table::TrainingOffer, {"certif-4", "0440005S", "school"}));
+    CHECK(report.files.front().remarks.empty());
+}
+
+TEST_CASE("a place has the point of most of its courses", "[parcoursup]")
+{
+    const std::string one = "Public,0440005S,IUT,Loire,BUT   A,\"47.05, -1.42\"\n";
+    const std::string two = "Public,0440005S,IUT,Loire,BUT   B,\"47.05, -1.55\"\n"
+                            "Public,0440005S,IUT,Loire,BUT   C,\"47.05, -1.55\"\n";
+    CHECK(isSameLayer(importedCourses(courses(one + two)).layer,
+                      importedCourses(courses(two + one)).layer));
+    CHECK(importedCourses(courses(one + two))
+              .layer.rows(Table::Place)
+              .at({"0440005S"})
+              .text("commune_id") == "C44001");
+}
+
+TEST_CASE("a course that cannot be placed or named says why", "[parcoursup]")
+{
+    const auto [layer, report] = importedCourses(
+        courses("Public,0440001M,L,Loire,BTS   Services   Communication,\"47.05, -1.55\"\n"
+                "Public,0440001M,L,Loire,CPGE   MPSI,\"47.05, -1.55\"\n"
+                "Public,0440001M,L,Loire,BTS   Production   Batiment,\"47.05, -1.55\"\n"
+                "Public,0440001M,L,Loire,BTS   Services   Batiment,\n"
+                "Public,0440001N,L,Loire,CPGE   MPSI,\"47.05, -1.55\"\n"
+                "Public,0440001M,L,Loire,,\"47.05, -1.55\"\n"
+                "Public,0440001M,L,Corse,CPGE   MPSI,\"42.05, 9.55\"\n"
+                "Public,0490001K,L,Loire,CPGE   MPSI,\"47.05, -1.55\"\n"
+                "Autre,0440005S,L,Loire,CPGE   MPSI,\"47.05, -1.55\"\n"
+                "Public,0440008V,L,Loire,CPGE   MPSI,\"45.05, -1.55\"\n"));
+
+    CHECK(sentences(report, &FileReport::skips) ==
+          std::set<std::string>{
+              "courses.csv:5:Filiere de formation: bts-batiment at 0440001M is there twice",
+              "courses.csv:6:Code UAI de l etablissement: not a UAI: 0440001N",
+              "courses.csv:7:Filiere de formation: is empty", "courses.csv:8:: another region",
+              "courses.csv:11:Coordonnées GPS de la formation: 0440008V: no commune is there"});
+    const auto remarks = sentences(report, &FileReport::remarks);
+    CHECK(remarks.contains("courses.csv:2:Filiere de formation: 2 trainings of this name: BTS   "
+                           "Services   Communication"));
+    CHECK(remarks.contains(
+        "courses.csv:3:Filiere de formation: no training of this name: CPGE   MPSI"));
+    CHECK(remarks.contains(
+        "courses.csv:5:Coordonnées GPS de la formation: 0440001M: no coordinates: \"\""));
+    CHECK(remarks.contains("courses.csv:9:Coordonnées GPS de la formation: 0490001K: another "
+                           "département than that of Aval"));
+    CHECK(remarks.contains("courses.csv:10:" + header.substr(1, header.find("\",") - 1) +
+                           ": 0440005S: neither Public nor Prive: Autre"));
+    CHECK(layer.rows(Table::Place).size() == 2);
+}
+
+TEST_CASE("a courses file of another form is refused by name", "[parcoursup]")
+{
+    auto input = courses("Public,0440001M,L,Loire,CPGE   MPSI,\"47.05, -1.55\"\n");
+    SECTION("a column has another name")
+    {
+        replaceFirst(input.files.at("courses"), "Filiere de formation,", "Filiere,");
+        CHECK(refusalOf(input).find("courses.csv:1") == 0);
+        CHECK(refusalOf(input).find("Filiere") != std::string::npos);
+    }
+    SECTION("another encoding")
+    {
+        replaceFirst(input.files.at("courses"), "Coordonnées",
+                     "Coordonn\xE9"
+                     "es");
+        CHECK(refusalOf(input).find("courses.csv:1") == 0);
+    }
+    SECTION("the file ends within quotes")
+    {
+        input.files.at("courses").bytes.resize(input.files.at("courses").bytes.size() - 3);
+        CHECK(refusalOf(input).find("courses.csv:2") == 0);
+    }
+    SECTION("no region is asked for")
+    {
+        input.options.clear();
+        CHECK(refusalOf(input) == "parcoursup: the option \"region\" is missing.");
+    }
+    SECTION("an unknown option")
+    {
+        input.options["year"] = "2024";
+        CHECK(refusalOf(input) == "parcoursup: unknown option \"year\".");
+    }
+    SECTION("an unknown role")
+    {
+        input.files["schools"] = {};
+        CHECK(refusalOf(input) == "parcoursup: unknown role \"schools\".");
+    }
+    SECTION("no file")
+    {
+        input.files.clear();
+        CHECK(refusalOf(input) == "parcoursup: no file is given for the role \"courses\".");
+    }
+}
+
+TEST_CASE("the real courses are at known lycées and at new places", "[parcoursup][real]")
+{
+    const auto file = realFile("places/fr-esr-parcoursup_6col.csv");
+    const auto below = realRegion();
+    if (!file || !below) {
+        return;
+    }
+    ImportInput input;
+    input.source = "parcoursup-2024";
+    input.files["courses"] = *file;
+    input.options["region"] = "Pays de la Loire";
+    input.below = &*below;
+
+    const auto [layer, report] = importedCourses(input);
+
+    const auto& counts = report.files.front();
+    CHECK(counts.read == 14252);
+    CHECK(counts.skips.size() - (14252 - 840) == 0);
+    CHECK(layer.rows(Table::Place).size() == 106);
+    // With the trainings of the default content alone; those of Certif-Info make it more.
+    CHECK(layer.rows(Table::TrainingOffer).size() == 27);
+    std::map<std::string, int> remarks;
+    for (const auto& remark : counts.remarks) {
+        ++remarks[remark.reason.starts_with("no training") ? "no training" : remark.reason];
+    }
+    CHECK(listed(remarks) == "0492180D: no coordinates: \"\" 1, no training 813");
+}
