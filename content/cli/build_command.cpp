@@ -48,6 +48,8 @@ json toJson(const BuildSummary& summary, const BuildOptions& options)
                          {"read", file.read},
                          {"used", file.used},
                          {"skipped", file.skips.size()},
+                         {"outside", file.outside},
+                         {"scope", file.scope},
                          {"skips", toJson(file.skips)},
                          {"remarks", toJson(file.remarks)}});
     }
@@ -74,8 +76,11 @@ void print(const BuildSummary& summary, const BuildOptions& options)
         }
     }
     for (const auto& file : summary.report.files) {
-        fmt::print("{}: read {} = used {} + skipped {}\n", file.file, file.read, file.used,
-                   file.skips.size());
+        const auto outside = file.scope.empty()
+                                 ? std::string()
+                                 : fmt::format(" + {} outside {}", file.outside, file.scope);
+        fmt::print("{}: read {} = used {} + skipped {}{}\n", file.file, file.read, file.used,
+                   file.skips.size(), outside);
     }
     for (const auto& [table, count] : summary.rows) {
         fmt::print("{:8} {}\n", count, table);

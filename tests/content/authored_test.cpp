@@ -192,7 +192,7 @@ TEST_CASE("Places become territories and schools; twins are skipped and said", "
     CHECK(territories.at({"R52"}).text("parent_id") == "FR");
     for (const auto& file : authored->report.files) {
         CAPTURE(file.file);
-        CHECK(file.read == file.used + file.skips.size());
+        CHECK(file.isComplete());
     }
     const auto& communes = authored->report.files.at(0);
     REQUIRE(communes.skips.size() == 2);

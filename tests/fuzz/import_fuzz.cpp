@@ -57,9 +57,8 @@ void readAsRome(ImportInput input, std::string bytes, std::size_t role)
         require(!imported.error().detail.empty());
         return;
     }
-    require(std::ranges::all_of(imported->report.files, [](const FileReport& file) {
-        return file.read == file.used + file.skips.size();
-    }));
+    require(std::ranges::all_of(imported->report.files,
+                                [](const FileReport& file) { return file.isComplete(); }));
 }
 
 }  // namespace

@@ -19,8 +19,8 @@ struct Skip {
     std::string reason;  ///< English, lower case, no full stop: "no such occupation: Z9999"
 };
 
-/// What became of the records of one file. read = used + skips.size(), always:
-/// a record is either used (even if only in part) or skipped once.
+/// What became of the records of one file. read = used + skips.size() + outside, always:
+/// a record is either used (even if only in part), skipped once, or outside of what was asked for.
 struct FileReport {
     std::string file;
     std::size_t read = 0;
@@ -28,6 +28,13 @@ struct FileReport {
     std::vector<Skip> skips;
     /// Records that were used although one of their values was not; not counted as skips.
     std::vector<Skip> remarks;
+    /// Sound records that the layer's options leave out, such as those of another region: only
+    /// counted, because a line for each would hide the skips. `scope` says what was asked for.
+    std::size_t outside = 0;
+    std::string scope = {};  ///< "region 52"; empty when everything was
+
+    /// Whether every record is accounted for: the equation above.
+    [[nodiscard]] bool isComplete() const { return read == used + skips.size() + outside; }
 
     void skip(std::size_t line, std::string column, std::string reason);
     void remark(std::size_t line, std::string column, std::string reason);
