@@ -9,6 +9,10 @@
 #include <utf8proc.h>
 
 #include <algorithm>
+#include <cctype>
+#include <cstdlib>
+#include <iterator>
+#include <map>
 #include <memory>
 #include <set>
 
@@ -92,6 +96,61 @@ bool isCleanUtf8(std::string_view text)
     return true;
 }
 
+std::string looseName(std::string_view name)
+{
+    const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(name.data());
+    utf8proc_uint8_t* folded = nullptr;
+    const auto length =
+        utf8proc_map(bytes, static_cast<utf8proc_ssize_t>(name.size()), &folded,
+                     static_cast<utf8proc_option_t>(UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT |
+                                                    UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK));
+    const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> guard(folded, &std::free);
+    std::string kept;
+    for (utf8proc_ssize_t i = 0; i < length; ++i) {
+        const auto byte = folded[i];
+        const bool isAscii = byte < 0x80U;
+        if (!isAscii || std::isalnum(byte) != 0) {
+            kept += static_cast<char>(byte);
+        }
+    }
+    return kept;
+}
+
+tl::expected<std::vector<std::size_t>, std::string>
+columnsIn(const std::vector<std::string>& header, const CsvOptions& options)
+{
+    const auto spelt = [&options](const std::string& name) {
+        return options.looseNames ? looseName(name) : name;
+    };
+    std::map<std::string, std::size_t> places;
+    for (std::size_t i = 0; i < header.size(); ++i) {
+        if (!isCleanUtf8(header[i])) {
+            return tl::make_unexpected(std::string("the header is not valid UTF-8"));
+        }
+        if (!places.emplace(spelt(header[i]), i).second) {
+            return tl::make_unexpected(fmt::format("the column \"{}\" is there twice", header[i]));
+        }
+    }
+    std::set<std::string> known;
+    for (const auto* names : {&options.columns, &options.ignoredColumns}) {
+        std::ranges::transform(*names, std::inserter(known, known.end()), spelt);
+    }
+    for (const auto& name : header) {
+        if (!known.contains(spelt(name))) {
+            return tl::make_unexpected(fmt::format("unknown column \"{}\"", name));
+        }
+    }
+    std::vector<std::size_t> order;
+    for (const auto& name : options.columns) {
+        const auto place = places.find(spelt(name));
+        if (place == places.end()) {
+            return tl::make_unexpected(fmt::format("the column \"{}\" is missing", name));
+        }
+        order.push_back(place->second);
+    }
+    return order;
+}
+
 /// Turns the parser's events into a table.
 class CsvReader {
 public:
@@ -169,27 +228,11 @@ private:
     void takeHeader()
     {
         m_hasHeader = true;
-        std::set<std::string> seen;
-        for (const auto& name : m_cells) {
-            if (!isCleanUtf8(name)) {
-                return refuse("the header is not valid UTF-8");
-            }
-            if (!seen.insert(name).second) {
-                return refuse(fmt::format("the column \"{}\" is there twice", name));
-            }
-            const bool isKnown = std::ranges::count(m_options.columns, name) > 0 ||
-                                 std::ranges::count(m_options.ignoredColumns, name) > 0;
-            if (!isKnown) {
-                return refuse(fmt::format("unknown column \"{}\"", name));
-            }
+        const auto order = columnsIn(m_cells, m_options);
+        if (!order) {
+            return refuse(order.error());
         }
-        for (const auto& name : m_options.columns) {
-            const auto at = std::ranges::find(m_cells, name);
-            if (at == m_cells.end()) {
-                return refuse(fmt::format("the column \"{}\" is missing", name));
-            }
-            m_order.push_back(static_cast<std::size_t>(at - m_cells.begin()));
-        }
+        m_order = *order;
         m_header = m_cells;
     }
 

@@ -26,15 +26,26 @@ struct CsvOptions {
     std::vector<std::string> ignoredColumns = {};
     char separator = ',';
     CsvEncoding encoding = CsvEncoding::Utf8;
+    /// Compares the names of columns without case, accents, spaces and punctuation: for tables
+    /// that people hand in, or whose publisher does not keep to one spelling.
+    bool looseNames = false;
 };
 
+/// Where the wanted columns stand in `header`, in the order of `options.columns`. Refused, with
+/// one sentence: a name that is not valid UTF-8, is there twice, is not known, or is missing.
+[[nodiscard]] tl::expected<std::vector<std::size_t>, std::string>
+columnsIn(const std::vector<std::string>& header, const CsvOptions& options);
+
+/// `name` as `looseNames` compares it: "Intitulé FAP" and "intitule_fap" are one.
+[[nodiscard]] std::string looseName(std::string_view name);
+
 /// The records of a CSV file (RFC 4180: quotes, quoted line breaks, LF or CRLF,
-/// with or without BOM). Blank lines between records are not records.
+/// with or without BOM) or of a spreadsheet (xlsx.h). Blank lines between records are not records.
 class CsvTable {
 public:
     [[nodiscard]] std::size_t size() const { return m_lines.size(); }
 
-    /// Where record `row` starts in the file, from 1.
+    /// Where record `row` starts in the file, from 1; the row of the sheet in a spreadsheet.
     [[nodiscard]] std::size_t line(std::size_t row) const { return m_lines[row]; }
 
     /// The cell of the n-th wanted column. Lives as long as the table.
@@ -45,6 +56,7 @@ public:
 
 private:
     friend class CsvReader;
+    friend class SheetReader;
     std::size_t m_columns = 0;
     std::vector<std::size_t> m_lines;
     std::vector<std::string> m_cells;
