@@ -180,7 +180,7 @@ struct Imported {
 /// `detail` of an error is one English sentence that names file and line.
 using Importer = Result<Imported, ImportError> (*)(const ImportInput&);
 
-/// The importer of this name, or null. Known: "geo", "parcoursup", "rome", "schools".
+/// The importer of this name, or null; they are listed in importers.cpp.
 [[nodiscard]] Importer importerNamed(std::string_view name);
 
 /// `layer` on top of `base`: see MergeRule.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 #include "authoring/layers.h"
+#include "importers/demand/bmo.h"
+#include "importers/demand/tension.h"
 #include "importers/geo/geo.h"
 #include "importers/parcoursup/parcoursup.h"
 #include "importers/rome/rome.h"
@@ -15,14 +17,16 @@ namespace orientibus::content::authoring {
 
 Importer importerNamed(std::string_view name)
 {
-    static constexpr std::array<std::pair<std::string_view, Importer>, 4> known{{
-        {"geo", &importGeo},
-        {"parcoursup", &importParcoursup},
-        {"rome", &importRome},
-        {"schools", &importSchools},
-    }};
-    const auto* const found =
-        std::ranges::find(known, name, &std::pair<std::string_view, Importer>::first);
+    using Named = std::pair<std::string_view, Importer>;
+    static constexpr std::array known{
+        Named{"bmo", &importBmo},
+        Named{"geo", &importGeo},
+        Named{"parcoursup", &importParcoursup},
+        Named{"rome", &importRome},
+        Named{"schools", &importSchools},
+        Named{"tension", &importTension},
+    };
+    const auto* const found = std::ranges::find(known, name, &Named::first);
     return found != known.end() ? found->second : nullptr;
 }
 

@@ -134,6 +134,29 @@ TEST_CASE("build reports each skipped row by file, line, column and reason", "[c
     CHECK(contains(readFile(folder / "report.json"), "\"reason\": \"1 is there twice\""));
 }
 
+TEST_CASE("build counts what lies outside of the region, and says which", "[cli]")
+{
+    const TempDir folder;
+    writeFile(folder / "manifest.yaml",
+              "title: E\nterritory: R52\nsources:\n  - {id: s, name: N, publisher: P, licence: L, "
+              "as_of: \"2026-01-01\"}\nlayers:\n  - {importer: tension, source: s, files: "
+              "{tension: t.csv}, options: {region: \"52\"}}\n");
+    writeFile(folder / "t.csv",
+              "annee;ROME;cbassin;oee;defm_abc;ind_tension_d;ind_int_emb_d;ind_main_oeuvre_d;"
+              "ind_dur_empl_d;ind_cond_travail_d;ind_mismatch_geo_d;ind_specif_form_empl_d\n"
+              "2021;D1102;1101;1;1;1;1;1;1;1;1;1\n2021;D1102;5203;1;1;1;1;1;1;1;1;1\n");
+
+    const auto built = run("build " + (folder / "manifest.yaml").string() + " --data " +
+                           folder.path().string() + " --out " + (folder / "c.sqlite").string() +
+                           " --report " + (folder / "report.json").string());
+
+    CHECK(built.code == 0);
+    CHECK(contains(built.out, "t.csv:3:ROME: skipped: no such occupation: D1102\n"));
+    CHECK(contains(built.out, "t.csv: read 2 = used 0 + skipped 1 + 1 outside region 52\n"));
+    CHECK(contains(readFile(folder / "report.json"), "\"outside\": 1"));
+    CHECK(contains(readFile(folder / "report.json"), "\"scope\": \"region 52\""));
+}
+
 TEST_CASE("Wrong usage is told apart from wrong content", "[cli]")
 {
     CHECK(run("").code == 64);
