@@ -3,7 +3,7 @@
 
 #include "importers/commune_finder.h"
 
-#include "importers/rome/typography.h"
+#include "importers/typography.h"
 #include "map_text.h"
 
 #include <orientibus/content/near.h>

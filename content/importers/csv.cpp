@@ -169,6 +169,10 @@ public:
         const std::unique_ptr<csv_parser, decltype(&csv_free)> guard(&parser, csv_free);
         csv_set_delim(&parser, static_cast<unsigned char>(m_options.separator));
         csv_set_space_func(&parser, neverSpace);
+        if (!m_options.isQuoted) {
+            constexpr unsigned char noByteOfUtf8 = 0xFF;
+            csv_set_quote(&parser, noByteOfUtf8);
+        }
 
         // Line by line, because the parser does not say where a record starts.
         std::size_t from = 0;

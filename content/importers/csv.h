@@ -29,6 +29,8 @@ struct CsvOptions {
     /// Compares the names of columns without case, accents, spaces and punctuation: for tables
     /// that people hand in, or whose publisher does not keep to one spelling.
     bool looseNames = false;
+    /// False for files that never quote: a quotation mark is then a character like any other.
+    bool isQuoted = true;
 };
 
 /// Where the wanted columns stand in `header`, in the order of `options.columns`. Refused, with

@@ -57,6 +57,18 @@ TEST_CASE("A CSV file reads the same with LF, CRLF, a BOM or no last line break"
     CHECK(report.skips.empty());
 }
 
+TEST_CASE("In a file that never quotes, a quotation mark is a character like any other", "[csv]")
+{
+    CsvOptions options{{"a", "b"}};
+    options.isQuoted = false;
+    const auto [table, report] = read("a,b\nl\"eau,\"x\n", options);
+
+    REQUIRE(table.has_value());
+    REQUIRE(table->size() == 1);
+    CHECK(table->cell(0, 0) == "l\"eau");
+    CHECK(table->cell(0, 1) == "\"x");
+}
+
 TEST_CASE("Cells follow the order asked for, whatever the order of the file", "[csv]")
 {
     const auto [table, report] = read("b;x;a\n2;9;1\n", {{"a", "b"}, {"x"}, ';'});

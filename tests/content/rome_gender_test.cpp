@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 #include "importers/csv.h"
-#include "importers/rome/gender.h"
-#include "importers/rome/typography.h"
+#include "importers/gender.h"
+#include "importers/typography.h"
 #include "rome_sample.h"
 #include "support/catch.h"
 

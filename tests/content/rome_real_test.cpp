@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 #include "authoring/yaml.h"
-#include "importers/rome/gender.h"
+#include "golden.h"
+#include "importers/gender.h"
 #include "importers/rome/rome.h"
 #include "importers/rome/sectors_file.h"
-#include "importers/rome/typography.h"
+#include "importers/typography.h"
 #include "rome_sample.h"
 #include "src/collation.h"
 #include "support/catch.h"
@@ -46,44 +47,9 @@ const Imported* realImport()
     return &**result;
 }
 
-std::vector<std::string> linesOf(const std::string& text)
-{
-    std::vector<std::string> lines;
-    std::istringstream stream(text);
-    for (std::string line; std::getline(stream, line);) {
-        lines.push_back(line);
-    }
-    return lines;
-}
-
-/// Lines that are in one text only.
-std::string difference(const std::string& golden, const std::string& now)
-{
-    const auto before = linesOf(golden);
-    const auto after = linesOf(now);
-    std::string diff;
-    const auto add = [&diff](const char* sign, const auto& lines, const auto& others) {
-        for (const auto& line : lines) {
-            if (std::ranges::count(others, line) != std::ranges::count(lines, line)) {
-                diff += sign + line + '\n';
-            }
-        }
-    };
-    add("- ", before, after);
-    add("+ ", after, before);
-    return diff.empty() ? "the same lines in another order" : diff;
-}
-
 void expectGolden(const char* name, const std::string& now)
 {
-    const auto file = sourceFolder() / "tests/data/rome" / name;
-    if (std::getenv("ORIENTIBUS_UPDATE_GOLDEN") != nullptr) {
-        std::ofstream(file, std::ios::binary) << now;
-    }
-    const auto golden = bytesOf(file);
-    if (golden != now) {
-        FAIL(name << " differs:\n" << difference(golden, now));
-    }
+    orientibus::test::expectGolden(std::filesystem::path("rome") / name, now);
 }
 
 void listSkips(std::ostream& out, const char* word, const std::vector<Skip>& skips)

@@ -3,7 +3,7 @@
 
 #include "authoring/form.h"
 #include "importers/demand/demand_run.h"
-#include "importers/rome/typography.h"
+#include "importers/typography.h"
 
 #include <fmt/format.h>
 

@@ -7,7 +7,7 @@
 #include "importers/csv.h"
 #include "importers/outside.h"
 #include "importers/parcoursup/training_finder.h"
-#include "importers/rome/typography.h"
+#include "importers/typography.h"
 #include "importers/uai.h"
 
 #include <fmt/format.h>

@@ -11,63 +11,15 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 
 namespace orientibus::content::authoring {
 
 namespace rome {
 
-void Record::skip(std::size_t column, std::string reason)
-{
-    m_isSkipped = true;
-    m_report.skip(line(), m_options.columns[column], std::move(reason));
-}
-
-void Record::remark(std::size_t column, std::string reason)
-{
-    m_report.remark(line(), m_options.columns[column], std::move(reason));
-}
-
-std::optional<std::int64_t> Record::number(std::size_t column) const
-{
-    const auto digits = cell(column);
-    std::int64_t value = 0;
-    const auto* end = digits.data() + digits.size();
-    const auto [rest, fault] = std::from_chars(digits.data(), end, value);
-    const bool isNumber = fault == std::errc{} && rest == end && value >= 1;
-    return isNumber ? std::optional(value) : std::nullopt;
-}
-
-std::optional<std::int64_t> Record::flag(std::size_t column)
-{
-    const auto value = cell(column);
-    if (value == "O") {
-        return 1;
-    }
-    if (value == "N") {
-        return 0;
-    }
-    if (!value.empty()) {
-        remark(column, fmt::format("neither O nor N: {}", value));
-    }
-    return std::nullopt;
-}
-
 Status forEachRecord(Run& run, std::string_view role, const CsvOptions& options,
                      const std::function<void(Record&)>& take)
 {
-    const auto& file = run.input.files.find(role)->second;
-    auto& report = run.report.of(file.name);
-    const auto table = readCsv(file, options, report);
-    if (!table) {
-        return tl::make_unexpected(table.error());
-    }
-    for (std::size_t row = 0; row < table->size(); ++row) {
-        Record record(*table, options, row, report);
-        take(record);
-        report.used += record.isSkipped() ? 0U : 1U;
-    }
-    return {};
+    return authoring::forEachRecord(run.input.files.find(role)->second, options, run.report, take);
 }
 
 bool isOccupation(const Run& run, Record& record, std::size_t column)

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Orientibus authors
 // SPDX-License-Identifier: EUPL-1.2
 
-#include "importers/rome/gender.h"
+#include "importers/gender.h"
 #include "importers/rome/rome_run.h"
-#include "importers/rome/typography.h"
+#include "importers/typography.h"
 
 #include <fmt/format.h>
 

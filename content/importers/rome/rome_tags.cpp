@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 #include "importers/rome/rome_run.h"
-#include "importers/rome/typography.h"
+#include "importers/typography.h"
 
 #include <fmt/format.h>
 
@@ -112,10 +112,6 @@ Status linkNaf(Run& run)
     CsvOptions options{{"code_rome", "code_secteur_naf"},
                        {"libelle_secteur_naf", "code_ogr_rome", "libelle_rome"}};
     options.encoding = CsvEncoding::Utf8ElseCp1252;
-    const auto& file = run.input.files.find("occupation_naf")->second;
-    if (!isCleanUtf8(file.bytes)) {
-        run.report.of(file.name).remark(1, {}, "not UTF-8, read as cp1252");
-    }
     return linkPlain(run, "occupation_naf", "naf", options);
 }
 

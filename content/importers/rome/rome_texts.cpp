@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 #include "importers/rome/rome_run.h"
-#include "importers/rome/typography.h"
+#include "importers/typography.h"
 
 #include <fmt/format.h>
 

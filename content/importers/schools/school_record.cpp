@@ -5,7 +5,7 @@
 
 #include "importers/commune_finder.h"
 #include "importers/csv.h"
-#include "importers/rome/typography.h"
+#include "importers/typography.h"
 #include "importers/uai.h"
 
 #include <algorithm>

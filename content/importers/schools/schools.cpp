@@ -5,7 +5,7 @@
 
 #include "importers/commune_finder.h"
 #include "importers/outside.h"
-#include "importers/rome/typography.h"
+#include "importers/typography.h"
 #include "importers/schools/school_record.h"
 #include "importers/uai.h"
 

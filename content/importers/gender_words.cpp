@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Orientibus authors
 // SPDX-License-Identifier: EUPL-1.2
 
-#include "importers/rome/gender.h"
+#include "importers/gender.h"
 
 #include <algorithm>
 
