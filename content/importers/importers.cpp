@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 #include "authoring/layers.h"
+#include "importers/certif_info/certif_info.h"
 #include "importers/demand/bmo.h"
 #include "importers/demand/tension.h"
 #include "importers/geo/geo.h"
+#include "importers/inserjeunes/inserjeunes.h"
+#include "importers/onisep/onisep.h"
 #include "importers/parcoursup/parcoursup.h"
 #include "importers/rome/rome.h"
 #include "importers/schools/schools.h"
@@ -20,7 +23,11 @@ Importer importerNamed(std::string_view name)
     using Named = std::pair<std::string_view, Importer>;
     static constexpr std::array known{
         Named{"bmo", &importBmo},
+        Named{"certif_info", &importCertifInfo},
         Named{"geo", &importGeo},
+        Named{"inserjeunes", &importInserJeunes},
+        Named{"onisep_courses", &importOnisepCourses},
+        Named{"onisep_jobs", &importOnisepJobs},
         Named{"parcoursup", &importParcoursup},
         Named{"rome", &importRome},
         Named{"schools", &importSchools},
