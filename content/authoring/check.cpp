@@ -178,6 +178,7 @@ Result<std::vector<Finding>, StoreError> check(const std::filesystem::path& cata
     checkSheets(checker);
     checkRoutes(checker);
     checkTexts(checker);
+    checkTrainings(checker);
     if (checker.failure()) {
         return tl::make_unexpected(readError(catalogue, *checker.failure()));
     }

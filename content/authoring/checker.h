@@ -82,6 +82,7 @@ void checkOccupations(Checker& checker);
 void checkSheets(Checker& checker);
 void checkRoutes(Checker& checker);
 void checkTexts(Checker& checker);
+void checkTrainings(Checker& checker);
 
 /// Languages the catalogue promises, from its property 'languages'.
 [[nodiscard]] std::vector<std::string> promisedLanguages(Checker& checker);

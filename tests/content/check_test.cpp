@@ -6,6 +6,8 @@
 
 #include <orientibus/content/check.h>
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 using namespace orientibus::content;
@@ -231,4 +233,33 @@ TEST_CASE("An imported occupation is judged mildly, but not silently", "[check]"
         CHECK(finding.level == Level::Warning);
         CHECK(finding.entity == "occupation N1");
     }
+}
+
+TEST_CASE("A training has a name and its figures are percentages of something", "[check]")
+{
+    expect({"DELETE FROM label WHERE entity_id = 'cap-A1'", Level::Error, "training cap-A1",
+            "no French name"});
+    const std::string figure =
+        "INSERT INTO figure SELECT 'training', '{}', 'employed_6m', 'R52', 2023, 'school', {}, "
+        "NULL, '%', 'measured', 2, source_id FROM source LIMIT 1";
+    expect({fmt::format(fmt::runtime(figure), "cap-Z9", 50), Level::Error, "training cap-Z9",
+            "it does not exist"});
+    expect({fmt::format(fmt::runtime(figure), "cap-A1", 101), Level::Error, "training cap-A1",
+            "employed_6m of 2023 is 101"});
+    CHECK(findingsAfter(fmt::format(fmt::runtime(figure), "cap-A1", 100)).empty());
+    expect(
+        {"UPDATE training SET cfd = '50022137'", Level::Error, "diploma 50022137", "are the same"});
+}
+
+TEST_CASE("The official name of an imported training may be long and only French", "[check]")
+{
+    const auto imported = [](std::size_t length) {
+        return fmt::format("INSERT INTO training SELECT 'certif-1', 'CAP', 3, 24, NULL, NULL, "
+                           "NULL, 1, 1, source_id FROM source LIMIT 1; "
+                           "INSERT INTO label SELECT 'training', 'certif-1', 'fr', 'name', '{}', "
+                           "source_id FROM source LIMIT 1",
+                           std::string(length, 'a'));
+    };
+    CHECK(findingsAfter(imported(140)).empty());
+    expect({imported(141), Level::Warning, "training certif-1", "141 characters, 140 fit"});
 }
