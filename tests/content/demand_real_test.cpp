@@ -240,7 +240,7 @@ TEST_CASE("The Region's own words and links all find what they point at", "[dema
         return;
     }
     CHECK(reportOf(*result, "demand.yaml").skips.empty());
-    CHECK(result->layer.rows(Table::DemandLevel).size() == 3);
+    CHECK(result->layer.rows(Table::DemandLevel).size() == 6);
     CHECK(result->layer.rows(Table::OccupationFamily).size() == 23);
     std::map<std::string, int> words;
     for (const auto& [key, row] : result->layer.rows(Table::Figure)) {

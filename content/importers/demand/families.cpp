@@ -42,7 +42,7 @@ string countedFamily(string_view code)
 
 void addLevels(const Form& root, const string& source, Run& run, FileReport& report)
 {
-    static constexpr std::array<string_view, 2> measures{"projects", "tension"};
+    static constexpr std::array<string_view, 2> measures{"projects", "tension_intensity"};
     static constexpr std::array<string_view, 3> words{"much", "some", "little"};
     for (const auto* node : root.items("levels")) {
         const Form form(*node, root.file(), root.faults(), {"measure", "word", "at_least"});
@@ -87,7 +87,7 @@ void addLinks(const Form& root, const string& source, Run& run, FileReport& repo
 /// Higher words need more: otherwise a screen could not tell which one is reached.
 void checkOrder(const Form& root, const Run& run)
 {
-    for (const string measure : {"projects", "tension"}) {
+    for (const string measure : {"projects", "tension_intensity"}) {
         double below = 0;
         for (const char* word : {"little", "some", "much"}) {
             const auto& levels = run.layer.rows(Table::DemandLevel);

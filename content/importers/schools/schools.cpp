@@ -5,8 +5,8 @@
 
 #include "importers/commune_finder.h"
 #include "importers/outside.h"
-#include "importers/typography.h"
 #include "importers/schools/school_record.h"
+#include "importers/typography.h"
 #include "importers/uai.h"
 
 #include <fmt/format.h>
