@@ -95,7 +95,8 @@ TEST_CASE("The catalogue of Pays de la Loire builds from real data without error
     INFO((built ? "" : built.error().detail));
     REQUIRE(built.has_value());
     CHECK(built->rows.at("occupation") == 1584);
-    CHECK(built->rows.at("occupation_title") == 13120);
+    // 13,120 of ROME, and 80 that only Onisep knows.
+    CHECK(built->rows.at("occupation_title") == 13200);
     for (const auto& file : built->report.files) {
         CAPTURE(file.file);
         CHECK(file.isComplete());
