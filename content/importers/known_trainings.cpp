@@ -23,8 +23,9 @@ KnownTrainings::KnownTrainings(const Layer* below) : m_below(below)
     if (below == nullptr) {
         return;
     }
-    for (const auto& [key, training] : below->rows(Table::Training)) {
+    for (const auto& [key, row] : below->rows(Table::Training)) {
         const auto& id = std::get<std::string>(key.front());
+        const auto& training = row;  // Clang 14 captures no structured binding
         const auto note = [&](Index& index, std::string_view column) {
             if (const auto code = training.text(column); !code.empty()) {
                 index[std::string(code)].push_back(id);
