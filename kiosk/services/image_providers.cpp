@@ -44,7 +44,9 @@ public:
             m_image = std::move(image);
             m_error = std::move(error);
         }
-        emit finished();  // unlocked: whoever hears it may delete this
+        // From the thread that asked, once it listens: said from here, a drawing that is quicker
+        // than Qt's own connection to it would never arrive. Unlocked: hearing it may delete this.
+        QMetaObject::invokeMethod(this, &PictureResponse::finished, Qt::QueuedConnection);
     }
 
     void cancel() override
