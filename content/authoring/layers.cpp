@@ -59,6 +59,20 @@ void FileReport::remark(std::size_t line, std::string column, std::string reason
     remarks.push_back({file, line, std::move(column), std::move(reason)});
 }
 
+void FileReport::leaveOut(std::string_view reason)
+{
+    ++outside.try_emplace(std::string(reason)).first->second;
+}
+
+std::size_t FileReport::outsideCount() const
+{
+    std::size_t count = 0;
+    for (const auto& [reason, records] : outside) {
+        count += records;
+    }
+    return count;
+}
+
 FileReport& ImportReport::of(std::string_view file)
 {
     const auto found = std::ranges::find(files, file, &FileReport::file);

@@ -49,7 +49,6 @@ json toJson(const BuildSummary& summary, const BuildOptions& options)
                          {"used", file.used},
                          {"skipped", file.skips.size()},
                          {"outside", file.outside},
-                         {"scope", file.scope},
                          {"skips", toJson(file.skips)},
                          {"remarks", toJson(file.remarks)}});
     }
@@ -76,11 +75,14 @@ void print(const BuildSummary& summary, const BuildOptions& options)
         }
     }
     for (const auto& file : summary.report.files) {
-        const auto outside = file.scope.empty()
+        const auto outside = file.outside.empty()
                                  ? std::string()
-                                 : fmt::format(" + {} outside {}", file.outside, file.scope);
+                                 : fmt::format(" + left out {}", file.outsideCount());
         fmt::print("{}: read {} = used {} + skipped {}{}\n", file.file, file.read, file.used,
                    file.skips.size(), outside);
+        for (const auto& [reason, count] : file.outside) {
+            fmt::print("{:8} {}\n", count, reason);
+        }
     }
     for (const auto& [table, count] : summary.rows) {
         fmt::print("{:8} {}\n", count, table);

@@ -16,7 +16,7 @@
 /// What importers of tables share.
 namespace orientibus::content::authoring {
 
-/// One record of a file; counted as used unless it is skipped.
+/// One record of a file; counted as used unless it is skipped or left out.
 class Record {
 public:
     Record(const CsvTable& table, const CsvOptions& options, std::size_t row, FileReport& report)
@@ -24,20 +24,19 @@ public:
     {
     }
 
-    [[nodiscard]] std::string_view cell(std::size_t column) const
-    {
-        return m_table.cell(m_row, column);
-    }
+    /// Without the spaces around it, which spreadsheets collect.
+    [[nodiscard]] std::string_view cell(std::size_t column) const;
     [[nodiscard]] std::string text(std::size_t column) const { return std::string(cell(column)); }
+    /// As text(), with zeros before it up to `width`: codes lose theirs in spreadsheets.
+    [[nodiscard]] std::string code(std::size_t column, std::size_t width) const;
     [[nodiscard]] std::size_t line() const { return m_table.line(m_row); }
-    [[nodiscard]] bool isSkipped() const { return m_isSkipped; }
+    [[nodiscard]] bool isUsed() const { return m_isUsed; }
 
     void skip(std::size_t column, std::string reason);
     void remark(std::size_t column, std::string reason);
 
-    /// A sound record that is rightly not ours: another region, another public.
-    /// `reason` is the same for all records of a kind.
-    void leaveOut(std::size_t column, std::string_view reason);
+    /// See FileReport::outside. `reason` is the same for all records of a kind.
+    void leaveOut(std::string_view reason);
 
     /// A count from 1, or nothing.
     [[nodiscard]] std::optional<std::int64_t> number(std::size_t column) const;
@@ -50,24 +49,30 @@ private:
     const CsvOptions& m_options;
     std::size_t m_row;
     FileReport& m_report;
-    bool m_isSkipped = false;
+    bool m_isUsed = true;
 };
 
 /// A whole number in decimal digits and nothing else.
 [[nodiscard]] std::optional<std::int64_t> toInteger(std::string_view digits);
 
-/// Hands each record of `file` to `take`, which must not ask `report` for a file.
-/// Bytes that are read as cp1252 because they are not UTF-8 are remarked upon.
+/// Hands each record of `file`, CSV or spreadsheet, to `take`, which must not ask `report` for a
+/// file. Bytes that are read as cp1252 because they are not UTF-8 are remarked upon.
 [[nodiscard]] Result<void, ImportError> forEachRecord(const InputFile& file,
                                                       const CsvOptions& options,
                                                       ImportReport& report,
                                                       const std::function<void(Record&)>& take);
 
-/// Refuses an input with an unknown role or option, and one that lacks a role or option of
-/// `needed`. `importer` is the name by which the refusal speaks.
-[[nodiscard]] Result<void, ImportError>
-checkRoles(const ImportInput& input, std::string_view importer,
-           std::initializer_list<std::string_view> neededRoles,
-           std::initializer_list<std::string_view> neededOptions);
+/// The names that an importer knows, of roles or of options.
+struct KnownNames {
+    std::initializer_list<std::string_view> needed;
+    std::initializer_list<std::string_view> optional = {};
+};
+
+/// Refuses, by name, what is missing and what is not known. `importer` is the name by which the
+/// refusal speaks.
+[[nodiscard]] Result<void, ImportError> checkInput(const ImportInput& input,
+                                                   std::string_view importer,
+                                                   const KnownNames& roles,
+                                                   const KnownNames& options);
 
 }  // namespace orientibus::content::authoring

@@ -75,15 +75,25 @@ TEST_CASE("A certificate that is not for pupils is left out, with the reason", "
 {
     using Case = std::pair<SampleTable::Cells, std::string>;
     const auto [cells, reason] = GENERATE(
-        Case{{{"code_type_diplome", "970"}},
-             "file:2:code_type_diplome: not a kind of diploma that a pupil can aim at"},
-        Case{{{"Etat", "11"}}, "file:2:Etat: not published"},
+        Case{{{"code_type_diplome", "970"}}, "not a kind of diploma that a pupil can aim at"},
+        Case{{{"Etat", "11"}}, "not published"},
         Case{{{"Libelle_Diplome", "CAP vannier [Nouvelle-Calédonie]"}},
-             "file:2:Libelle_Diplome: a diploma of another territory"},
-        Case{{{"Annee_Derniere_Session", "2026"}},
-             "file:2:Annee_Derniere_Session: its last session is over"},
+             "a diploma of another territory"},
+        Case{{{"Annee_Derniere_Session", "2026"}}, "its last session is over"},
         Case{{{"accessibilite_fi", "2"}, {"accessibilite_ca", "0"}},
-             "file:2:accessibilite_fi: neither at school nor as an apprentice"},
+             "neither at school nor as an apprentice"});
+    CAPTURE(reason);
+    const auto layer = below();
+    const auto result = imported(importCertifInfo, inputOf(certificates().add(cells), layer));
+    CHECK(skips(result).empty());
+    CHECK(result.report.files.front().outside.at(reason) == 1);
+    CHECK(result.layer.rows(Table::Training).empty());
+}
+
+TEST_CASE("A certificate without a name or a code is skipped, with the reason", "[trainings]")
+{
+    using Case = std::pair<SampleTable::Cells, std::string>;
+    const auto [cells, reason] = GENERATE(
         Case{{{"Libelle_Diplome", " "}}, "file:2:Libelle_Diplome: it has no name"},
         Case{{{"Code_Diplome", "12a"}}, "file:2:Code_Diplome: not a code of Certif Info: 12a"});
     CAPTURE(reason);
@@ -241,7 +251,7 @@ TEST_CASE("A renamed column, a wrong role and a wrong option are refused by name
     input.options["open_in"] = "soon";
     CHECK(refusalOf(importCertifInfo, input) == "certif_info: \"open_in\" is not a year.");
     input.options.clear();
-    CHECK(refusalOf(importCertifInfo, input) == "certif_info: the option \"open_in\" is needed.");
+    CHECK(refusalOf(importCertifInfo, input) == "certif_info: the option \"open_in\" is missing.");
     input.options = {{"open_in", "2027"}, {"region", "52"}};
     CHECK(refusalOf(importCertifInfo, input) == "certif_info: unknown option \"region\".");
     input.files["jobs"] = {};
@@ -298,6 +308,6 @@ TEST_CASE("Whatever the cells hold, authored words stay and links point somewher
         }
         const auto& report = result->report.files.front();
         RC_ASSERT(report.read == static_cast<std::size_t>(count));
-        RC_ASSERT(report.read == report.used + report.skips.size());
+        RC_ASSERT(report.isComplete());
     }));
 }

@@ -126,8 +126,8 @@ TEST_CASE("Every reason to skip a row of the survey is said with its line", "[de
     const auto file = std::ranges::find(result.report.files, "projects", &FileReport::file);
     CHECK(file->read == 9);
     CHECK(file->used == 2);
-    CHECK(file->outside == 1);
-    CHECK(file->scope == "region 52");
+    CHECK(file->outsideCount() == 1);
+    CHECK(file->outside.at("another region") == 1);
     CHECK(file->isComplete());
     CHECK(projects(result, "S0X40", "projects") == "10 measured");
 }
@@ -298,7 +298,7 @@ TEST_CASE("Roles and options are needed, known and of the right form", "[demand]
         return refusalOf(&importBmo, input);
     };
     CHECK(changed([](auto& input) { input.files.erase("families"); }) ==
-          "bmo: the role \"families\" is missing.");
+          "bmo: no file is given for the role \"families\".");
     CHECK(changed([](auto& input) { input.files["more"] = {}; }) == "bmo: unknown role \"more\".");
     CHECK(changed([](auto& input) { input.options.erase("year"); }) ==
           "bmo: the option \"year\" is missing.");
@@ -343,7 +343,7 @@ TEST_CASE("A tension has its causes beside it, and what is wrong is said", "[dem
                                 "tension:8:annee: no year: 2O21"});
     CHECK(sentences(result.report, &FileReport::remarks) ==
           std::set<std::string>{"tension:2:ind_specif_form_empl_d: no level from 1 to 5: 9"});
-    CHECK(result.report.files.front().outside == 1);
+    CHECK(result.report.files.front().outsideCount() == 1);
     CHECK(result.report.files.front().isComplete());
 }
 

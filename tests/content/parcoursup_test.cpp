@@ -147,8 +147,9 @@ TEST_CASE("a course that cannot be placed or named says why", "[parcoursup]")
           std::set<std::string>{
               "courses.csv:5:Filiere de formation: bts-batiment at 0440001M is there twice",
               "courses.csv:6:Code UAI de l etablissement: not a UAI: 0440001N",
-              "courses.csv:7:Filiere de formation: is empty", "courses.csv:8:: another region",
+              "courses.csv:7:Filiere de formation: is empty",
               "courses.csv:11:Coordonnées GPS de la formation: 0440008V: no commune is there"});
+    CHECK(report.files.front().outside.at("another region") == 1);
     const auto remarks = sentences(report, &FileReport::remarks);
     CHECK(remarks.contains("courses.csv:2:Filiere de formation: 2 trainings of this name: BTS   "
                            "Services   Communication"));
@@ -223,7 +224,8 @@ TEST_CASE("the real courses are at known lycées and at new places", "[parcoursu
 
     const auto& counts = report.files.front();
     CHECK(counts.read == 14252);
-    CHECK(counts.skips.size() - (14252 - 840) == 0);
+    CHECK(counts.skips.empty());
+    CHECK(counts.outside.at("another region") == 14252 - 840);
     CHECK(layer.rows(Table::Place).size() == 106);
     // With the trainings of the default content alone; those of Certif-Info make it more.
     CHECK(layer.rows(Table::TrainingOffer).size() == 27);

@@ -128,7 +128,7 @@ inline void checkAccounts(const authoring::ImportReport& report)
 {
     for (const auto& file : report.files) {
         INFO(file.file);
-        CHECK(file.read == file.used + file.skips.size());
+        CHECK(file.isComplete());
     }
 }
 

@@ -210,7 +210,6 @@ TEST_CASE("a record is skipped with its line, member and reason", "[schools]")
         Case{"-1.55", "-181", "coordinates.longitude: 0440001M: not a coordinate in degrees"},
         Case{"\"0240000000\"", "240000000", "contact.phone: 0440001M: not a text"},
         Case{"1 rue", "1\\u0000rue", "address.street: 0440001M: not clean text"},
-        Case{"\"type\": \"Lycée\"", "\"type\": \"Primaire\"", ": a primary school"},
         Case{"\"type\": \"Lycée\"", "\"type\": \"Cirque\"", "type: 0440001M: unknown type: Cirque"},
         Case{"\"Public\"", "\"Mixte\"",
              "public_private: 0440001M: neither Public nor Privé: Mixte"},
@@ -222,6 +221,16 @@ TEST_CASE("a record is skipped with its line, member and reason", "[schools]")
     CHECK(sentences(report, &FileReport::skips) ==
           std::set<std::string>{"schools.json:8:" + std::string(slip.skip)});
     CHECK(layer.rows(Table::Place).size() == 1);
+}
+
+TEST_CASE("a primary school is left out and counted", "[schools]")
+{
+    const auto other = record({{"0440001M", "0440005S"}});
+    const auto primary = record({{"\"type\": \"Lycée\"", "\"type\": \"Primaire\""}});
+    const auto [layer, report] = importedSchools(schoolsInput({other, primary}));
+    CHECK(layer.rows(Table::Place).size() == 1);
+    CHECK(report.files.front().skips.empty());
+    CHECK(report.files.front().outside.at("a primary school") == 1);
 }
 
 TEST_CASE("the same record twice is one school", "[schools]")
@@ -348,6 +357,7 @@ TEST_CASE("the real schools are those of the default content, with addresses", "
     const auto& known = below->rows(Table::Place);
     CHECK(report.files.front().read == 3082);
     CHECK(report.files.front().used == 772);
+    CHECK(report.files.front().outside.at("a primary school") == 2310);
     CHECK(layer.rows(Table::Place).size() == 772);
     std::map<std::string, int> others;
     for (const auto& [key, row] : layer.rows(Table::Place)) {

@@ -158,7 +158,7 @@ inline authoring::Imported imported(authoring::Importer importer,
     INFO((result ? std::string("imported") : result.error().detail));
     REQUIRE(result);
     for (const auto& file : result->report.files) {
-        CHECK(file.read == file.used + file.skips.size());
+        CHECK(file.isComplete());
     }
     return std::move(*result);
 }

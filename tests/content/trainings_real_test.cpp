@@ -91,8 +91,12 @@ std::string countsOf(const RealTrainings& real)
 {
     std::string text;
     for (const auto& file : real.report.files) {
-        text += fmt::format("{}: read {}, used {}, skipped {}, remarks {}\n", file.file, file.read,
-                            file.used, file.skips.size(), file.remarks.size());
+        text += fmt::format("{}: read {}, used {}, skipped {}, left out {}, remarks {}\n",
+                            file.file, file.read, file.used, file.skips.size(), file.outsideCount(),
+                            file.remarks.size());
+        for (const auto& [reason, count] : file.outside) {
+            text += fmt::format("  left out {} × {}\n", count, reason);
+        }
         text += reasons("skipped", file.skips) + reasons("remark", file.remarks);
     }
     std::map<std::string, int> counts;

@@ -52,9 +52,7 @@ void requireAccounted(const orientibus::content::Result<Imported, ImportError>& 
 {
     const bool isSound =
         imported ? std::ranges::all_of(imported->report.files,
-                                       [](const FileReport& file) {
-                                           return file.read == file.used + file.skips.size();
-                                       })
+                                       [](const FileReport& file) { return file.isComplete(); })
                  : !imported.error().detail.empty();
     if (!isSound) {
         std::abort();

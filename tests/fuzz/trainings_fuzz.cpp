@@ -52,7 +52,7 @@ void require(bool holds)
 void examine(const Layer& below, const Imported& imported)
 {
     for (const auto& file : imported.report.files) {
-        require(file.read == file.used + file.skips.size());
+        require(file.isComplete());
     }
     auto merged = below;
     mergeInto(merged, imported.layer);

@@ -180,7 +180,7 @@ public:
                                fmt::format("not a code of Certif Info: {}", record.cell(Code)));
         }
         if (!m_codes.insert(record.text(Code)).second) {
-            return record.leaveOut(Code, "another row of a certificate that was read already");
+            return record.skip(Code, "another row of a certificate that was read already");
         }
         // Remarks are for what is taken: the others are ten times as many.
         const auto known = m_known.find(record.cell(Cfd), rncpOf(record), record.cell(Onisep));
@@ -201,19 +201,19 @@ private:
     {
         const auto last = toInteger(record.cell(LastSession));
         if (diplomaType(record.cell(Type)) == nullptr) {
-            record.leaveOut(Type, "not a kind of diploma that a pupil can aim at");
+            record.leaveOut("not a kind of diploma that a pupil can aim at");
         } else if (record.cell(State) != "0") {
-            record.leaveOut(State, "not published");
+            record.leaveOut("not published");
         } else if (record.cell(Name).find('[') != string_view::npos) {
-            record.leaveOut(Name, "a diploma of another territory");
+            record.leaveOut("a diploma of another territory");
         } else if (last && *last < m_nextSession) {
-            record.leaveOut(LastSession, "its last session is over");
+            record.leaveOut("its last session is over");
         } else if (record.cell(School) != "1" && record.cell(Apprenticeship) != "1") {
-            record.leaveOut(School, "neither at school nor as an apprentice");
+            record.leaveOut("neither at school nor as an apprentice");
         } else if (frenchTitle(record.cell(Name)).empty()) {
             record.skip(Name, "it has no name");
         }
-        return !record.isSkipped();
+        return record.isUsed();
     }
 
     void add(Record& record, const std::optional<string>& known)
@@ -295,7 +295,7 @@ private:
 
 Result<Imported, ImportError> importCertifInfo(const ImportInput& input)
 {
-    if (const auto checked = checkRoles(input, "certif_info", {"certificates"}, {"open_in"});
+    if (const auto checked = checkInput(input, "certif_info", {{"certificates"}}, {{"open_in"}});
         !checked) {
         return tl::make_unexpected(checked.error());
     }

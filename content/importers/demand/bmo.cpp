@@ -13,7 +13,6 @@ namespace orientibus::content::authoring {
 
 namespace {
 
-using demand::Record;
 using demand::Run;
 
 enum Column : std::size_t { Year, Family, Region, Basin, Projects, Difficult, Seasonal };
@@ -75,7 +74,7 @@ private:
             .set("value", figure.value)
             .set("unit", "projects")
             .set("quality", figure.isWithheld ? "withheld" : "measured")
-            .set("source_line", m_record.line());
+            .set("source_line", static_cast<std::int64_t>(m_record.line()));
     }
 
     Run& m_run;
@@ -94,7 +93,7 @@ demand::Status importProjects(Run& run)
                               "NomDept", "NOM" + basins}};
     const auto take = [&run, &year, &region](Record& record) {
         if (record.code(Region, 2) != region) {
-            return record.leaveOutside();
+            return record.leaveOut("another region");
         }
         if (record.cell(Year) != year) {
             return record.skip(Year, fmt::format("not of {}, but of {}", year, record.cell(Year)));
@@ -115,7 +114,7 @@ demand::Status importProjects(Run& run)
         }
         BasinRow(run, record, std::stoi(year)).take();
     };
-    return demand::forEachRecord(run, "projects", options, "region " + region, take);
+    return demand::forEachRecord(run, "projects", options, take);
 }
 
 }  // namespace
@@ -126,9 +125,10 @@ Result<Imported, ImportError> importBmo(const ImportInput& input)
     // of an occupation to a family stays.
     static constexpr std::array steps{demand::importFamilies, importProjects, demand::importWords,
                                       demand::importPassage, demand::importApproximate};
-    const auto checked = demand::checkInput(
-        input, "bmo", {{"projects", "families"}, {"words", "passage", "approximate"}},
-        {{"year", "region"}, {"families_source"}});
+    const auto checked =
+        checkInput(input, "bmo", {{"projects", "families"}, {"words", "passage", "approximate"}},
+                   {{"year", "region"}, {"families_source"}})
+            .and_then([&input] { return demand::checkDigits(input, "bmo"); });
     if (!checked) {
         return tl::make_unexpected(checked.error());
     }

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "authoring/layers.h"
-#include "importers/csv.h"
+#include "importers/records.h"
 
 #include <cstddef>
 #include <functional>
@@ -18,18 +18,8 @@ namespace orientibus::content::authoring::demand {
 
 using Status = Result<void, ImportError>;
 
-[[nodiscard]] tl::unexpected<Error<ImportError>> refusal(ImportError code, std::string detail);
-
-/// The names that an importer knows, of roles or of options.
-struct KnownNames {
-    std::initializer_list<std::string_view> needed;
-    std::initializer_list<std::string_view> optional = {};
-};
-
-/// Refuses what is missing and what is not known, by name; of the options also a region that is
-/// not two digits and a year that is not four.
-[[nodiscard]] Status checkInput(const ImportInput& input, std::string_view importer,
-                                const KnownNames& roles, const KnownNames& options);
+/// Refuses a region that is not two digits and a year that is not four.
+[[nodiscard]] Status checkDigits(const ImportInput& input, std::string_view importer);
 
 struct Run {
     explicit Run(const ImportInput& given) : input(given), layer(given.source) {}
@@ -42,42 +32,8 @@ struct Run {
     ImportReport report;
 };
 
-/// One record of a table; counted as used unless it is skipped or outside.
-class Record {
-public:
-    Record(const CsvTable& table, const CsvOptions& options, std::size_t row, FileReport& report)
-        : m_table(table), m_options(options), m_row(row), m_report(report)
-    {
-    }
-
-    /// Without the spaces around it, which spreadsheets collect.
-    [[nodiscard]] std::string_view cell(std::size_t column) const;
-    [[nodiscard]] std::string text(std::size_t column) const { return std::string(cell(column)); }
-    /// As text(), with zeros before it up to `width`: codes lose theirs in spreadsheets.
-    [[nodiscard]] std::string code(std::size_t column, std::size_t width) const;
-    [[nodiscard]] std::int64_t line() const
-    {
-        return static_cast<std::int64_t>(m_table.line(m_row));
-    }
-
-    void skip(std::size_t column, std::string reason);
-    void remark(std::size_t column, std::string reason);
-    void leaveOutside();
-
-    [[nodiscard]] bool isUsed() const { return m_isUsed; }
-
-private:
-    const CsvTable& m_table;
-    const CsvOptions& m_options;
-    std::size_t m_row;
-    FileReport& m_report;
-    bool m_isUsed = true;
-};
-
-/// Hands each record of the file of `role`, spreadsheet or CSV, to `take`, which must not ask
-/// `run.report` for a file. `scope` is what the options limit the file to; empty when nothing.
+/// Hands each record of the file of `role` to `take`, which must not ask `run.report` for a file.
 [[nodiscard]] Status forEachRecord(Run& run, std::string_view role, const CsvOptions& options,
-                                   std::string_view scope,
                                    const std::function<void(Record&)>& take);
 
 /// A number from 0 with a decimal comma or point; nothing for anything else.

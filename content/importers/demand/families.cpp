@@ -113,7 +113,7 @@ Status importFamilies(Run& run)
         {"Code_FAP228", "Intitulé_FAP228", "Code_FAP86"},
         {"Code_FAP341", "Intitulé_FAP341", "Intitulé_FAP86", "Code_FAP22", "Intitulé_FAP22"}};
     const auto source = familiesSource(run);
-    return forEachRecord(run, "families", options, {}, [&run, &source](Record& record) {
+    return forEachRecord(run, "families", options, [&run, &source](Record& record) {
         const auto family = record.text(0);
         const auto name = frenchText(record.cell(1));
         if (family.empty() || name.empty()) {
@@ -139,13 +139,12 @@ Status importPassage(Run& run)
     }
     // The published table spells its header in its own way; compared loosely, so that a CSV made
     // of it with other accents or spaces is as good.
-    const CsvOptions options{{"FAP_2021", "ROME"},
-                             {"Intitulé_FAP", "Intitulé_ROME", "Qualification"},
-                             ',',
-                             CsvEncoding::Utf8ElseCp1252,
-                             true};
+    const CsvOptions options{.columns = {"FAP_2021", "ROME"},
+                             .ignoredColumns = {"Intitulé_FAP", "Intitulé_ROME", "Qualification"},
+                             .encoding = CsvEncoding::Utf8ElseCp1252,
+                             .looseNames = true};
     const auto source = familiesSource(run);
-    return forEachRecord(run, "passage", options, {}, [&run, &source](Record& record) {
+    return forEachRecord(run, "passage", options, [&run, &source](Record& record) {
         const auto family = countedFamily(record.cell(0));
         if (isFamily(run, record, 0, family) && isOccupation(run, record, 1)) {
             link(run, record.text(1), family, "official", source);
@@ -160,7 +159,7 @@ Status importApproximate(Run& run)
     }
     const CsvOptions options{{"code_fap2021", "code_rome_v3"},
                              {"intitule_fap2021", "code_fap2009", "intitule_fap2009", "method"}};
-    return forEachRecord(run, "approximate", options, {}, [&run](Record& record) {
+    return forEachRecord(run, "approximate", options, [&run](Record& record) {
         const auto family = record.text(0);
         if (isFamily(run, record, 0, family) && isOccupation(run, record, 1)) {
             link(run, record.text(1), family, "approximate", run.input.source);
@@ -187,7 +186,7 @@ Status importWords(Run& run)
     addLinks(root, source, run, report);
     checkOrder(root, run);
     if (!faults.empty()) {
-        return refusal(ImportError::BadFile, faults.joined());
+        return tl::make_unexpected(Error<ImportError>{ImportError::BadFile, faults.joined()});
     }
     return {};
 }

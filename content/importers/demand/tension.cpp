@@ -14,7 +14,6 @@ namespace orientibus::content::authoring {
 
 namespace {
 
-using demand::Record;
 using demand::Run;
 
 enum Column : std::size_t { Year, Occupation, Basin, Tension };
@@ -56,14 +55,14 @@ void addLevels(Run& run, Record& record, std::int64_t year)
             .set("value", static_cast<double>(*level))
             .set("unit", "level")
             .set("quality", "measured")
-            .set("source_line", record.line());
+            .set("source_line", static_cast<std::int64_t>(record.line()));
     }
 }
 
 void take(Run& run, Record& record)
 {
     if (record.code(Basin, 4).substr(0, 2) != run.input.options.find("region")->second) {
-        return record.leaveOutside();
+        return record.leaveOut("another region");
     }
     const auto year = wholeBetween(record.cell(Year), 2000, 2100);
     if (!year) {
@@ -88,7 +87,10 @@ void take(Run& run, Record& record)
 
 Result<Imported, ImportError> importTension(const ImportInput& input)
 {
-    if (const auto checked = demand::checkInput(input, "tension", {{"tension"}}, {{"region"}});
+    if (const auto checked =
+            checkInput(input, "tension", {{"tension"}}, {{"region"}}).and_then([&input] {
+                return demand::checkDigits(input, "tension");
+            });
         !checked) {
         return tl::make_unexpected(checked.error());
     }
@@ -98,7 +100,6 @@ Result<Imported, ImportError> importTension(const ImportInput& input)
     }
     Run run(input);
     const auto done = demand::forEachRecord(run, "tension", options,
-                                            "region " + input.options.find("region")->second,
                                             [&run](Record& record) { take(run, record); });
     if (!done) {
         return tl::make_unexpected(done.error());

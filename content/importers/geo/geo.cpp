@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 #include "importers/geo/geo.h"
+#include "importers/records.h"
 
 #include "importers/csv.h"
 #include "importers/geo/rows.h"
 #include "importers/geo/simplify.h"
 #include "importers/json.h"
-#include "importers/outside.h"
 
 #include <fmt/format.h>
 
@@ -24,8 +24,6 @@ namespace {
 using namespace geo;
 using Status = Result<void, ImportError>;
 using Members = std::map<std::string, std::vector<std::size_t>>;  ///< territory → its communes
-
-constexpr std::array<std::string_view, 3> roles{"communes", "departements", "basins"};
 
 /// How far the area of a département may be from that of its communes together.
 constexpr double areaLimit = 0.01;
@@ -48,7 +46,8 @@ public:
 
     Result<Imported, ImportError> run()
     {
-        auto done = checkInput()
+        auto done = checkInput(m_input, "geo", {{"communes", "departements", "basins"}},
+                               {{}, {"tolerance"}})
                         .and_then([this] { return readTolerance(); })
                         .and_then([this] { return readFiles(); })
                         .and_then([this] { return readBasins(); })
@@ -63,29 +62,6 @@ private:
     const InputFile& file(std::string_view role) const { return m_input.files.find(role)->second; }
     FileReport& report(std::string_view role) { return m_report.of(file(role).name); }
     Missing territory(const std::string& id) { return {m_layer, m_input.below, id}; }
-
-    Status checkInput() const
-    {
-        for (const auto role : roles) {
-            if (!m_input.files.contains(role)) {
-                return refusal(ImportError::MissingFile,
-                               fmt::format("geo: no file is given for the role \"{}\".", role));
-            }
-        }
-        for (const auto& [role, given] : m_input.files) {
-            if (std::ranges::find(roles, role) == roles.end()) {
-                return refusal(ImportError::BadOption,
-                               fmt::format("geo: unknown role \"{}\".", role));
-            }
-        }
-        for (const auto& [option, value] : m_input.options) {
-            if (option != "tolerance") {
-                return refusal(ImportError::BadOption,
-                               fmt::format("geo: unknown option \"{}\".", option));
-            }
-        }
-        return {};
-    }
 
     Status readTolerance()
     {
@@ -135,7 +111,7 @@ private:
             const auto line = table->line(row);
             const auto code = text(Commune);
             if (!std::ranges::binary_search(m_communes, code, {}, &Shape::code)) {
-                leaveOutside(skipped, line, "not a commune of the map");
+                skipped.leaveOut("not a commune of the map");
             } else if (text(Code).empty() || text(Name).empty()) {
                 skipped.skip(line, "code_bassin_BMO", "the basin has no code or no name");
             } else if (text(Region).empty() || text(Departement).empty()) {

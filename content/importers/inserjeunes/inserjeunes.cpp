@@ -94,7 +94,7 @@ public:
             }
         }
         if (record.cell(Region) != m_region) {
-            return record.leaveOut(Region, "another region");
+            return record.leaveOut("another region");
         }
         if (const auto group = groupOf(record)) {
             addFigures(record, *group);
@@ -149,13 +149,16 @@ private:
         const auto cfd =
             hasClass ? inserjeunes::cfdOf(record.cell(Class)) : std::optional(record.text(Cfd));
         if (!cfd || cfd->empty()) {
-            record.leaveOut(column, "a class of an unusual length or of an unknown kind");
+            record.leaveOut("a class of an unusual length or of an unknown kind");
             return std::nullopt;
         }
         const auto& trainings = m_known.withCfd(*cfd);
-        if (trainings.size() != 1) {
-            record.leaveOut(column, trainings.empty() ? "no training below has this cfd"
-                                                      : "several trainings below have this cfd");
+        if (trainings.empty()) {
+            record.leaveOut("no training below has this cfd");
+            return std::nullopt;
+        }
+        if (trainings.size() > 1) {
+            record.skip(column, "several trainings below have this cfd");
             return std::nullopt;
         }
         return trainings.front();
@@ -231,7 +234,8 @@ std::optional<string> inserjeunes::cfdOf(string_view mefstat11)
 
 Result<Imported, ImportError> importInserJeunes(const ImportInput& input)
 {
-    if (const auto checked = checkRoles(input, "inserjeunes", {"rates"}, {"region"}); !checked) {
+    if (const auto checked = checkInput(input, "inserjeunes", {{"rates"}}, {{"region"}});
+        !checked) {
         return tl::make_unexpected(checked.error());
     }
     if (!isRegion(input.options.find("region")->second)) {

@@ -98,7 +98,7 @@ public:
         }
         const auto id = trainingOf(record, *number);
         if (!id) {
-            return record.leaveOut(Link, "no training below is this course");
+            return record.leaveOut("no training below is this course");
         }
         add(record, *id, *number);
     }
@@ -139,7 +139,7 @@ private:
 
 Result<Imported, ImportError> importOnisepCourses(const ImportInput& input)
 {
-    if (const auto checked = checkRoles(input, "onisep_courses", {"courses"}, {}); !checked) {
+    if (const auto checked = checkInput(input, "onisep_courses", {{"courses"}}, {}); !checked) {
         return tl::make_unexpected(checked.error());
     }
     const auto& file = input.files.find("courses")->second;

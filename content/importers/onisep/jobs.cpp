@@ -151,7 +151,7 @@ private:
 
 Result<Imported, ImportError> importOnisepJobs(const ImportInput& input)
 {
-    if (const auto checked = checkRoles(input, "onisep_jobs", {"jobs"}, {}); !checked) {
+    if (const auto checked = checkInput(input, "onisep_jobs", {{"jobs"}}, {}); !checked) {
         return tl::make_unexpected(checked.error());
     }
     const auto& file = input.files.find("jobs")->second;

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 #include "importers/parcoursup/parcoursup.h"
+#include "importers/records.h"
 
 #include "importers/commune_finder.h"
 #include "importers/csv.h"
-#include "importers/outside.h"
 #include "importers/parcoursup/training_finder.h"
 #include "importers/typography.h"
 #include "importers/uai.h"
@@ -26,11 +26,6 @@ using Status = Result<void, ImportError>;
 enum Column : std::size_t { Sector, Uai, Name, Region, Course, Coordinates };
 
 constexpr double nearestKm = 10;
-
-tl::unexpected<Error<ImportError>> refusal(ImportError code, std::string detail)
-{
-    return tl::make_unexpected(Error<ImportError>{code, std::move(detail)});
-}
 
 const CsvOptions& csvOptions()
 {
@@ -111,7 +106,11 @@ public:
 
     Result<Imported, ImportError> run()
     {
-        if (auto done = checkInput().and_then([this] { return readFile(); }); !done) {
+        if (auto done =
+                checkInput(m_input, "parcoursup", {{"courses"}}, {{"region"}}).and_then([this] {
+                    return readFile();
+                });
+            !done) {
             return tl::make_unexpected(done.error());
         }
         for (const auto& [uai, school] : m_schools) {
@@ -128,30 +127,6 @@ public:
 private:
     FileReport& report() { return m_report.of(m_input.files.find("courses")->second.name); }
 
-    Status checkInput() const
-    {
-        if (!m_input.files.contains("courses")) {
-            return refusal(ImportError::MissingFile,
-                           "parcoursup: no file is given for the role \"courses\".");
-        }
-        for (const auto& [role, file] : m_input.files) {
-            if (role != "courses") {
-                return refusal(ImportError::BadOption,
-                               fmt::format("parcoursup: unknown role \"{}\".", role));
-            }
-        }
-        for (const auto& [option, value] : m_input.options) {
-            if (option != "region") {
-                return refusal(ImportError::BadOption,
-                               fmt::format("parcoursup: unknown option \"{}\".", option));
-            }
-        }
-        if (!m_input.options.contains("region")) {
-            return refusal(ImportError::BadOption, "parcoursup: the option \"region\" is missing.");
-        }
-        return {};
-    }
-
     Status readFile()
     {
         const auto& file = m_input.files.find("courses")->second;
@@ -161,7 +136,7 @@ private:
         }
         for (std::size_t row = 0; row < table->size(); ++row) {
             if (table->cell(row, Region) != m_input.options.find("region")->second) {
-                leaveOutside(report(), table->line(row), "another region");
+                report().leaveOut("another region");
             } else {
                 take(*table, row);
             }

@@ -35,51 +35,9 @@ bool isOccupation(const Run& run, Record& record, std::size_t column)
 
 namespace {
 
-constexpr std::array<std::string_view, 19> roles{"version",
-                                                 "occupations",
-                                                 "titles",
-                                                 "riasec",
-                                                 "texts",
-                                                 "neighbours",
-                                                 "interests",
-                                                 "occupation_interests",
-                                                 "industries",
-                                                 "branches",
-                                                 "naf",
-                                                 "occupation_industries",
-                                                 "occupation_naf",
-                                                 "themes",
-                                                 "fields",
-                                                 "occupation_themes",
-                                                 "domains",
-                                                 "occupation_domains",
-                                                 "sectors"};
-
 tl::unexpected<Error<ImportError>> refusal(ImportError code, std::string detail)
 {
     return tl::make_unexpected(Error<ImportError>{code, std::move(detail)});
-}
-
-rome::Status checkInput(const ImportInput& input)
-{
-    for (const auto role : roles) {
-        if (!input.files.contains(role)) {
-            return refusal(ImportError::MissingFile,
-                           fmt::format("rome: no file is given for the role \"{}\".", role));
-        }
-    }
-    for (const auto& [role, file] : input.files) {
-        if (std::ranges::find(roles, role) == roles.end()) {
-            return refusal(ImportError::BadOption, fmt::format("rome: unknown role \"{}\".", role));
-        }
-    }
-    for (const auto& [option, value] : input.options) {
-        if (option != "version") {
-            return refusal(ImportError::BadOption,
-                           fmt::format("rome: unknown option \"{}\".", option));
-        }
-    }
-    return {};
 }
 
 /// version.txt is prose; one line says "Numero de version : 60".
@@ -131,7 +89,14 @@ Result<Imported, ImportError> importRome(const ImportInput& input)
         checkVersion,       rome::importOccupations, rome::importRiasec,
         rome::importTitles, rome::importTexts,       rome::importNeighbours,
         rome::importTags,   rome::importTagLinks,    placeAll};
-    if (const auto checked = checkInput(input); !checked) {
+    if (const auto checked =
+            checkInput(input, "rome",
+                       {{"version", "occupations", "titles", "riasec", "texts", "neighbours",
+                         "interests", "occupation_interests", "industries", "branches", "naf",
+                         "occupation_industries", "occupation_naf", "themes", "fields",
+                         "occupation_themes", "domains", "occupation_domains", "sectors"}},
+                       {{}, {"version"}});
+        !checked) {
         return tl::make_unexpected(checked.error());
     }
     rome::Run run(input);

@@ -157,7 +157,7 @@ Status linkDomains(Run& run)
             return record.skip(Occupation, fmt::format("{} is there twice", code));
         }
         link(run, record, Domain, tagId("domain", record.cell(Domain)), true);
-        if (!record.isSkipped()) {
+        if (record.isUsed()) {
             run.domains.emplace(code, record.text(Domain));
         }
     });

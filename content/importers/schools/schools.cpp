@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 #include "importers/schools/schools.h"
+#include "importers/records.h"
 
 #include "importers/commune_finder.h"
-#include "importers/outside.h"
 #include "importers/schools/school_record.h"
 #include "importers/typography.h"
 #include "importers/uai.h"
@@ -27,11 +27,6 @@ constexpr double nearestKm = 3;
 /// How far a school may be from the point of its commune: the widest are 15 km across.
 constexpr double farthestKm = 20;
 
-tl::unexpected<Error<ImportError>> refusal(ImportError code, std::string detail)
-{
-    return tl::make_unexpected(Error<ImportError>{code, std::move(detail)});
-}
-
 class SchoolsImport {
 public:
     explicit SchoolsImport(const ImportInput& input)
@@ -41,7 +36,10 @@ public:
 
     Result<Imported, ImportError> run()
     {
-        if (auto done = checkInput().and_then([this] { return readFile(); }); !done) {
+        if (auto done = checkInput(m_input, "schools", {{"schools"}}, {}).and_then([this] {
+                return readFile();
+            });
+            !done) {
             return tl::make_unexpected(done.error());
         }
         for (auto& [uai, sites] : m_schools) {
@@ -56,26 +54,6 @@ private:
     void remark(const SchoolRecord& school, std::string column, std::string_view reason)
     {
         report().remark(school.line, std::move(column), fmt::format("{}: {}", school.uai, reason));
-    }
-
-    Status checkInput() const
-    {
-        if (!m_input.files.contains("schools")) {
-            return refusal(ImportError::MissingFile,
-                           "schools: no file is given for the role \"schools\".");
-        }
-        if (m_input.files.size() > 1) {
-            const bool isFirst = m_input.files.begin()->first != "schools";
-            const auto& other =
-                isFirst ? m_input.files.begin()->first : std::next(m_input.files.begin())->first;
-            return refusal(ImportError::BadOption,
-                           fmt::format("schools: unknown role \"{}\".", other));
-        }
-        if (!m_input.options.empty()) {
-            return refusal(ImportError::BadOption, fmt::format("schools: unknown option \"{}\".",
-                                                               m_input.options.begin()->first));
-        }
-        return {};
     }
 
     Status readFile()
@@ -110,7 +88,7 @@ private:
         }
         school->line = line;
         if (school->type == "Primaire") {
-            leaveOutside(report(), line, "a primary school");
+            report().leaveOut("a primary school");
         } else if (!isUai(school->uai)) {
             report().skip(line, "uai", fmt::format("not a UAI: {}", school->uai));
         } else if (kindOf(*school).empty()) {

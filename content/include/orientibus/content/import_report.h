@@ -4,6 +4,8 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,8 +21,8 @@ struct Skip {
     std::string reason;  ///< English, lower case, no full stop: "no such occupation: Z9999"
 };
 
-/// What became of the records of one file. read = used + skips.size() + outside, always:
-/// a record is either used (even if only in part), skipped once, or outside of what was asked for.
+/// What became of the records of one file. read = used + skips.size() + outsideCount(), always:
+/// a record is either used (even if only in part), skipped once, or rightly not ours.
 struct FileReport {
     std::string file;
     std::size_t read = 0;
@@ -28,16 +30,18 @@ struct FileReport {
     std::vector<Skip> skips;
     /// Records that were used although one of their values was not; not counted as skips.
     std::vector<Skip> remarks;
-    /// Sound records that the layer's options leave out, such as those of another region: only
-    /// counted, because a line for each would hide the skips. `scope` says what was asked for.
-    std::size_t outside = 0;
-    std::string scope = {};  ///< "region 52"; empty when everything was
+    /// Sound records that are rightly not ours, such as those of another region: counted by
+    /// reason, because a line for each would hide the skips.
+    std::map<std::string, std::size_t, std::less<>> outside = {};
+
+    [[nodiscard]] std::size_t outsideCount() const;
 
     /// Whether every record is accounted for: the equation above.
-    [[nodiscard]] bool isComplete() const { return read == used + skips.size() + outside; }
+    [[nodiscard]] bool isComplete() const { return read == used + skips.size() + outsideCount(); }
 
     void skip(std::size_t line, std::string column, std::string reason);
     void remark(std::size_t line, std::string column, std::string reason);
+    void leaveOut(std::string_view reason);
 };
 
 struct ImportReport {
