@@ -92,6 +92,7 @@ UNION SELECT source_id FROM occupation_title WHERE occupation_id = ?1
 UNION SELECT source_id FROM occupation_neighbour WHERE occupation_id = ?1
 UNION SELECT source_id FROM occupation_tag WHERE occupation_id = ?1
 UNION SELECT source_id FROM figure WHERE entity = 'occupation' AND entity_id = ?1
+      AND measure IN ('pay_start', 'pay_experienced', 'women_share')  -- those of a basin are not on it
 UNION SELECT source_id FROM pathway_edge WHERE to_state = 'job:' || ?1
 ORDER BY 1)sql";
 

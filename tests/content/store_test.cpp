@@ -36,6 +36,29 @@ using Ids = std::vector<std::string>;
 
 }  // namespace
 
+TEST_CASE("A sheet names the sources of its own figures, not of those of a basin", "[store]")
+{
+    CatalogueBuilder builder;
+    builder.withOccupation("D1102", "Boulanger", "Boulangère");
+    const auto figure = [&builder](const char* measure, const char* source) {
+        builder.layer()
+            .row(authoring::Table::Figure, {"occupation", "D1102", measure, "FR", 2026, ""}, source)
+            .set("value", 3.0)
+            .set("unit", "level")
+            .set("quality", "measured");
+    };
+    figure("pay_start", "test");
+    const auto alone = opened(builder.write()).occupation("D1102", "fr");
+    figure("tension", "survey");
+    const auto both = opened(builder.write()).occupation("D1102", "fr");
+
+    REQUIRE(alone.has_value());
+    REQUIRE(both.has_value());
+    CHECK(alone->sources.size() == 1);
+    CHECK(both->sources.size() == 1);
+    CHECK(both->figures.size() == alone->figures.size() + 1);
+}
+
 TEST_CASE("A sheet is in the language asked for, and in French where that is missing", "[store]")
 {
     const auto catalogue = CatalogueBuilder()

@@ -229,7 +229,8 @@ TestCatalogue CatalogueBuilder::write() const
     TestCatalogue catalogue{TempDir()};
     const content::authoring::CatalogueRows rows{
         m_layer,
-        {{"test", "A test", "The tests", "CC0", std::nullopt, "2026-01-01", "published"}},
+        {{"test", "A test", "The tests", "CC0", std::nullopt, "2026-01-01", "published"},
+         {"survey", "A survey", "The tests", "CC0", std::nullopt, "2026-01-01", "published"}},
         {{"title", "Test"}, {"territory", "R52"}, {"languages", "fr,en"}}};
     const auto written = content::authoring::writeCatalogue(rows, catalogue.path());
     if (!written) {
