@@ -55,9 +55,9 @@ TEST_CASE("Every picture that is asked for arrives, however quickly it is drawn"
         images.erase(images.begin());  // one is no longer wanted before it is there
         QElapsedTimer patience;
         patience.start();
-        while (patience.elapsed() < 20'000 &&
-               std::ranges::any_of(images,
-                                   [](const auto& image) { return statusOf(image) == loading; }))
+        while (patience.elapsed() < 20'000 && std::ranges::any_of(images, [](const auto& image) {
+                   return statusOf(image) == loading;
+               }))
             QCoreApplication::processEvents(QEventLoop::AllEvents, 5);
         CAPTURE(round);
         REQUIRE(std::ranges::all_of(images,
