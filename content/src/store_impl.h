@@ -78,6 +78,22 @@ public:
     [[nodiscard]] Result<std::map<std::string, Source>, StoreError> sourcesById() const;
     [[nodiscard]] Result<const std::multimap<std::string, Edge>*, StoreError> edgesByTarget();
 
+    /// Demand in a basin by occupation; `occupationId` empty: of all that have a figure.
+    [[nodiscard]] Result<std::map<std::string, Demand>, StoreError>
+    demandBy(std::string_view basinId, std::string_view occupationId, std::string_view language,
+             const std::vector<DemandLevel>& levels) const;
+
+    /// Every place that has a point, with its distance from `from` and without contacts.
+    [[nodiscard]] Result<std::vector<NearPlace>, StoreError> allPlaces(MapPoint from) const;
+    [[nodiscard]] Result<void, StoreError> addContacts(NearPlace& place,
+                                                       std::string_view language) const;
+
+    /// Fills in the places of offers or events, known by their ids; one without a point is left
+    /// out.
+    template <typename T>
+    [[nodiscard]] Result<void, StoreError> place(std::vector<T>& things, MapPoint from,
+                                                 std::string_view language) const;
+
     [[nodiscard]] const std::filesystem::path& path() const { return m_path; }
 
     std::map<std::string, std::string, std::less<>> properties;
@@ -88,5 +104,31 @@ private:
     sqlite::Database m_database;
     std::optional<std::multimap<std::string, Edge>> m_edges;
 };
+
+template <typename T>
+Result<void, StoreError> Store::Impl::place(std::vector<T>& things, MapPoint from,
+                                            std::string_view language) const
+{
+    const auto places = allPlaces(from);
+    if (!places) {
+        return tl::make_unexpected(places.error());
+    }
+    std::map<std::string_view, const NearPlace*> byId;
+    for (const auto& near : *places) {
+        byId.emplace(near.place.id, &near);
+    }
+    std::erase_if(things, [&](const T& thing) { return !byId.contains(thing.place.place.id); });
+    for (auto& thing : things) {
+        const auto boarding = thing.place.boarding;
+        thing.place = *byId[thing.place.place.id];
+        if (boarding) {
+            thing.place.boarding = boarding;
+        }
+        if (auto added = addContacts(thing.place, language); !added) {
+            return added;
+        }
+    }
+    return {};
+}
 
 }  // namespace orientibus::content

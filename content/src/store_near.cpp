@@ -16,7 +16,7 @@ SELECT p.place_id, p.kind, p.name, p.commune_id, coalesce(t.name, ''),
        p.latitude, p.longitude,
        p.latitude IS NULL OR p.longitude IS NULL, p.boarding, coalesce(p.network, ''),
        coalesce(p.street, ''), coalesce(p.postcode, ''), coalesce(p.website, ''),
-       t.latitude, t.longitude
+       t.latitude, t.longitude, p.source_id
 FROM place p LEFT JOIN territory t ON t.territory_id = p.commune_id)sql";
 
 constexpr std::string_view contactsSql = R"sql(
@@ -51,37 +51,58 @@ std::optional<NearPlace> placeOf(const Statement& row)
 
 }  // namespace
 
+Result<std::vector<NearPlace>, StoreError> Store::Impl::allPlaces(MapPoint from) const
+{
+    const auto sources = sourcesById();
+    if (!sources) {
+        return tl::make_unexpected(sources.error());
+    }
+    std::vector<NearPlace> found;
+    auto read = each(placesSql, {}, [&](const Statement& row) {
+        auto near = placeOf(row);
+        if (!near) {
+            return;
+        }
+        near->distanceKm = distanceKm(from, near->point);
+        if (const auto source = sources->find(row.text(15)); source != sources->end()) {
+            near->source = source->second;
+        }
+        found.push_back(std::move(*near));
+    });
+    if (!read) {
+        return tl::make_unexpected(read.error());
+    }
+    return found;
+}
+
+Result<void, StoreError> Store::Impl::addContacts(NearPlace& place, std::string_view language) const
+{
+    return each(contactsSql, {language, place.place.id}, [&](const Statement& row) {
+        place.contacts.push_back({row.text(0), row.text(1), row.text(2), row.text(3)});
+    });
+}
+
 Result<std::vector<NearPlace>, StoreError> Store::placesNear(MapPoint from, double radiusKm,
                                                              const std::vector<std::string>& kinds,
                                                              std::size_t limit,
                                                              std::string_view language) const
 {
-    std::vector<NearPlace> found;
-    auto read = m_impl->each(placesSql, {}, [&](const Statement& row) {
-        auto near = placeOf(row);
-        const bool isWanted =
-            near && (kinds.empty() || std::ranges::find(kinds, near->place.kind) != kinds.end());
-        if (isWanted) {
-            near->distanceKm = distanceKm(from, near->point);
-            if (near->distanceKm <= radiusKm) {
-                found.push_back(std::move(*near));
-            }
-        }
-    });
-    if (!read) {
-        return tl::make_unexpected(read.error());
+    auto found = m_impl->allPlaces(from);
+    if (!found) {
+        return found;
     }
-    std::ranges::sort(found, {}, [](const NearPlace& near) {
+    std::erase_if(*found, [&](const NearPlace& near) {
+        const bool isWanted =
+            kinds.empty() || std::ranges::find(kinds, near.place.kind) != kinds.end();
+        return !isWanted || near.distanceKm > radiusKm;
+    });
+    std::ranges::sort(*found, {}, [](const NearPlace& near) {
         return std::pair(near.distanceKm, std::string_view(near.place.id));
     });
-    found.resize(std::min(found.size(), limit));
-    for (auto& near : found) {
-        auto contacts =
-            m_impl->each(contactsSql, {language, near.place.id}, [&](const Statement& row) {
-                near.contacts.push_back({row.text(0), row.text(1), row.text(2), row.text(3)});
-            });
-        if (!contacts) {
-            return tl::make_unexpected(contacts.error());
+    found->resize(std::min(found->size(), limit));
+    for (auto& near : *found) {
+        if (auto added = m_impl->addContacts(near, language); !added) {
+            return tl::make_unexpected(added.error());
         }
     }
     return found;
@@ -97,9 +118,13 @@ Result<Territory, StoreError> Store::basinOf(std::string_view communeId) const
         "FROM territory t JOIN territory b ON b.territory_id = t.basin_id "
         "WHERE t.territory_id = ?1",
         {communeId}, [&](const Statement& row) {
-            found = Territory{row.text(0),         row.text(1),
-                              row.text(2),         row.optionalReal(3),
-                              row.optionalReal(4), static_cast<int>(row.integer(5))};
+            found = Territory{row.text(0),
+                              row.text(1),
+                              row.text(2),
+                              row.optionalReal(3),
+                              row.optionalReal(4),
+                              static_cast<int>(row.integer(5)),
+                              {}};
         });
     if (!read) {
         return tl::make_unexpected(read.error());

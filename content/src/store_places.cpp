@@ -14,8 +14,13 @@ using sqlite::Statement;
 
 Territory territoryOf(const Statement& row)
 {
-    return {row.text(0),         row.text(1),         row.text(2),
-            row.optionalReal(3), row.optionalReal(4), static_cast<int>(row.integer(5))};
+    return {row.text(0),
+            row.text(1),
+            row.text(2),
+            row.optionalReal(3),
+            row.optionalReal(4),
+            static_cast<int>(row.integer(5)),
+            {}};
 }
 
 template <typename T>
@@ -90,6 +95,43 @@ Result<std::vector<Territory>, StoreError> Store::communes(std::string_view depa
         return tl::make_unexpected(read.error());
     }
     sortByName(found);
+    return found;
+}
+
+Result<Territory, StoreError> Store::territory(std::string_view id) const
+{
+    std::optional<Territory> found;
+    auto read = m_impl->each("SELECT t.territory_id, t.code, t.name, t.latitude, t.longitude, "
+                             "(SELECT count(*) FROM place p WHERE p.commune_id = t.territory_id), "
+                             "coalesce(t.parent_id, '') FROM territory t WHERE t.territory_id = ?1",
+                             {id}, [&](const Statement& row) {
+                                 found = territoryOf(row);
+                                 found->parentId = row.text(6);
+                             });
+    if (!read) {
+        return tl::make_unexpected(read.error());
+    }
+    if (!found) {
+        return tl::make_unexpected(
+            Error<StoreError>{StoreError::NotFound, m_impl->path().string() + " has no territory " +
+                                                        std::string(id) + "."});
+    }
+    return std::move(*found);
+}
+
+Result<std::vector<Territory>, StoreError> Store::towns(std::size_t limit) const
+{
+    std::vector<Territory> found;
+    auto read = m_impl->each(
+        "SELECT t.territory_id, t.code, t.name, t.latitude, t.longitude, count(*) "
+        "FROM territory t JOIN place p ON p.commune_id = t.territory_id "
+        "WHERE t.kind = 'commune' AND t.latitude IS NOT NULL AND t.longitude IS NOT NULL "
+        "GROUP BY t.territory_id ORDER BY count(*) DESC, t.territory_id",
+        {}, [&](const Statement& row) { found.push_back(territoryOf(row)); });
+    if (!read) {
+        return tl::make_unexpected(read.error());
+    }
+    found.resize(std::min(found.size(), limit));
     return found;
 }
 

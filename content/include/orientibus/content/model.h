@@ -68,7 +68,31 @@ struct Figure {
     std::string territoryId;
     int year = 0;
     std::string quality;
+    std::string way;          ///< 'school', 'apprenticeship'; empty: of both, or of neither
+    bool isWithheld = false;  ///< the source keeps it back for secrecy; `value` says nothing
+    int sourceLine = 0;       ///< line or sheet row in the source's file; 0: not known
     Source source;
+};
+
+/// From which value on a measure carries a word on screen.
+struct DemandLevel {
+    std::string measure;
+    std::string word;  ///< 'much', 'some', 'little'
+    double threshold = 0;
+};
+
+/// How much an occupation is looked for around a basin.
+struct Demand {
+    std::string word;           ///< 'much', 'some', 'little'; empty: unknown
+    bool isFromHiring = false;  ///< the word comes from 'tension_intensity', else from 'projects'
+    std::string familyName;     ///< what 'projects', 'difficult' and 'seasonal' count; may be empty
+    std::vector<Figure>
+        figures;  ///< newest of each measure; what the word comes from is among them
+};
+
+struct Wanted {
+    OccupationSummary occupation;
+    Demand demand;
 };
 
 /// One step of a route towards an occupation: reaching a diploma, or the job.
@@ -119,7 +143,8 @@ struct Territory {
     std::string code;
     std::string name;
     std::optional<double> latitude, longitude;
-    int placeCount = 0;  ///< schools and training places in it
+    int placeCount = 0;      ///< schools and training places in it
+    std::string parentId{};  ///< commune → département → region → country
 };
 
 struct Place {

@@ -36,6 +36,7 @@ struct NearPlace {
     std::string network;  ///< 'public' 'private' 'agricultural'; empty: unknown
     std::string street, postcode, website;
     std::vector<Contact> contacts;
+    Source source;  ///< who says where it is
 };
 
 }  // namespace orientibus::content

@@ -6,6 +6,7 @@
 #include <orientibus/content/map.h>
 #include <orientibus/content/model.h>
 #include <orientibus/content/near.h>
+#include <orientibus/content/offers.h>
 #include <orientibus/content/result.h>
 
 #include <cstddef>
@@ -78,6 +79,39 @@ public:
     /// shortest first, at most `limit`.
     [[nodiscard]] Result<std::vector<Route>, StoreError>
     routes(std::string_view id, std::string_view language, std::size_t limit) const;
+
+    /// The published thresholds, per measure from the highest.
+    [[nodiscard]] Result<std::vector<DemandLevel>, StoreError> demandLevels() const;
+
+    /// How much an occupation is looked for in a basin; without any figure, all empty.
+    [[nodiscard]] Result<Demand, StoreError> demand(std::string_view occupationId,
+                                                    std::string_view basinId,
+                                                    std::string_view language) const;
+
+    /// Every occupation with a word of demand in a basin: by word, what is planned before what
+    /// was hired, authored sheets first, then by the number of projects, then by title.
+    [[nodiscard]] Result<std::vector<Wanted>, StoreError>
+    wantedAround(std::string_view basinId, std::string_view language) const;
+
+    /// The trainings that lead to an occupation, by level.
+    [[nodiscard]] Result<std::vector<TrainingFacts>, StoreError>
+    trainingsFor(std::string_view occupationId, std::string_view language) const;
+
+    /// Where these trainings are given, nearest to `from` first.
+    [[nodiscard]] Result<std::vector<NearOffer>, StoreError>
+    offersNear(std::string_view occupationId, MapPoint from, std::size_t limit,
+               std::string_view language) const;
+
+    /// What places within `radiusKm` offer on `today` (ISO date) or later, by date.
+    [[nodiscard]] Result<std::vector<NearEvent>, StoreError>
+    eventsNear(MapPoint from, double radiusKm, std::string_view today,
+               std::string_view language) const;
+
+    /// A territory, or `NotFound`.
+    [[nodiscard]] Result<Territory, StoreError> territory(std::string_view id) const;
+
+    /// Communes with at least one place, those with most first, then by id; at most `limit`.
+    [[nodiscard]] Result<std::vector<Territory>, StoreError> towns(std::size_t limit) const;
 
     /// Ids of every occupation, sorted.
     [[nodiscard]] Result<std::vector<std::string>, StoreError> occupationIds() const;
