@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "presentation/near_rows.h"
 #include "presentation/rows.h"
 
 #include <tl/expected.hpp>
@@ -59,6 +60,32 @@ struct SheetRows {
     bool digital = false;
     int regulated = -1;  ///< 0, 1, or -1: unknown
     QList<SourceRef> sources{};
+};
+
+/// The surroundings of a commune.
+struct NearRows {
+    TownRow town{};
+    QString departementId{};
+    QString basinId{};
+    QString basinName{};
+    QList<WantedRow> wanted{};
+    QList<NearPlaceRow> places{};  ///< where one learns, nearest first
+    QList<EventRow> events{};      ///< from today on, by date
+    QList<LevelRow> levels{};      ///< the published thresholds
+    QString placeSource{};         ///< who says where the places are
+};
+
+/// What a sheet says about the surroundings of a commune, and its trainings.
+struct SheetNearRows {
+    DemandRow demand{};
+    QList<TrainingRow> trainings{};
+    QList<OfferRow> offers{};  ///< nearest first
+    QList<EventRow> events{};  ///< about this occupation
+};
+
+struct MapRows {
+    MapPicture picture{};
+    QList<TownRow> towns{};  ///< those with most schools first
 };
 
 }  // namespace orientibus::kiosk

@@ -36,6 +36,16 @@ public:
     communes(const QString& departementId) = 0;
     [[nodiscard]] virtual QFuture<Answer<QList<PlaceRow>>> places(const QString& communeId) = 0;
 
+    /// What there is around a commune on a day and after it.
+    [[nodiscard]] virtual QFuture<Answer<NearRows>>
+    near(const QString& communeId, const QDate& today, const QString& language) = 0;
+    /// The same for one occupation; without a commune, its trainings only.
+    [[nodiscard]] virtual QFuture<Answer<SheetNearRows>> sheetNear(const QString& occupationId,
+                                                                   const QString& communeId,
+                                                                   const QDate& today,
+                                                                   const QString& language) = 0;
+    [[nodiscard]] virtual QFuture<Answer<MapRows>> map() = 0;
+
     /// Searching is about to begin: make it ready.
     virtual void prepareSearch() = 0;
 

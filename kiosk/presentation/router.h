@@ -34,6 +34,8 @@ public:
         Search,
         Sheet,
         Line,
+        Near,
+        Town,
         Goodbye,
         StaffGate,
         StaffHome,

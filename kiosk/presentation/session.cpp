@@ -134,6 +134,11 @@ void Session::setEasyTouch(bool easyTouch)
     change(&Comfort::easyTouch, easyTouch);
 }
 
+void Session::setLowReach(bool lowReach)
+{
+    change(&Comfort::lowReach, lowReach);
+}
+
 void Session::setFont(const QString& font)
 {
     static const QStringList known{QStringLiteral("inter"), QStringLiteral("andika"),
@@ -194,6 +199,14 @@ void Session::wipe()
     emit wiped();
 }
 
+void Session::setTownId(const QString& townId)
+{
+    if (m_state.townId == townId)
+        return;
+    m_state.townId = townId;
+    emit townIdChanged();
+}
+
 void Session::announceAll()
 {
     emit keptChanged();
@@ -203,6 +216,7 @@ void Session::announceAll()
     emit rightToLeftChanged();
     emit startedChanged();
     emit metCountChanged();
+    emit townIdChanged();
 }
 
 QJsonObject Session::dump() const
@@ -218,9 +232,11 @@ QJsonObject Session::dump() const
             {"textScale", comfort.textScale},
             {"reducedMotion", comfort.reducedMotion},
             {"easyTouch", comfort.easyTouch},
+            {"lowReach", comfort.lowReach},
             {"font", comfort.font},
             {"started", m_state.started},
             {"met", QJsonArray::fromStringList(met)},
+            {"town", m_state.townId},
             {"surprises", QJsonArray::fromStringList(m_state.bag.left())},
             {"lastSurprise", m_state.bag.last()}};
 }

@@ -30,12 +30,14 @@ class Session : public QObject {
     Q_PROPERTY(
         bool reducedMotion READ reducedMotion WRITE setReducedMotion NOTIFY comfortChanged FINAL)
     Q_PROPERTY(bool easyTouch READ easyTouch WRITE setEasyTouch NOTIFY comfortChanged FINAL)
+    Q_PROPERTY(bool lowReach READ lowReach WRITE setLowReach NOTIFY comfortChanged FINAL)
     Q_PROPERTY(QString font READ font WRITE setFont NOTIFY comfortChanged FINAL)
     Q_PROPERTY(bool comfortIsDefault READ isComfortDefault NOTIFY comfortChanged FINAL)
     Q_PROPERTY(bool assisted READ isAssisted NOTIFY comfortChanged FINAL)
     Q_PROPERTY(bool rightToLeft READ isRightToLeft NOTIFY rightToLeftChanged FINAL)
     Q_PROPERTY(bool started READ isStarted NOTIFY startedChanged FINAL)
     Q_PROPERTY(int metCount READ metCount NOTIFY metCountChanged FINAL)
+    Q_PROPERTY(QString townId READ townId WRITE setTownId NOTIFY townIdChanged FINAL)
 
 public:
     static constexpr qsizetype mostKept = 12;
@@ -62,13 +64,15 @@ public:
     [[nodiscard]] double textScale() const { return m_state.comfort.textScale; }
     [[nodiscard]] bool reducedMotion() const { return m_state.comfort.reducedMotion; }
     [[nodiscard]] bool easyTouch() const { return m_state.comfort.easyTouch; }
+    [[nodiscard]] bool lowReach() const { return m_state.comfort.lowReach; }
     [[nodiscard]] const QString& font() const { return m_state.comfort.font; }
     void setLanguage(const QString& language);  ///< others than ours are ignored
     void setContrast(bool contrast);
     void setTextScale(double textScale);  ///< 1, 1.6 or 2, the nearest
     void setReducedMotion(bool reducedMotion);
     void setEasyTouch(bool easyTouch);
-    void setFont(const QString& font);
+    void setLowReach(bool lowReach);
+    void setFont(const QString& font);  ///< 'inter', 'andika' or 'opendyslexic'; others are ignored
     [[nodiscard]] bool isComfortDefault() const { return m_state.comfort == m_fresh; }
     Q_INVOKABLE void resetComfort();
 
@@ -82,6 +86,10 @@ public:
     Q_INVOKABLE void markStarted();
     [[nodiscard]] int metCount() const { return static_cast<int>(m_state.met.size()); }
     Q_INVOKABLE void markMet(const QString& occupationId);
+
+    /// The commune a pupil looks around in; empty: where the bus stands.
+    [[nodiscard]] const QString& townId() const { return m_state.townId; }
+    void setTownId(const QString& townId);
 
     /// One of `ids`, each once before any comes again, never the same twice running.
     [[nodiscard]] QString surprise(const QStringList& ids) { return m_state.bag.draw(ids); }
@@ -99,6 +107,7 @@ signals:
     void rightToLeftChanged();
     void startedChanged();
     void metCountChanged();
+    void townIdChanged();
     void dropped(const QString& occupationId);
     void wiped();
 
@@ -109,6 +118,7 @@ private:
         double textScale = 1;
         bool reducedMotion = false;
         bool easyTouch = false;
+        bool lowReach = false;
         QString font = QStringLiteral("inter");
 
         bool operator==(const Comfort&) const = default;
@@ -120,6 +130,7 @@ private:
         Comfort comfort{};
         bool started = false;
         QSet<QString> met{};
+        QString townId{};
         SurpriseBag bag{};
     };
 

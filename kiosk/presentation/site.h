@@ -32,6 +32,7 @@ class Site : public QObject {
     Q_PROPERTY(QString placeId READ placeId NOTIFY changed FINAL)
     Q_PROPERTY(QString placeName READ placeName NOTIFY changed FINAL)
     Q_PROPERTY(QString departementName READ departementName NOTIFY changed FINAL)
+    Q_PROPERTY(QDate today READ today NOTIFY changed FINAL)
     Q_PROPERTY(bool chosenToday READ isChosenToday NOTIFY changed FINAL)
 
 public:
@@ -43,6 +44,8 @@ public:
     [[nodiscard]] const QString& placeName() const { return m_record.placeName; }
     [[nodiscard]] const QString& departementName() const { return m_record.departementName; }
     [[nodiscard]] bool isChosenToday() const;
+    /// By the wall clock, which may be wrong.
+    [[nodiscard]] QDate today() const { return m_clock.now().date(); }
     [[nodiscard]] const SiteRecord& record() const { return m_record; }
 
     /// Ids and names as the catalogue has them; a name of a département is optional.

@@ -32,11 +32,20 @@ public:
     [[nodiscard]] Answer<QList<TerritoryRow>> communes(const QString& departementId);
     [[nodiscard]] Answer<QList<PlaceRow>> places(const QString& communeId);
 
+    // In near_reader.cpp
+    [[nodiscard]] Answer<NearRows> near(const QString& communeId, const QDate& today,
+                                        const QString& language);
+    [[nodiscard]] Answer<SheetNearRows> sheetNear(const QString& occupationId,
+                                                  const QString& communeId, const QDate& today,
+                                                  const QString& language);
+    [[nodiscard]] Answer<MapRows> map();
+
     /// Opens the search index; false, and logged, when it cannot be.
     bool openIndex();
 
 private:
     [[nodiscard]] bool open();
+    [[nodiscard]] std::string dayFrom(const QDate& today) const;
     [[nodiscard]] Answer<QList<SectorCard>> sectors(const std::string& language);
     [[nodiscard]] Answer<SectorCard> nearestSector(const QString& query,
                                                    const std::string& language);
@@ -46,6 +55,7 @@ private:
     std::filesystem::path m_file;
     std::optional<content::Store> m_store{};
     std::optional<content::SearchIndex> m_index{};
+    MapRows m_map{};
     bool m_refused = false;
 };
 

@@ -95,6 +95,25 @@ QFuture<Answer<QList<PlaceRow>>> SqliteCatalogue::places(const QString& communeI
     return ask(&CatalogueReader::places, communeId);
 }
 
+QFuture<Answer<NearRows>> SqliteCatalogue::near(const QString& communeId, const QDate& today,
+                                                const QString& language)
+{
+    return ask(&CatalogueReader::near, communeId, today, language);
+}
+
+QFuture<Answer<SheetNearRows>> SqliteCatalogue::sheetNear(const QString& occupationId,
+                                                          const QString& communeId,
+                                                          const QDate& today,
+                                                          const QString& language)
+{
+    return ask(&CatalogueReader::sheetNear, occupationId, communeId, today, language);
+}
+
+QFuture<Answer<MapRows>> SqliteCatalogue::map()
+{
+    return ask(&CatalogueReader::map);
+}
+
 void SqliteCatalogue::prepareSearch()
 {
     // Its answer is of no interest: a search that fails says so itself.

@@ -38,6 +38,13 @@ public:
     [[nodiscard]] QFuture<Answer<QList<TerritoryRow>>>
     communes(const QString& departementId) override;
     [[nodiscard]] QFuture<Answer<QList<PlaceRow>>> places(const QString& communeId) override;
+    [[nodiscard]] QFuture<Answer<NearRows>> near(const QString& communeId, const QDate& today,
+                                                 const QString& language) override;
+    [[nodiscard]] QFuture<Answer<SheetNearRows>> sheetNear(const QString& occupationId,
+                                                           const QString& communeId,
+                                                           const QDate& today,
+                                                           const QString& language) override;
+    [[nodiscard]] QFuture<Answer<MapRows>> map() override;
     void prepareSearch() override;
     [[nodiscard]] int pending() const override { return m_pending.load(); }
 

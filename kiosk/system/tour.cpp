@@ -33,12 +33,30 @@ Act opening(Screen screen, const QVariantMap& arguments = {})
     return [screen, arguments](Scene& scene) { return open(scene, screen, arguments); };
 }
 
-Act sheet(QString TourCast::*who, int tab)
+Act sheet(QString TourCast::*who, const QString& tab)
 {
     return [who, tab](Scene& scene) {
         const QString& id = scene.cast.*who;
-        return !id.isEmpty() && open(scene, Screen::Sheet, {{"occupationId", id}, {"tab", tab}});
+        return !id.isEmpty() &&
+               open(scene, Screen::Sheet, {{"occupationId", id}, {"tabName", tab}});
     };
+}
+
+/// Something is known only of some communes: the bus stands in one of them first.
+Act standing(const Act& act)
+{
+    return [act](Scene& scene) {
+        if (scene.cast.commune.isEmpty())
+            return false;
+        scene.app.site().chooseCommune(scene.cast.commune, scene.cast.communeName);
+        return act(scene);
+    };
+}
+
+bool chooseTown(Scene& scene)
+{
+    return !scene.cast.departement.isEmpty() &&
+           open(scene, Screen::Town, {{"departement", scene.cast.departement}});
 }
 
 Act searching(const QString& query)
@@ -230,13 +248,23 @@ QList<TourState> tourStates()
         state("search-empty", searching({})),
         state("search-results", findSomething),
         state("search-nothing", searching(QStringLiteral("xqzkwv"))),
-        state("sheet-brief", sheet(&Cast::routed, 0)),
-        state("sheet-day", sheet(&Cast::routed, 1)),
-        state("sheet-studies", sheet(&Cast::routed, 2)),
-        state("sheet-near", sheet(&Cast::routed, 3)),
-        state("sheet-long", sheet(&Cast::longest, 0)),
-        state("national-brief", sheet(&Cast::national, 0)),
-        state("national-near", sheet(&Cast::national, 3)),
+        state("sheet-brief", sheet(&Cast::routed, "brief")),
+        state("sheet-day", sheet(&Cast::routed, "day")),
+        state("sheet-studies", sheet(&Cast::routed, "studies")),
+        state("sheet-near", sheet(&Cast::routed, "near")),
+        state("sheet-long", sheet(&Cast::longest, "brief")),
+        state("sheet-around", standing(sheet(&Cast::routed, "around"))),
+        state("national-around", standing(sheet(&Cast::national, "around"))),
+        state("national-studies", sheet(&Cast::national, "studies")),
+        state("near-wanted", standing(opening(Screen::Near, {{"tabName", "wanted"}}))),
+        state("near-how",
+              standing(opening(Screen::Near, {{"tabName", "wanted"}, {"explained", true}}))),
+        state("near-places", standing(opening(Screen::Near, {{"tabName", "places"}}))),
+        state("near-nowhere", opening(Screen::Near)),
+        state("town-departement", opening(Screen::Town)),
+        state("town-communes", chooseTown),
+        state("national-brief", sheet(&Cast::national, "brief")),
+        state("national-near", sheet(&Cast::national, "near")),
         state("line-empty", opening(Screen::Line)),
         state("line-one", keeping(1)),
         state("line-three", keeping(3)),

@@ -177,4 +177,51 @@ QFuture<Answer<QList<PlaceRow>>> FakeCatalogue::places(const QString& communeId)
     return reply<QList<PlaceRow>>("places", rows);
 }
 
+QFuture<Answer<NearRows>> FakeCatalogue::near(const QString& communeId, const QDate& /*today*/,
+                                              const QString& language)
+{
+    if (communeId != QLatin1String("C44109"))
+        return reply<NearRows>("near " + communeId, tl::unexpected(CatalogueError::Unknown));
+    NearRows rows;
+    rows.town = {communeId, "Nantes", 47.22, -1.55};
+    rows.basinId = QStringLiteral("BE5201");
+    rows.basinName = QStringLiteral("Nantes");
+    DemandRow demand;
+    demand.word = QStringLiteral("much");
+    demand.projects = 120;
+    demand.year = 2025;
+    rows.wanted = {{cardsWhere([](const auto&) { return true; }).constFirst(), demand}};
+    NearPlaceRow place;
+    place.placeId = QStringLiteral("0440002B");
+    place.name = QStringLiteral("Lycée B");
+    place.kilometres = 3;
+    rows.places = {place};
+    return reply<NearRows>("near " + communeId + ' ' + language, rows);
+}
+
+QFuture<Answer<SheetNearRows>> FakeCatalogue::sheetNear(const QString& occupationId,
+                                                        const QString& communeId,
+                                                        const QDate& /*today*/,
+                                                        const QString& language)
+{
+    SheetNearRows rows;
+    TrainingRow training;
+    training.name = QStringLiteral("CAP");
+    training.level = 3;
+    rows.trainings = {training};
+    if (!communeId.isEmpty())
+        rows.demand.word = QStringLiteral("some");
+    return reply<SheetNearRows>("sheetNear " + occupationId + ' ' + communeId + ' ' + language,
+                                rows);
+}
+
+QFuture<Answer<MapRows>> FakeCatalogue::map()
+{
+    MapRows rows;
+    rows.towns = {{"C44109", "Nantes", 47.22, -1.55},
+                  {"C44162", "Saint-Herblain", 47.21, -1.65},
+                  {"C49007", "Angers", 47.47, -0.55}};
+    return reply<MapRows>("map", rows);
+}
+
 }  // namespace orientibus::testing

@@ -49,6 +49,12 @@ public:
     communes(const QString& departementId) override;
     [[nodiscard]] QFuture<kiosk::Answer<QList<kiosk::PlaceRow>>>
     places(const QString& communeId) override;
+    [[nodiscard]] QFuture<kiosk::Answer<kiosk::NearRows>>
+    near(const QString& communeId, const QDate& today, const QString& language) override;
+    [[nodiscard]] QFuture<kiosk::Answer<kiosk::SheetNearRows>>
+    sheetNear(const QString& occupationId, const QString& communeId, const QDate& today,
+              const QString& language) override;
+    [[nodiscard]] QFuture<kiosk::Answer<kiosk::MapRows>> map() override;
     void prepareSearch() override { ++m_prepared; }
     [[nodiscard]] int pending() const override { return static_cast<int>(m_waiting.size()); }
 

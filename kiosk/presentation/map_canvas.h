@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Orientibus authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#pragma once
+
+#include "presentation/map_picture.h"
+
+#include <QColor>
+#include <QQuickPaintedItem>
+
+namespace orientibus::kiosk {
+
+/// Draws the map of the region around a point, in colours it is given.
+///
+/// It is painted when something changes and not while it moves: whoever drags it moves the item
+/// and sets the centre when the finger lifts. Painting takes some 10 ms for a whole region.
+class MapCanvas : public QQuickPaintedItem {
+    Q_OBJECT
+    QML_ELEMENT
+    Q_PROPERTY(orientibus::kiosk::MapPicture picture MEMBER m_picture NOTIFY changed FINAL)
+    Q_PROPERTY(double latitude MEMBER m_latitude NOTIFY changed FINAL)
+    Q_PROPERTY(double longitude MEMBER m_longitude NOTIFY changed FINAL)
+    /// Kilometres across the width of the item.
+    Q_PROPERTY(double span MEMBER m_span NOTIFY changed FINAL)
+    /// Territory id of the département and of the basin to bring forward; may be empty.
+    Q_PROPERTY(QString departement MEMBER m_departement NOTIFY changed FINAL)
+    Q_PROPERTY(QString basin MEMBER m_basin NOTIFY changed FINAL)
+    Q_PROPERTY(QColor land MEMBER m_land NOTIFY changed FINAL)
+    Q_PROPERTY(QColor near MEMBER m_near NOTIFY changed FINAL)
+    Q_PROPERTY(QColor nearest MEMBER m_nearest NOTIFY changed FINAL)
+    Q_PROPERTY(QColor border MEMBER m_border NOTIFY changed FINAL)
+    Q_PROPERTY(QColor edge MEMBER m_edge NOTIFY changed FINAL)
+    /// Pixels of the panel per unit of the item: it is drawn as finely as it is seen.
+    Q_PROPERTY(double resolution MEMBER m_resolution NOTIFY changed FINAL)
+    Q_PROPERTY(double pixelsPerKilometre READ pixelsPerKilometre NOTIFY changed FINAL)
+
+public:
+    /// Narrower than this communes have borders of their own.
+    static constexpr double communesBelow = 140;
+
+    explicit MapCanvas(QQuickItem* parent = nullptr);
+
+    [[nodiscard]] double pixelsPerKilometre() const;
+
+    /// Where a place lies on the item, and back. Depends on everything above.
+    Q_INVOKABLE [[nodiscard]] QPointF at(double latitude, double longitude) const;
+    Q_INVOKABLE [[nodiscard]] double latitudeAt(const QPointF& point) const;
+    Q_INVOKABLE [[nodiscard]] double longitudeAt(const QPointF& point) const;
+
+    void paint(QPainter* painter) override;
+
+signals:
+    void changed();
+
+protected:
+    void geometryChange(const QRectF& now, const QRectF& before) override;
+
+private:
+    [[nodiscard]] QTransform view() const;
+    void paintBorders(QPainter& painter, const QRectF& seen, double unit) const;
+
+    MapPicture m_picture{};
+    double m_latitude = MapProjection::middleLatitude;
+    double m_longitude = -0.8;
+    double m_span = 260;
+    double m_resolution = 1;
+    QString m_departement{}, m_basin{};
+    QColor m_land{}, m_near{}, m_nearest{}, m_border{}, m_edge{};
+};
+
+}  // namespace orientibus::kiosk

@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: 2026 The Orientibus authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "logging.h"
+#include "services/catalogue_reader.h"
+#include "services/map_shapes.h"
+#include "services/near_shapes.h"
+#include "services/row_shapes.h"
+
+#include <algorithm>
+
+// What a catalogue says about the surroundings of a commune.
+namespace orientibus::kiosk {
+namespace {
+
+constexpr double farKm = 60;  // an hour on the road
+constexpr std::size_t mostPlaces = 24;
+constexpr std::size_t mostOffers = 12;
+constexpr std::size_t mostTowns = 200;
+constexpr qsizetype mostWanted = 24;
+
+/// Where a pupil of 13 to 18 can go on learning; their own collège is no news.
+const std::vector<std::string>& learningPlaces()
+{
+    static const std::vector<std::string> kinds{"lycee",          "lycee_pro", "lycee_agricole",
+                                                "lycee_maritime", "mfr",       "cfa",
+                                                "erea",           "superieur"};
+    return kinds;
+}
+
+template <typename T>
+auto rowsOf(const std::vector<T>& values)
+{
+    QList<decltype(toRow(values.front()))> rows;
+    rows.reserve(static_cast<qsizetype>(values.size()));
+    for (const T& value : values)
+        rows.append(toRow(value));
+    return rows;
+}
+
+QString namesOfSources(const std::vector<content::NearPlace>& places)
+{
+    QStringList names;
+    for (const content::NearPlace& place : places) {
+        const QString name = QString::fromStdString(place.source.name);
+        if (!name.isEmpty() && !names.contains(name))
+            names.append(name);
+    }
+    return names.join(QStringLiteral(" ; "));
+}
+
+tl::unexpected<CatalogueError> refused(const content::Error<content::StoreError>& error)
+{
+    qCWarning(lcCatalogue) << error.detail.c_str();
+    return tl::unexpected(error.code == content::StoreError::NotFound ? CatalogueError::Unknown
+                                                                      : CatalogueError::Unreadable);
+}
+
+}  // namespace
+
+/// Today, or the day of the content where the clock is behind it: a kiosk without a battery can
+/// be wrong by years.
+std::string CatalogueReader::dayFrom(const QDate& today) const
+{
+    const auto iso = today.toString(Qt::ISODate).toStdString();
+    return std::max(iso, m_store->property("as_of"));
+}
+
+Answer<NearRows> CatalogueReader::near(const QString& communeId, const QDate& today,
+                                       const QString& language)
+{
+    if (!open())
+        return tl::unexpected(CatalogueError::Unreadable);
+    const std::string id = communeId.toStdString();
+    const std::string tongue = language.toStdString();
+    const auto commune = m_store->territory(id);
+    if (!commune)
+        return refused(commune.error());
+    const auto basin = m_store->basinOf(id);
+    if (!basin)
+        return refused(basin.error());
+    const content::MapPoint here{commune->latitude.value_or(0), commune->longitude.value_or(0)};
+    const auto wanted = m_store->wantedAround(basin->id, tongue);
+    const auto places = m_store->placesNear(here, farKm, learningPlaces(), mostPlaces, tongue);
+    const auto events = m_store->eventsNear(here, farKm, dayFrom(today), tongue);
+    const auto levels = m_store->demandLevels();
+    if (!wanted || !places)
+        return refused(!wanted ? wanted.error() : places.error());
+    if (!events || !levels)
+        return refused(!events ? events.error() : levels.error());
+    NearRows rows;
+    rows.town = toTown(*commune);
+    rows.departementId = QString::fromStdString(commune->parentId);
+    rows.basinId = QString::fromStdString(basin->id);
+    rows.basinName = QString::fromStdString(basin->name);
+    const RowShapes shapes(
+        QDir(QString::fromStdString(content::Store::mediaFolder(m_file).string())));
+    for (const content::Wanted& one : *wanted) {
+        if (rows.wanted.size() < mostWanted)
+            rows.wanted.append({shapes.card(one.occupation), toRow(one.demand, rows.basinName)});
+    }
+    rows.places = rowsOf(*places);
+    rows.events = rowsOf(*events);
+    rows.levels = rowsOf(*levels);
+    rows.placeSource = namesOfSources(*places);
+    return rows;
+}
+
+Answer<SheetNearRows> CatalogueReader::sheetNear(const QString& occupationId,
+                                                 const QString& communeId, const QDate& today,
+                                                 const QString& language)
+{
+    if (!open())
+        return tl::unexpected(CatalogueError::Unreadable);
+    const std::string id = occupationId.toStdString();
+    const std::string tongue = language.toStdString();
+    SheetNearRows rows;
+    const auto trainings = m_store->trainingsFor(id, tongue);
+    if (!trainings)
+        return refused(trainings.error());
+    rows.trainings = rowsOf(*trainings);
+    if (communeId.isEmpty())
+        return rows;
+    const auto commune = m_store->territory(communeId.toStdString());
+    const auto basin = m_store->basinOf(communeId.toStdString());
+    if (!commune || !basin)
+        return refused(!commune ? commune.error() : basin.error());
+    const content::MapPoint here{commune->latitude.value_or(0), commune->longitude.value_or(0)};
+    const auto demand = m_store->demand(id, basin->id, tongue);
+    const auto offers = m_store->offersNear(id, here, mostOffers, tongue);
+    const auto events = m_store->eventsNear(here, farKm, dayFrom(today), tongue);
+    if (!demand || !offers || !events)
+        return refused(!demand ? demand.error() : !offers ? offers.error() : events.error());
+    rows.demand = toRow(*demand, QString::fromStdString(basin->name));
+    rows.offers = rowsOf(*offers);
+    for (const content::NearEvent& event : *events) {
+        if (event.occupationId == id)
+            rows.events.append(toRow(event));
+    }
+    return rows;
+}
+
+Answer<MapRows> CatalogueReader::map()
+{
+    if (!open())
+        return tl::unexpected(CatalogueError::Unreadable);
+    if (!m_map.picture.isEmpty())
+        return m_map;
+    const auto map = m_store->map();
+    const auto towns = m_store->towns(mostTowns);
+    if (!map || !towns)
+        return refused(!map ? map.error() : towns.error());
+    m_map.picture = toPicture(*map);
+    for (const content::Territory& town : *towns)
+        m_map.towns.append(toTown(town));
+    return m_map;
+}
+
+}  // namespace orientibus::kiosk

@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: 2026 The Orientibus authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "services/near_shapes.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace orientibus::kiosk {
+namespace {
+
+QString text(const std::string& utf8)
+{
+    return QString::fromStdString(utf8);
+}
+
+QDate date(const std::string& iso)
+{
+    return QDate::fromString(text(iso), Qt::ISODate);
+}
+
+const content::Figure* find(const std::vector<content::Figure>& figures, std::string_view measure)
+{
+    const auto found = std::ranges::find(figures, measure, &content::Figure::measure);
+    return found == figures.end() ? nullptr : &*found;
+}
+
+/// Estimates of a survey are not exact to the unit, and a pupil reads tens more easily.
+int roundedToTen(double projects)
+{
+    return projects < 10 ? static_cast<int>(std::ceil(projects))
+                         : static_cast<int>(std::lround(projects / 10)) * 10;
+}
+
+int ofTen(const content::Figure* part, const content::Figure& whole)
+{
+    const bool known = part != nullptr && !part->isWithheld && whole.value > 0;
+    return known ? static_cast<int>(std::lround(10 * part->value / whole.value)) : -1;
+}
+
+int ofTenPercent(const content::Figure* rate)
+{
+    return rate != nullptr && !rate->isWithheld ? static_cast<int>(std::lround(rate->value / 10))
+                                                : -1;
+}
+
+}  // namespace
+
+DemandRow toRow(const content::Demand& demand, const QString& basinName)
+{
+    DemandRow row;
+    row.word = text(demand.word);
+    row.basinName = basinName;
+    row.familyName = text(demand.familyName);
+    if (const auto* projects = find(demand.figures, "projects")) {
+        row.withheld = projects->isWithheld;
+        if (!projects->isWithheld) {
+            row.projects = roundedToTen(projects->value);
+            row.difficult = ofTen(find(demand.figures, "difficult"), *projects);
+            row.seasonal = ofTen(find(demand.figures, "seasonal"), *projects);
+        }
+        row.year = projects->year;
+        row.sourceName = text(projects->source.name);
+    }
+    if (const auto* hiring = find(demand.figures, "tension_intensity")) {
+        row.hiring = static_cast<int>(hiring->value);
+        row.past = demand.isFromHiring;
+        if (demand.isFromHiring || row.year == 0) {
+            row.year = hiring->year;
+            row.sourceName = text(hiring->source.name);
+        }
+    }
+    return row;
+}
+
+NearPlaceRow toRow(const content::NearPlace& place)
+{
+    NearPlaceRow row;
+    row.placeId = text(place.place.id);
+    row.name = text(place.place.name);
+    row.kind = text(place.place.kind);
+    row.communeName = text(place.place.communeName);
+    row.kilometres = place.distanceKm;
+    row.latitude = place.point.latitude;
+    row.longitude = place.point.longitude;
+    row.boarding = place.boarding ? static_cast<int>(*place.boarding) : -1;
+    row.network = text(place.network);
+    // The office that helps to find a place in a business comes before the reception.
+    const auto office =
+        std::ranges::find(place.contacts, "business_office", &content::Contact::role);
+    if (office != place.contacts.end()) {
+        row.contact = text(office->name);
+        row.phone = text(office->phone);
+    }
+    return row;
+}
+
+OfferRow toRow(const content::NearOffer& offer)
+{
+    return {text(offer.trainingName), offer.level, text(offer.way), offer.demo, toRow(offer.place),
+            text(offer.source.name)};
+}
+
+EventRow toRow(const content::NearEvent& event)
+{
+    return {text(event.kind),  text(event.title), date(event.starts), date(event.ends),
+            text(event.hours), event.demo,        toRow(event.place), text(event.source.name)};
+}
+
+LevelRow toRow(const content::DemandLevel& level)
+{
+    return {text(level.measure), text(level.word), level.threshold};
+}
+
+TrainingRow toRow(const content::TrainingFacts& training)
+{
+    TrainingRow row;
+    row.name = text(training.name);
+    row.level = training.level;
+    row.durationMonths = training.durationMonths;
+    const bool school = training.bySchool.value_or(false);
+    const bool apprenticeship = training.byApprenticeship.value_or(false);
+    row.way = school && apprenticeship ? QStringLiteral("either")
+              : school                 ? QStringLiteral("school")
+              : apprenticeship         ? QStringLiteral("apprenticeship")
+                                       : QString();
+    const auto* employed = find(training.rates, "employed_12m");
+    const auto* studying = find(training.rates, "continue_study");
+    row.employed = ofTenPercent(employed);
+    row.studying = ofTenPercent(studying);
+    if (const auto* rate = employed != nullptr ? employed : studying) {
+        row.year = rate->year;
+        row.sourceName = text(rate->source.name);
+    }
+    return row;
+}
+
+TownRow toTown(const content::Territory& commune)
+{
+    return {text(commune.id), text(commune.name), commune.latitude.value_or(0),
+            commune.longitude.value_or(0)};
+}
+
+}  // namespace orientibus::kiosk

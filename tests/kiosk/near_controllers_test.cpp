@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 The Orientibus authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "presentation/map_canvas.h"
+#include "presentation/map_controller.h"
+#include "presentation/near_controller.h"
+#include "presentation/sheet_near_controller.h"
+#include "support/catch.h"
+#include "support/fake_catalogue.h"
+
+#include <QCoreApplication>
+#include <QFontDatabase>
+
+using namespace orientibus::kiosk;
+using orientibus::testing::FakeCatalogue;
+using State = Controller::State;
+
+namespace {
+
+void deliver()
+{
+    for (int i = 0; i < 5; ++i)
+        QCoreApplication::processEvents();
+}
+
+template <typename T>
+void complete(T& controller, FakeCatalogue& catalogue)
+{
+    controller.classBegin();
+    controller.setCatalogue(&catalogue);
+    controller.componentComplete();
+    deliver();
+}
+
+}  // namespace
+
+TEST_CASE("Without a commune nothing is asked about the surroundings", "[kiosk][near]")
+{
+    FakeCatalogue catalogue;
+    NearController near;
+    complete(near, catalogue);
+    CHECK(near.state() == State::Idle);
+    CHECK(catalogue.asked().isEmpty());
+
+    near.setCommuneId("C44109");
+    deliver();
+    CHECK(near.state() == State::Ready);
+    CHECK(near.wanted().size() == 1);
+    CHECK(near.town().name == "Nantes");
+
+    near.setCommuneId({});
+    deliver();
+    CHECK(near.state() == State::Idle);
+    CHECK(near.wanted().isEmpty());
+}
+
+TEST_CASE("An unknown commune is a failure that the next one mends", "[kiosk][near]")
+{
+    FakeCatalogue catalogue;
+    NearController near;
+    near.setCommuneId("C99999");
+    complete(near, catalogue);
+    CHECK(near.state() == State::Failed);
+
+    near.setCommuneId("C44109");
+    deliver();
+    CHECK(near.state() == State::Ready);
+}
+
+TEST_CASE("A sheet has its trainings without a commune, and the demand with one", "[kiosk][near]")
+{
+    FakeCatalogue catalogue;
+    SheetNearController sheet;
+    sheet.setOccupationId("D1102");
+    complete(sheet, catalogue);
+    CHECK(sheet.trainings().size() == 1);
+    CHECK(sheet.demand().word.isEmpty());
+
+    sheet.setCommuneId("C44109");
+    deliver();
+    CHECK(sheet.demand().word == "some");
+}
+
+TEST_CASE("Names on the map cover neither each other nor what is taken", "[kiosk][near]")
+{
+    FakeCatalogue catalogue;
+    MapController map;
+    complete(map, catalogue);
+    REQUIRE(map.towns().size() == 3);
+    const QRectF area(0, 0, 1000, 800);
+    const QFont font;
+
+    // Two towns on the same spot: the first is named, the second is not.
+    const QPointF spot(500, 400);
+    const auto labels = map.labels({spot, spot, {100, 100}}, area, {}, font, 9);
+    REQUIRE(labels.size() == 2);
+    CHECK(labels[0].name == "Nantes");
+    CHECK(labels[1].name == "Angers");
+
+    CHECK(map.labels({spot}, area, {area}, font, 9).isEmpty());
+    CHECK(map.labels({{-50, 400}}, area, {}, font, 9).isEmpty());
+}
+
+TEST_CASE("A point of the map goes to the item and back", "[kiosk][near]")
+{
+    MapCanvas canvas;
+    canvas.setSize({1000, 800});
+    canvas.setProperty("latitude", 47.2);
+    canvas.setProperty("longitude", -1.5);
+    canvas.setProperty("span", 100.0);
+
+    const QPointF middle = canvas.at(47.2, -1.5);
+    CHECK(middle == QPointF(500, 400));
+
+    const QPointF north = canvas.at(47.2 + 10 / MapProjection::kilometresPerUnit, -1.5);
+    CHECK(north.x() == Approx(500));
+    CHECK(north.y() == Approx(300));  // ten kilometres are a tenth of the width
+    CHECK(canvas.latitudeAt({123, 456}) == Approx(canvas.latitudeAt({321, 456})));
+    const QPointF somewhere(123, 456);
+    const QPointF again = canvas.at(canvas.latitudeAt(somewhere), canvas.longitudeAt(somewhere));
+    CHECK(again.x() == Approx(123));
+    CHECK(again.y() == Approx(456));
+}
