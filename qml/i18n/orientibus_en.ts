@@ -66,6 +66,37 @@
     </message>
 </context>
 <context>
+    <name>NearWords</name>
+    <message numerus="yes">
+        <source>%n hiring project(s) in %1</source>
+        <translation>
+            <numerusform>%n hiring project in %1</numerusform>
+            <numerusform>%n hiring projects in %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n year</numerusform>
+            <numerusform>%n years</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n month</numerusform>
+            <numerusform>%n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hiring project(s) in %1 for “%2”</source>
+        <translation>
+            <numerusform>%n hiring project in %1 for “%2”</numerusform>
+            <numerusform>%n hiring projects in %1 for “%2”</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RouteStrips</name>
     <message numerus="yes">
         <source>%n year(s)</source>
@@ -199,6 +230,16 @@ sectors</numerusform>
         <translation>
             <numerusform>%n more</numerusform>
             <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TownScreen</name>
+    <message numerus="yes">
+        <source>%n school(s)</source>
+        <translation>
+            <numerusform>%n school</numerusform>
+            <numerusform>%n schools</numerusform>
         </translation>
     </message>
 </context>

@@ -13,13 +13,13 @@ moves
 you?</source>
         <translation>Qu’est-ce
 qui te fait
-avancer ?</translation>
+avancer&#x202f;?</translation>
     </message>
     <message>
         <source>What
 moves you?</source>
         <translation>Qu’est-ce qui
-te fait avancer ?</translation>
+te fait avancer&#x202f;?</translation>
     </message>
     <message numerus="yes">
         <source>%n occupation(s) of the region.</source>
@@ -137,6 +137,22 @@ te fait avancer ?</translation>
         <source>More</source>
         <translation>Suite</translation>
     </message>
+    <message>
+        <source>Letters</source>
+        <translation>Lettres</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>Habituelles</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>All the way down</source>
+        <translation>Tout en bas</translation>
+    </message>
 </context>
 <context>
     <name>DepartementMap</name>
@@ -180,11 +196,11 @@ avec.</translation>
     </message>
     <message>
         <source>On a sheet, touch “Keep”.</source>
-        <translation>Sur une fiche, touche « Garder ».</translation>
+        <translation>Sur une fiche, touche «&#x202f;Garder&#x202f;».</translation>
     </message>
     <message>
         <source>Where to find some?</source>
-        <translation>Où en trouver ?</translation>
+        <translation>Où en trouver&#x202f;?</translation>
     </message>
     <message>
         <source>Explore</source>
@@ -218,7 +234,7 @@ avec.</translation>
     <name>GoodbyeScreen</name>
     <message>
         <source>Have a good trip!</source>
-        <translation>Bonne route !</translation>
+        <translation>Bonne route&#x202f;!</translation>
     </message>
     <message>
         <source>Your choices are erased when the bus has left. Nothing of you stays here.</source>
@@ -251,7 +267,7 @@ pour changer d’avis</translation>
     <name>HomeScreen</name>
     <message>
         <source>Where do you start?</source>
-        <translation>Par où tu commences ?</translation>
+        <translation>Par où tu commences&#x202f;?</translation>
     </message>
     <message>
         <source>Explore</source>
@@ -291,6 +307,18 @@ pour changer d’avis</translation>
         <source>A job, by chance</source>
         <translation>Un métier au hasard</translation>
     </message>
+    <message>
+        <source>Locate</source>
+        <translation>Situer</translation>
+    </message>
+    <message>
+        <source>Around %1</source>
+        <translation>Autour de %1</translation>
+    </message>
+    <message>
+        <source>My region, near here</source>
+        <translation>Ma région, près d’ici</translation>
+    </message>
 </context>
 <context>
     <name>IdlePanel</name>
@@ -303,7 +331,7 @@ pour changer d’avis</translation>
     </message>
     <message>
         <source>Are you still there?</source>
-        <translation>Tu es toujours là ?</translation>
+        <translation>Tu es toujours là&#x202f;?</translation>
     </message>
     <message>
         <source>Without an answer, the screen goes back to the start and your choices are erased.</source>
@@ -333,7 +361,7 @@ pour changer d’avis</translation>
     </message>
     <message>
         <source>Take away %1</source>
-        <translation>Retirer : %1</translation>
+        <translation>Retirer&#x202f;: %1</translation>
     </message>
     <message>
         <source>The first ones</source>
@@ -345,7 +373,7 @@ pour changer d’avis</translation>
     </message>
     <message>
         <source>Sheet: %1</source>
-        <translation>Fiche : %1</translation>
+        <translation>Fiche&#x202f;: %1</translation>
     </message>
     <message>
         <source>Start</source>
@@ -410,6 +438,37 @@ pour changer d’avis</translation>
     </message>
 </context>
 <context>
+    <name>MapPad</name>
+    <message>
+        <source>Nearer</source>
+        <translation>Plus près</translation>
+    </message>
+    <message>
+        <source>Move the map up</source>
+        <translation>Aller vers le haut</translation>
+    </message>
+    <message>
+        <source>Farther</source>
+        <translation>Plus loin</translation>
+    </message>
+    <message>
+        <source>Move the map left</source>
+        <translation>Aller vers la gauche</translation>
+    </message>
+    <message>
+        <source>Back to the bus</source>
+        <translation>Revenir au bus</translation>
+    </message>
+    <message>
+        <source>Move the map right</source>
+        <translation>Aller vers la droite</translation>
+    </message>
+    <message>
+        <source>Move the map down</source>
+        <translation>Aller vers le bas</translation>
+    </message>
+</context>
+<context>
     <name>NearJobs</name>
     <message>
         <source>More</source>
@@ -421,10 +480,331 @@ pour changer d’avis</translation>
     </message>
 </context>
 <context>
+    <name>NearList</name>
+    <message>
+        <source>Start</source>
+        <translation>Début</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Suite</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+</context>
+<context>
+    <name>NearScreen</name>
+    <message>
+        <source>Who hires?</source>
+        <translation>Qui recrute&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Where to learn?</source>
+        <translation>Où apprendre&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>Rendez-vous</translation>
+    </message>
+    <message>
+        <source>Around here</source>
+        <translation>Autour d’ici</translation>
+    </message>
+    <message>
+        <source>Around %1</source>
+        <translation>Autour de %1</translation>
+    </message>
+    <message>
+        <source>Other town</source>
+        <translation>Autre ville</translation>
+    </message>
+    <message>
+        <source>Choose another town</source>
+        <translation>Choisir une autre ville</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Retour à la liste</translation>
+    </message>
+    <message>
+        <source>How we count</source>
+        <translation>Comment on compte</translation>
+    </message>
+    <message>
+        <source>Distances as the crow flies. Places: %1.</source>
+        <translation>Distances à vol d’oiseau. Lieux&#x202f;: %1.</translation>
+    </message>
+    <message>
+        <source>Choose a town</source>
+        <translation>Choisir une ville</translation>
+    </message>
+    <message>
+        <source>Say which town, and see who hires and where one learns.</source>
+        <translation>Dis quelle ville, et vois qui recrute et où on apprend.</translation>
+    </message>
+    <message>
+        <source>Around which town?</source>
+        <translation>Autour de quelle ville&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Another town may be known.</source>
+        <translation>Une autre ville est peut-être connue.</translation>
+    </message>
+    <message>
+        <source>Nothing is known around here.</source>
+        <translation>On ne sait rien sur ces environs.</translation>
+    </message>
+</context>
+<context>
+    <name>NearWords</name>
+    <message>
+        <source>Hires a lot</source>
+        <translation>Recrute beaucoup</translation>
+    </message>
+    <message>
+        <source>Hires</source>
+        <translation>Recrute</translation>
+    </message>
+    <message>
+        <source>Hires little</source>
+        <translation>Recrute peu</translation>
+    </message>
+    <message>
+        <source>Lycée</source>
+        <translation>Lycée</translation>
+    </message>
+    <message>
+        <source>Vocational lycée</source>
+        <translation>Lycée professionnel</translation>
+    </message>
+    <message>
+        <source>Agricultural lycée</source>
+        <translation>Lycée agricole</translation>
+    </message>
+    <message>
+        <source>Maritime lycée</source>
+        <translation>Lycée maritime</translation>
+    </message>
+    <message>
+        <source>Rural training centre (MFR)</source>
+        <translation>Maison familiale rurale (MFR)</translation>
+    </message>
+    <message>
+        <source>Apprentice training centre (CFA)</source>
+        <translation>Centre de formation d’apprentis (CFA)</translation>
+    </message>
+    <message>
+        <source>Adapted school (EREA)</source>
+        <translation>Établissement adapté (EREA)</translation>
+    </message>
+    <message>
+        <source>Higher education</source>
+        <translation>Enseignement supérieur</translation>
+    </message>
+    <message>
+        <source>Collège</source>
+        <translation>Collège</translation>
+    </message>
+    <message>
+        <source>Guidance centre (CIO)</source>
+        <translation>Centre d’information et d’orientation (CIO)</translation>
+    </message>
+    <message>
+        <source>Business</source>
+        <translation>Entreprise</translation>
+    </message>
+    <message>
+        <source>SEGPA</source>
+        <translation>SEGPA</translation>
+    </message>
+    <message>
+        <source>Open day</source>
+        <translation>Portes ouvertes</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Visite</translation>
+    </message>
+    <message>
+        <source>Internship</source>
+        <translation>Stage</translation>
+    </message>
+    <message>
+        <source>Apprenticeship place</source>
+        <translation>Place d’apprentissage</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>Emploi</translation>
+    </message>
+    <message>
+        <source>at school</source>
+        <translation>au lycée</translation>
+    </message>
+    <message>
+        <source>as an apprentice</source>
+        <translation>en apprentissage</translation>
+    </message>
+    <message>
+        <source>at school or as an apprentice</source>
+        <translation>au lycée ou en apprentissage</translation>
+    </message>
+    <message>
+        <source>school and work in turn</source>
+        <translation>école et travail en alternance</translation>
+    </message>
+    <message>
+        <source>Demand unknown</source>
+        <translation>Demande inconnue</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <translation>fr</translation>
+    </message>
+    <message>
+        <source>less than 1 km</source>
+        <translation>moins de 1&#x202f;km</translation>
+    </message>
+    <message>
+        <source>%1 km</source>
+        <translation>%1&#x202f;km</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hiring project(s) in %1</source>
+        <translation>
+            <numerusform>%n projet d’embauche en %1</numerusform>
+            <numerusform>%n projets d’embauche en %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>hiring %1 out of 5 in %2</source>
+        <translation>embauches %1 sur 5 en %2</translation>
+    </message>
+    <message>
+        <source>figure kept secret by the survey, %1</source>
+        <translation>chiffre gardé secret par l’enquête, %1</translation>
+    </message>
+    <message>
+        <source>boarding</source>
+        <translation>internat</translation>
+    </message>
+    <message>
+        <source>MMMM d, yyyy</source>
+        <translation>d MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>EXAMPLE</source>
+        <translation>EXEMPLE</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n an</numerusform>
+            <numerusform>%n ans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n mois</numerusform>
+            <numerusform>%n mois</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>level %1</source>
+        <translation>niveau %1</translation>
+    </message>
+    <message>
+        <source>%1 out of 10 go on studying</source>
+        <translation>%1 sur 10 continuent d’étudier</translation>
+    </message>
+    <message>
+        <source>of the others %1 out of 10 work a year later</source>
+        <translation>parmi les autres, %1 sur 10 travaillent un an après</translation>
+    </message>
+    <message>
+        <source>Afterwards, in the region: %1 (%2, %3).</source>
+        <translation>Ensuite, dans la région&#x202f;: %1 (%2, %3).</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hiring project(s) in %1 for “%2”</source>
+        <translation>
+            <numerusform>%n projet d’embauche en %1 pour «&#x202f;%2&#x202f;»</numerusform>
+            <numerusform>%n projets d’embauche en %1 pour «&#x202f;%2&#x202f;»</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 out of 10 hard to fill, say the employers</source>
+        <translation>%1 sur 10 difficiles selon les employeurs</translation>
+    </message>
+    <message>
+        <source>%1 out of 10 for a season</source>
+        <translation>%1 sur 10 pour une saison</translation>
+    </message>
+    <message>
+        <source>employers hired for this job %1 out of 5 in %2</source>
+        <translation>embauches pour ce métier en %2&#x202f;: %1 sur 5</translation>
+    </message>
+    <message>
+        <source>the number of projects is kept secret by the survey</source>
+        <translation>le nombre de projets est gardé secret par l’enquête</translation>
+    </message>
+    <message>
+        <source>No figure is known for this job in this area.</source>
+        <translation>On ne connaît aucun chiffre pour ce métier dans ce bassin d’emploi.</translation>
+    </message>
+    <message>
+        <source>Area of %1. %2.</source>
+        <translation>Bassin d’emploi de %1. %2.</translation>
+    </message>
+    <message>
+        <source>What employers of the area of %1 plan or did. %2.</source>
+        <translation>Ce que prévoient ou ont fait les employeurs du bassin de %1. %2.</translation>
+    </message>
+    <message>
+        <source>Handed in by: %1.</source>
+        <translation>Transmis par&#x202f;: %1.</translation>
+    </message>
+    <message>
+        <source>Each year a survey asks employers how many people they plan to hire. We say it like this, for a family of jobs in one area:</source>
+        <translation>Chaque année, une enquête demande aux employeurs combien de personnes ils veulent embaucher. On le dit ainsi, pour une famille de métiers dans un bassin d’emploi&#x202f;:</translation>
+    </message>
+    <message>
+        <source>%1: from %2 projects</source>
+        <translation>%1&#x202f;: à partir de %2 projets</translation>
+    </message>
+    <message>
+        <source>%1: from %2 out of 5</source>
+        <translation>%1&#x202f;: à partir de %2 sur 5</translation>
+    </message>
+    <message>
+        <source>Where the survey says nothing, we take how often employers hired for this very job, from 1 to 5:</source>
+        <translation>Quand l’enquête ne dit rien, on regarde si les employeurs ont souvent embauché pour ce métier, de 1 à 5&#x202f;:</translation>
+    </message>
+    <message>
+        <source>Much demand does not mean good conditions: open the sheet, and ask.</source>
+        <translation>Recruter beaucoup ne veut pas dire bonnes conditions&#x202f;: ouvre la fiche, et pose des questions.</translation>
+    </message>
+    <message>
+        <source>Hired a lot</source>
+        <translation>A beaucoup recruté</translation>
+    </message>
+    <message>
+        <source>Hired</source>
+        <translation>A recruté</translation>
+    </message>
+    <message>
+        <source>Hired little</source>
+        <translation>A peu recruté</translation>
+    </message>
+</context>
+<context>
     <name>NothingFound</name>
     <message>
         <source>No job “%1” here.</source>
-        <translation>Pas de métier « %1 » ici.</translation>
+        <translation>Pas de métier «&#x202f;%1&#x202f;» ici.</translation>
     </message>
     <message>
         <source>It does not matter. Correct a letter, or take another way.</source>
@@ -471,6 +851,13 @@ pour changer d’avis</translation>
     <message>
         <source>Start</source>
         <translation>Début</translation>
+    </message>
+</context>
+<context>
+    <name>RegionMap</name>
+    <message>
+        <source>Map of the region</source>
+        <translation>Carte de la région</translation>
     </message>
 </context>
 <context>
@@ -525,7 +912,7 @@ pour changer d’avis</translation>
     </message>
     <message>
         <source>Way %1: %2 after 3e</source>
-        <translation>Voie %1 : %2 après la 3e</translation>
+        <translation>Voie %1&#x202f;: %2 après la 3e</translation>
     </message>
     <message>
         <source>%1, %2, %3</source>
@@ -544,15 +931,15 @@ pour changer d’avis</translation>
     </message>
     <message>
         <source>Also called: %1</source>
-        <translation>Aussi appelé : %1</translation>
+        <translation>Aussi appelé&#x202f;: %1</translation>
     </message>
     <message>
         <source>With the word: %1</source>
-        <translation>Avec le mot : %1</translation>
+        <translation>Avec le mot&#x202f;: %1</translation>
     </message>
     <message>
         <source>“%1”</source>
-        <translation>« %1 »</translation>
+        <translation>«&#x202f;%1&#x202f;»</translation>
     </message>
     <message>
         <source>Type two letters</source>
@@ -560,7 +947,7 @@ pour changer d’avis</translation>
     </message>
     <message>
         <source>You typed: %1</source>
-        <translation>Tu as tapé : %1</translation>
+        <translation>Tu as tapé&#x202f;: %1</translation>
     </message>
     <message numerus="yes">
         <source>%n occupation(s)</source>
@@ -671,6 +1058,17 @@ pour changer d’avis</translation>
     </message>
 </context>
 <context>
+    <name>SheetAround</name>
+    <message>
+        <source>Where it is taught around here is not known yet.</source>
+        <translation>On ne sait pas encore où on l’apprend par ici.</translation>
+    </message>
+    <message>
+        <source>Places around here</source>
+        <translation>Les lieux autour d’ici</translation>
+    </message>
+</context>
+<context>
     <name>SheetContent</name>
     <message>
         <source>With whom</source>
@@ -718,11 +1116,11 @@ pour changer d’avis</translation>
     </message>
     <message>
         <source>%1 to %2 € a month before tax</source>
-        <translation>%1 à %2 € brut par mois</translation>
+        <translation>%1 à %2&#x202f;€ brut par mois</translation>
     </message>
     <message>
         <source>from %1 € a month before tax</source>
-        <translation>à partir de %1 € brut par mois</translation>
+        <translation>à partir de %1&#x202f;€ brut par mois</translation>
     </message>
     <message>
         <source>More</source>
@@ -761,7 +1159,7 @@ pour changer d’avis</translation>
     </message>
     <message>
         <source>Facts: %1. Updated: %2.</source>
-        <translation>Données : %1. Mise à jour : %2.</translation>
+        <translation>Données&#x202f;: %1. Mise à jour&#x202f;: %2.</translation>
     </message>
     <message>
         <source>Short sheet, from the national list of occupations (ROME), %1.</source>
@@ -779,6 +1177,10 @@ pour changer d’avis</translation>
         <source>This job is not here.</source>
         <translation>Ce métier n’est pas ici.</translation>
     </message>
+    <message>
+        <source>Near here</source>
+        <translation>Près d’ici</translation>
+    </message>
 </context>
 <context>
     <name>StaffBar</name>
@@ -791,7 +1193,7 @@ pour changer d’avis</translation>
     <name>StaffEndScreen</name>
     <message>
         <source>End the day?</source>
-        <translation>Finir la journée ?</translation>
+        <translation>Finir la journée&#x202f;?</translation>
     </message>
     <message>
         <source>The choices on this screen are erased.</source>
@@ -937,7 +1339,7 @@ pour changer d’avis</translation>
     </message>
     <message>
         <source>Where are we today?</source>
-        <translation>Où sommes-nous aujourd’hui ?</translation>
+        <translation>Où sommes-nous aujourd’hui&#x202f;?</translation>
     </message>
 </context>
 <context>
@@ -951,19 +1353,19 @@ pour changer d’avis</translation>
     </message>
     <message>
         <source>Which school?</source>
-        <translation>Quel établissement ?</translation>
+        <translation>Quel établissement&#x202f;?</translation>
     </message>
     <message>
         <source>Which commune?</source>
-        <translation>Quelle commune ?</translation>
+        <translation>Quelle commune&#x202f;?</translation>
     </message>
     <message>
         <source>Where are we today?</source>
-        <translation>Où sommes-nous aujourd’hui ?</translation>
+        <translation>Où sommes-nous aujourd’hui&#x202f;?</translation>
     </message>
     <message>
         <source>The bus can open without it: choose “No place”.</source>
-        <translation>Le bus peut ouvrir sans lieu : choisis « Sans lieu ».</translation>
+        <translation>Le bus peut ouvrir sans lieu&#x202f;: choisis «&#x202f;Sans lieu&#x202f;».</translation>
     </message>
     <message>
         <source>The places cannot be read.</source>
@@ -1006,6 +1408,48 @@ pour changer d’avis</translation>
             <numerusform>Encore %n</numerusform>
             <numerusform>Encore %n</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>TownScreen</name>
+    <message numerus="yes">
+        <source>%n school(s)</source>
+        <translation>
+            <numerusform>%n établissement</numerusform>
+            <numerusform>%n établissements</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Around which town?</source>
+        <translation>Autour de quelle ville&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Which commune?</source>
+        <translation>Quelle commune&#x202f;?</translation>
+    </message>
+    <message>
+        <source>With a school</source>
+        <translation>Avec établissement</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Toutes</translation>
+    </message>
+    <message>
+        <source>All communes</source>
+        <translation>Toutes les communes</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Accueil</translation>
+    </message>
+    <message>
+        <source>The rest of the screen still works.</source>
+        <translation>Le reste de l’écran marche toujours.</translation>
+    </message>
+    <message>
+        <source>The places cannot be read.</source>
+        <translation>Les lieux ne peuvent pas être lus.</translation>
     </message>
 </context>
 <context>

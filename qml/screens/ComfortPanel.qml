@@ -20,9 +20,13 @@ Item {
 
     property int page: 0
 
+    /*! A panel so tall that everything can be brought lower. */
+    property bool tall: false
+
     signal closed
 
-    readonly property var rows: [
+    readonly property var rows: root.allRows.filter(row => row.property !== "lowReach" || root.tall)
+    readonly property var allRows: [
         {
             "title": qsTr("Language"), "property": "language",
             "choices": [["fr", "Français"], ["en", "English"]]
@@ -36,12 +40,20 @@ Item {
             "choices": [[false, qsTr("Light")], [true, qsTr("High contrast")]]
         },
         {
+            "title": qsTr("Letters"), "property": "font",
+            "choices": [["inter", qsTr("Usual")], ["andika", "Andika"], ["opendyslexic", "OpenDyslexic"]]
+        },
+        {
             "title": qsTr("Movement"), "property": "reducedMotion",
             "choices": [[false, qsTr("Normal")], [true, qsTr("Calm")]]
         },
         {
             "title": qsTr("Touch"), "property": "easyTouch",
             "choices": [[false, qsTr("Normal")], [true, qsTr("Large buttons")]]
+        },
+        {
+            "title": qsTr("Position"), "property": "lowReach",
+            "choices": [[false, qsTr("Normal")], [true, qsTr("All the way down")]]
         }
     ]
     readonly property real rowHeight: Theme.size.button + Theme.space.gap

@@ -9,13 +9,14 @@ import Orientibus.Controls
 import Orientibus.Kiosk
 import Orientibus.Theme
 
-/*! Where do you start? Three doors on the line, and a few jobs to open at once. */
+/*! Where do you start? Four doors on the line, and a few jobs to open at once. */
 Item {
     id: root
 
     required property Catalogue catalogue
     required property Router router
     required property Session session
+    required property Site site
     required property var arguments_
 
     readonly property int pageCount: 1
@@ -24,15 +25,15 @@ Item {
     readonly property real stripHeight: Theme.portrait && !Theme.large ? 360 : 0
     readonly property real titleY: Theme.portrait ? root.stripHeight + (root.stripHeight > 0 ? 130 : 48) : Theme.compact ? Theme.space.l : 40
     readonly property real doorsY: root.titleY + Theme.font.h1 * 1.15 + (Theme.compact ? Theme.space.s : Theme.space.xl)
-    readonly property int doorColumns: Theme.portrait ? (Theme.huge ? 1 : 2) : 3
-    readonly property real doorWidth: Theme.portrait ? (Theme.huge ? 480 : 440)
-        : root.wide ? Theme.byText(464, 520, 540) : (root.width - 2 * Theme.space.margin - 2 * Theme.space.xl) / 3
+    readonly property int doorColumns: Theme.portrait ? 2 : 4
+    readonly property real doorWidth: Theme.portrait ? 440
+        : root.wide && !Theme.large ? 396 : (root.width - 2 * Theme.space.margin - 3 * Theme.space.xl) / 4
     readonly property real doorHeight: Theme.compact && Theme.large ? 150 : root.doorWidth * 240 / 464
     readonly property real lineWeight: Theme.size.line * root.doorHeight / 240
     readonly property real firstLineY: root.doorsY + 0.7 * root.doorHeight
     readonly property real captionRoom: Theme.font.h2 * 1.2 + Theme.font.body * 1.35 * (Theme.large || Theme.compact ? 2 : 1) + Theme.space.s
-    readonly property real doorPitch: Theme.portrait ? (root.doorColumns === 1 ? 0 : root.width - 2 * Theme.space.margin - root.doorWidth)
-        : (root.width - 2 * Theme.space.margin - root.doorWidth - (root.ideasShown ? 112 : 0)) / 2
+    readonly property real doorPitch: Theme.portrait ? root.width - 2 * Theme.space.margin - root.doorWidth
+        : (root.width - 2 * Theme.space.margin - root.doorWidth - (root.ideasShown ? 112 : 0)) / 3
     readonly property real rowPitch: root.doorHeight + root.captionRoom + Theme.space.l
 
     readonly property real ideasY: root.doorsY + root.doorHeight + root.captionRoom + Theme.space.xl
@@ -92,13 +93,12 @@ Item {
                 return `M0 ${y}H${right - 72}A72 72 0 0 1 ${right} ${y + 72}V${root.ideaLineY - 72}`
                     + `A72 72 0 0 1 ${right - 72} ${root.ideaLineY}H${root.width - 256}`;
             }
-            if (Theme.portrait && root.doorColumns === 2) {
+            if (Theme.portrait) {
                 const right = root.width - 40, below = y + root.rowPitch;
                 return `M0 ${y}H${right - 42}A42 42 0 0 1 ${right} ${y + 42}V${below - 42}A42 42 0 0 1 ${right - 42} ${below}H0`;
             }
             return `M0 ${y}H${root.width}`;
         }
-        visible: root.doorColumns > 1
         weight: root.lineWeight
     }
 
@@ -108,6 +108,10 @@ Item {
                 "door": "explorer", "title": qsTr("Explore"),
                 "detail": qsTr("%1, %2").arg(qsTr("%n sector(s)", "", overview.sectorCount))
                     .arg(qsTr("%n occupation(s)", "", overview.occupationCount))
+            },
+            {
+                "door": "situer", "title": qsTr("Locate"),
+                "detail": root.site.communeName !== "" ? qsTr("Around %1").arg(root.site.communeName) : qsTr("My region, near here")
             },
             { "door": "chercher", "title": qsTr("Search"), "detail": qsTr("Two letters are enough") },
             { "door": "surprise", "title": qsTr("Surprise me"), "detail": qsTr("A job, by chance") }
@@ -131,6 +135,8 @@ Item {
                     root.router.open(Router.Sectors);
                 else if (modelData.door === "chercher")
                     root.router.open(Router.Search);
+                else if (modelData.door === "situer")
+                    root.router.open(Router.Near);
                 else
                     overview.surprise();
             }

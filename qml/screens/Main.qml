@@ -34,6 +34,8 @@ Window {
         [Router.Search]: "SearchScreen",
         [Router.Sheet]: "SheetScreen",
         [Router.Line]: "LineScreen",
+        [Router.Near]: "NearScreen",
+        [Router.Town]: "TownScreen",
         [Router.Goodbye]: "GoodbyeScreen",
         [Router.StaffGate]: "StaffGateScreen",
         [Router.StaffHome]: "StaffHomeScreen",
@@ -42,8 +44,16 @@ Window {
         [Router.OutOfOrder]: "OutOfOrderScreen"
     })
     readonly property var shown: window.router.arguments
-    readonly property var barredScreens: [Router.Home, Router.Sectors, Router.Sector, Router.Search, Router.Sheet, Router.Line]
+    readonly property var barredScreens: [Router.Home, Router.Sectors, Router.Sector, Router.Search, Router.Sheet, Router.Line,
+        Router.Near, Router.Town]
     readonly property bool barred: window.barredScreens.includes(window.router.screen)
+
+    /*! Everything in the lowest half metre: when a pupil asks, and on a panel that reaches too high. */
+    readonly property real reachMm: 500
+    readonly property real highestMm: 1220
+    readonly property bool tall: window.height > window.reachMm * window.kiosk.pxPerMm
+    readonly property bool low: window.session.lowReach
+        || window.kiosk.bottomEdgeMm + window.height / window.kiosk.pxPerMm > window.highestMm
 
     /*! The screen being shown, for the tour and the audit. */
     readonly property Item screen: loader.item as Item
@@ -54,9 +64,10 @@ Window {
             "gate": window.gate, "site": window.site, "kiosk": window.kiosk
         };
         const wanted = {
-            "AttractScreen": ["catalogue", "router", "session"], "HomeScreen": ["catalogue", "router", "session"],
+            "AttractScreen": ["catalogue", "router", "session"], "HomeScreen": ["catalogue", "router", "session", "site"],
             "SectorsScreen": ["catalogue", "router", "session"], "SectorScreen": ["catalogue", "router", "session"],
-            "SearchScreen": ["catalogue", "router", "session"], "SheetScreen": ["catalogue", "router", "session"],
+            "SearchScreen": ["catalogue", "router", "session"], "SheetScreen": ["catalogue", "router", "session", "site"],
+            "NearScreen": ["catalogue", "router", "session", "site"], "TownScreen": ["catalogue", "router", "session"],
             "LineScreen": ["catalogue", "router", "session", "farewell"], "GoodbyeScreen": ["farewell"],
             "StaffGateScreen": ["gate", "kiosk", "router"], "StaffHomeScreen": ["gate", "kiosk", "site", "router", "session"],
             "StaffPlaceScreen": ["catalogue", "router", "session", "site"],
@@ -111,6 +122,11 @@ Window {
         value: window.session.reducedMotion
     }
     Binding {
+        property: "reading"
+        target: Theme
+        value: window.session.font
+    }
+    Binding {
         property: "easyTouch"
         target: Theme
         value: window.session.easyTouch
@@ -124,15 +140,21 @@ Window {
         target: window.router
     }
 
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.color.canvas
+    }
+
     Item {
         id: stage
 
         LayoutMirroring.childrenInherit: true
         LayoutMirroring.enabled: window.session.rightToLeft
-        height: window.height / window.kiosk.scale
+        height: window.low ? Math.min(window.height, window.reachMm * window.kiosk.pxPerMm) / window.kiosk.scale : window.height / window.kiosk.scale
         scale: window.kiosk.scale
         transformOrigin: Item.TopLeft
         width: window.width / window.kiosk.scale
+        y: window.height - height * scale
 
         Rectangle {
             anchors.fill: parent
@@ -188,6 +210,7 @@ Window {
         ComfortPanel {
             anchors.fill: parent
             page: window.shown.comfortPage ?? 0
+            tall: window.tall
             session: window.session
             visible: window.router.comfortOpen
 

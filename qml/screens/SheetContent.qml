@@ -12,18 +12,27 @@ Item {
     id: root
 
     required property SheetController controller
+    required property SheetNearController around
     required property string tabName
     property int page: 0
 
     signal turned(page: int)
     signal occupationChosen(occupationId: string)
+    signal surroundingsChosen
 
     readonly property var figures: root.controller.pay
     readonly property var moments: root.controller.day
-    readonly property bool drawn: root.tabName === "studies" && routes.fits
+    readonly property var trainings: root.around.trainings
+    /*! The routes are drawn on the first page where there is room; what is known of the trainings follows. */
+    readonly property bool routed: root.tabName === "studies" && routes.fits && root.controller.routes.length > 0
+    readonly property bool drawn: root.routed && root.page === 0
     readonly property bool near: root.tabName === "near"
-    readonly property int pageCount: root.near ? nearJobs.pageCount : root.drawn ? 1 : blocks.pageCount
+    readonly property bool surrounding: root.tabName === "around"
+    readonly property int pageCount: root.near ? nearJobs.pageCount : root.surrounding ? surroundings.pageCount
+        : root.routed ? 1 + (root.trainings.length > 0 ? blocks.pageCount : 0) : blocks.pageCount
     readonly property bool paged: root.pageCount > 1
+    /*! What the button takes beside drawn routes. */
+    readonly property real pagerBeside: 196
     readonly property bool pagerBelow: Theme.portrait
     readonly property real pagerWidth: (Theme.compact && Theme.large ? 210 : Theme.byText(230, 330, 370)) + Theme.space.l
 
@@ -37,7 +46,7 @@ Item {
         case "day":
             return root.dayBlocks();
         case "studies":
-            return routes.steps();
+            return (root.routed ? [] : routes.steps()).concat(words.trainings(root.trainings));
         default:
             return [];
         }
@@ -117,9 +126,9 @@ Item {
         blocks: root.tabBlocks()
         height: Math.max(0, root.height - (root.pagerBelow ? Theme.size.button + Theme.space.s : 0))
         firstHeight: height - (root.glanced ? glance.height + Theme.space.l : 0)
-        page: root.page
+        page: root.page - (root.routed ? 1 : 0)
         textSize: Theme.compact ? Theme.byText(28, 42, 46) : Theme.font.body
-        visible: !root.near && !root.drawn
+        visible: !root.near && !root.drawn && !root.surrounding
         width: root.width - (root.pagerBelow ? 0 : root.pagerWidth)
         y: root.glanced && root.page === 0 ? glance.height + Theme.space.l : 0
     }
@@ -127,11 +136,13 @@ Item {
     RouteStrips {
         id: routes
 
-        height: root.height
+        readonly property bool followed: root.tabName === "studies" && root.trainings.length > 0
+
+        height: root.height - (routes.followed && root.pagerBelow ? Theme.size.button + Theme.space.s : 0)
         occupation: root.controller.card
         routes: root.controller.routes
         visible: root.drawn
-        width: root.width
+        width: root.width - (routes.followed && !root.pagerBelow ? root.pagerBeside : 0)
     }
 
     NearJobs {
@@ -147,21 +158,39 @@ Item {
         onTurned: page => root.turned(page)
     }
 
+    SheetAround {
+        id: surroundings
+
+        around: root.around
+        height: root.height
+        page: root.page
+        visible: root.surrounding
+        width: root.width
+        words: words
+
+        onSurroundingsChosen: root.surroundingsChosen()
+        onTurned: page => root.turned(page)
+    }
+
+    NearWords {
+        id: words
+    }
+
     PillButton {
         id: next
 
-        readonly property bool last: blocks.currentPage >= blocks.pageCount - 1
+        readonly property bool last: root.page >= root.pageCount - 1
 
         boxHeight: Math.max(Theme.size.target, Math.min(Theme.size.button, root.height))
         iconLast: !last
         iconName: Theme.compact && Theme.large ? "" : last ? "precedent" : "suivant"
         sidePadding: Theme.space.l
         text: last ? qsTr("Start") : qsTr("More")
-        visible: blocks.visible && blocks.pageCount > 1
-        width: root.pagerBelow ? implicitWidth : Math.min(implicitWidth, root.pagerWidth - Theme.space.m)
+        visible: !root.near && !root.surrounding && root.pageCount > 1
+        width: root.pagerBelow ? implicitWidth : Math.min(implicitWidth, (root.drawn ? root.pagerBeside : root.pagerWidth) - Theme.space.m)
         x: root.width - width
         y: root.height - height
 
-        onActivated: root.turned(last ? 0 : blocks.currentPage + 1)
+        onActivated: root.turned(last ? 0 : Math.min(root.page, root.pageCount - 1) + 1)
     }
 }

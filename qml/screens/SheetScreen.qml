@@ -19,9 +19,11 @@ Item {
     required property Catalogue catalogue
     required property Router router
     required property Session session
+    required property Site site
     required property var arguments_
 
-    property int tab: Math.min(root.arguments_.tab ?? 0, Math.max(0, root.tabs.length - 1))
+    /*! By number, or by name for who comes from a list of what is around. */
+    property int tab: Math.max(0, Math.min(root.arguments_.tab ?? root.tabs.findIndex(tab => tab.name === root.arguments_.tabName), root.tabs.length - 1))
     property int page: root.arguments_.page ?? 0
     readonly property int pageCount: content.pageCount
     readonly property int tabCount: root.tabs.length
@@ -39,8 +41,10 @@ Item {
         const tabs = [{ "name": "brief", "title": qsTr("In brief") }];
         if (controller.day.length > 0)
             tabs.push({ "name": "day", "title": qsTr("A day") });
-        if (controller.routes.length > 0)
+        if (controller.routes.length > 0 || around.trainings.length > 0)
             tabs.push({ "name": "studies", "title": qsTr("Studies") });
+        if (around.communeId !== "" && around.state === SheetNearController.Ready)
+            tabs.push({ "name": "around", "title": qsTr("Near here") });
         if (controller.neighbours.length > 0)
             tabs.push({ "name": "near", "title": qsTr("Near jobs") });
         return tabs;
@@ -82,6 +86,17 @@ Item {
             if (controller.state === SheetController.Ready)
                 root.session.markMet(controller.card.occupationId);
         }
+    }
+
+    SheetNearController {
+        id: around
+
+        catalogue: root.catalogue
+        communeId: root.session.townId !== "" ? root.session.townId : root.site.communeId
+        language: root.session.language
+        occupationId: root.arguments_.occupationId ?? ""
+        // 6.4's lint does not know QDate.
+        today: root.site.today // qmllint disable
     }
 
     Picture {
@@ -127,6 +142,7 @@ Item {
     SheetContent {
         id: content
 
+        around: around
         controller: controller
         height: Math.max(0, root.contentBottom - y)
         page: root.page
@@ -137,6 +153,7 @@ Item {
         y: header.y + header.height + (Theme.compact ? Theme.space.gap : Theme.space.m)
 
         onOccupationChosen: occupationId => root.router.open(Router.Sheet, { "occupationId": occupationId })
+        onSurroundingsChosen: root.router.open(Router.Near, { "tabName": "places" })
         onTurned: page => root.turn(page)
     }
 

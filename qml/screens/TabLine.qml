@@ -15,6 +15,8 @@ Item {
     property var tabs: []
     property int current: 0
     property bool folded: false
+    /*! The line goes on to somewhere else, however few the tabs. */
+    property bool endless: false
     property real lineWeight: 38
 
     signal chosen(index: int)
@@ -51,7 +53,7 @@ Item {
         path: {
             const y = root.stopRoom / 2;
             if (root.rows < 2)
-                return `M0 ${y}H${root.tabs.length < 3 ? last : root.width}`;
+                return `M0 ${y}H${root.tabs.length < 3 && !root.endless ? last : root.width}`;
             const below = y + root.rowHeight + root.rowGap, right = root.width - 40;
             return `M0 ${y}H${right - 42}A42 42 0 0 1 ${right} ${y + 42}V${below - 42}A42 42 0 0 1 ${right - 42} ${below}H0`;
         }
@@ -59,7 +61,7 @@ Item {
     }
 
     ThinLine {
-        visible: root.rows < 2 && root.tabs.length < 3
+        visible: root.rows < 2 && root.tabs.length < 3 && !root.endless
         weight: root.lineWeight / 4
         width: parent.width
         y: (root.stopRoom - height) / 2

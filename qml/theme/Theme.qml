@@ -119,6 +119,9 @@ QtObject {
         scrim: "#D9000000"
     }
 
+    /*! The map: land, the département and the basin one looks at, borders, and the basin's edge. */
+    readonly property MapInks map: MapInks {}
+
     /*! Millimetres in u. */
     function mm(millimetres: real): real {
         return millimetres * 3.61;
@@ -159,6 +162,14 @@ QtObject {
     /*! One of three values, by text size: 100, 160, 200 %. */
     function byText(normal: real, large: real, huge: real): real {
         return theme.huge ? huge : theme.large ? large : normal;
+    }
+
+    component MapInks: QtObject {
+        readonly property color land: theme.highContrast ? "#000000" : "#C8F6EB"
+        readonly property color near: theme.highContrast ? "#000000" : "#6FE3CB"
+        readonly property color nearest: theme.highContrast ? "#3D3D3D" : "#38BFA3"
+        readonly property color border: theme.highContrast ? "#FFFFFF" : "#F6F5F1"
+        readonly property color edge: theme.highContrast ? "#FFE500" : "#15173D"
     }
 
     component Spacing: QtObject {

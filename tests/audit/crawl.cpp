@@ -25,7 +25,8 @@ QString nameOf(Screen screen)
 bool isBarred(Screen screen)
 {
     static const QList<Screen> barred{Screen::Home,   Screen::Sectors, Screen::Sector,
-                                      Screen::Search, Screen::Sheet,   Screen::Line};
+                                      Screen::Search, Screen::Sheet,   Screen::Line,
+                                      Screen::Near,   Screen::Town};
     return barred.contains(screen);
 }
 

@@ -1,0 +1,238 @@
+// SPDX-FileCopyrightText: 2026 The Orientibus authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import QtQuick
+
+import Orientibus.Controls
+import Orientibus.Kiosk
+import Orientibus.Theme
+
+/*!
+    Around here: who is looked for, where one learns, what takes place. The line
+    carries the three, flows into the map and ends where the bus stands.
+*/
+Item {
+    id: root
+
+    required property Catalogue catalogue
+    required property Router router
+    required property Session session
+    required property Site site
+    required property var arguments_
+
+    readonly property string communeId: root.session.townId !== "" ? root.session.townId : root.site.communeId
+    /*! By name for who comes from a sheet. */
+    property int tab: Math.max(0, Math.min(root.arguments_.tab ?? root.tabs.findIndex(tab => tab.name === root.arguments_.tabName), root.tabs.length - 1))
+    property int page: root.arguments_.page ?? 0
+    property string chosenKey
+    property bool explained: root.arguments_.explained ?? false
+    readonly property int pageCount: root.explained ? 1 : list.pageCount
+    readonly property int tabCount: root.tabs.length
+    readonly property int state_: near.state
+    readonly property bool known: root.communeId !== "" && near.state !== NearController.Failed
+
+    readonly property bool beside: !Theme.portrait && !Theme.compact && !Theme.large
+    readonly property bool above: Theme.portrait && !Theme.huge
+    readonly property bool mapped: root.known && map.state === MapController.Ready && (root.beside || root.above)
+    readonly property real mapX: root.beside ? 960 : 0
+    readonly property real mapHeight: root.beside ? root.height : root.above ? 640 : 0
+    readonly property real columnTop: root.mapped && root.above ? root.mapHeight : 0
+    readonly property real columnWidth: (root.mapped && root.beside ? root.mapX - Theme.space.l : root.width - Theme.space.margin) - Theme.space.margin
+
+    readonly property var tabs: {
+        const tabs = [];
+        if (near.wanted.length > 0)
+            tabs.push({ "name": "wanted", "title": qsTr("Who hires?") });
+        if (near.places.length > 0)
+            tabs.push({ "name": "places", "title": qsTr("Where to learn?") });
+        if (near.events.length > 0)
+            tabs.push({ "name": "events", "title": qsTr("Dates") });
+        return tabs;
+    }
+    readonly property string tabName: root.tabs[root.tab]?.name ?? "wanted"
+    readonly property var rows: root.tabName === "places" ? near.places : root.tabName === "events" ? near.events : near.wanted
+    readonly property var entries: {
+        switch (root.tabName) {
+        case "places":
+            return root.rows.map((place, index) => words.ofPlace(place, index));
+        case "events":
+            return root.rows.map((event, index) => words.ofEvent(event, index));
+        default:
+            return root.rows.map(row => words.ofWanted(row));
+        }
+    }
+    readonly property var markers: root.tabName === "wanted" ? [] : list.shown.map(entry => ({
+        "number": entry.number, "latitude": entry.place.latitude, "longitude": entry.place.longitude, "chosen": entry.key === root.chosenKey
+    }))
+
+    function choose(entry: var) {
+        if (root.tabName === "wanted") {
+            root.router.open(Router.Sheet, { "occupationId": entry.key, "tabName": "around" });
+            return;
+        }
+        root.chosenKey = entry.key;
+        region.look(entry.place.latitude, entry.place.longitude);
+    }
+
+    NearController {
+        id: near
+
+        catalogue: root.catalogue
+        communeId: root.communeId
+        language: root.session.language
+        // 6.4's lint does not know QDate.
+        today: root.site.today // qmllint disable
+    }
+
+    MapController {
+        id: map
+
+        catalogue: root.catalogue
+        language: root.session.language
+    }
+
+    NearWords {
+        id: words
+    }
+
+    RegionMap {
+        id: region
+
+        basinId: near.basinId
+        departementId: near.departementId
+        height: root.mapHeight
+        lineY: root.beside ? line.y + line.stopRoom / 2 : root.mapHeight - 80
+        map: map
+        markers: root.markers
+        town: near.town
+        visible: root.mapped
+        width: root.width - root.mapX
+        x: root.mapX
+    }
+
+    Heading {
+        id: title
+
+        fitted: true
+        height: Theme.font.h1 * (root.beside ? 1.15 : 1.3)
+        text: near.town.name === "" ? qsTr("Around here") : qsTr("Around %1").arg(near.town.name)
+        width: root.columnWidth - (root.beside ? 0 : change.width + Theme.space.l)
+        wrapMode: Text.NoWrap
+        x: Theme.space.margin
+        y: root.columnTop + (Theme.compact ? Theme.space.xs : Theme.space.xl)
+    }
+
+    PillButton {
+        id: change
+
+        boxHeight: Math.max(Theme.size.target, Math.min(Theme.size.button, 96))
+        iconName: "carte"
+        text: qsTr("Other town")
+        visible: root.known
+        x: root.beside ? Theme.space.margin : root.width - width - Theme.space.margin
+        y: root.beside ? title.y + title.height + Theme.space.s : title.y + (title.height - height) / 2
+
+        onActivated: root.router.open(Router.Town)
+    }
+
+    PillButton {
+        id: how
+
+        boxHeight: change.boxHeight
+        iconName: root.explained ? "fermer" : "aide"
+        text: root.explained ? qsTr("Back to the list") : qsTr("How we count")
+        visible: root.known && root.tabName === "wanted" && near.wanted.length > 0 && root.beside
+        x: change.x + change.width + Theme.space.gap
+        y: change.y
+
+        onActivated: {
+            root.explained = !root.explained;
+            root.router.remember({ "explained": root.explained });
+        }
+    }
+
+    TabLine {
+        id: line
+
+        current: root.tab
+        endless: root.mapped && root.beside
+        lineWeight: Theme.size.line
+        tabs: root.tabs
+        visible: root.known && near.state === NearController.Ready
+        width: root.beside && root.mapped ? root.mapX : root.width
+        y: root.beside ? change.y + change.height + Theme.space.m : Math.max(title.y + title.height, change.y + change.height) + Theme.space.s
+
+        onChosen: index => {
+            root.tab = index;
+            root.page = 0;
+            root.chosenKey = "";
+            root.explained = false;
+            root.router.remember({ "tab": index, "page": 0, "explained": false });
+        }
+    }
+
+    NearList {
+        id: list
+
+        chosenKey: root.chosenKey
+        entries: root.entries
+        height: Math.max(0, sources.y - y - Theme.space.s)
+        page: root.page
+        visible: line.visible && !root.explained && root.entries.length > 0
+        width: root.columnWidth
+        x: Theme.space.margin
+        y: line.y + line.height + Theme.space.s
+
+        onChosen: entry => root.choose(entry)
+        onTurned: page => {
+            root.page = page;
+            root.chosenKey = "";
+            root.router.remember({ "page": page });
+        }
+    }
+
+    BodyText {
+        fitted: true
+        height: list.height
+        text: words.counting(near.levels)
+        visible: line.visible && root.explained
+        width: root.columnWidth
+        x: Theme.space.margin
+        y: list.y
+    }
+
+    LabelText {
+        id: sources
+
+        fitted: true
+        height: Math.min(implicitHeight, Theme.font.label * 2.5)
+        maximumLineCount: 2
+        text: root.tabName === "wanted" ? words.wantedSources(near.basinName, near.wanted)
+            : root.tabName === "places" ? qsTr("Distances as the crow flies. Places: %1.").arg(near.placeSource)
+            : words.eventSources(near.events)
+        visible: line.visible
+        width: root.columnWidth
+        x: Theme.space.margin
+        y: root.height - height - Theme.space.s
+    }
+
+    StateMessage {
+        action: qsTr("Choose a town")
+        anchors.fill: parent
+        text: qsTr("Say which town, and see who hires and where one learns.")
+        title: qsTr("Around which town?")
+        visible: root.communeId === ""
+
+        onActivated: root.router.open(Router.Town)
+    }
+
+    StateMessage {
+        action: qsTr("Choose another town")
+        anchors.fill: parent
+        text: qsTr("Another town may be known.")
+        title: qsTr("Nothing is known around here.")
+        visible: root.communeId !== "" && (near.state === NearController.Empty || near.state === NearController.Failed)
+
+        onActivated: root.router.open(Router.Town)
+    }
+}

@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: 2026 The Orientibus authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import QtQuick
+
+/*! How figures, places and dates of the surroundings are said. Each number with its year and its source. */
+QtObject {
+    id: root
+
+    readonly property var demandWords: ({
+        "much": qsTr("Hires a lot"), "some": qsTr("Hires"), "little": qsTr("Hires little")
+    })
+    /*! What was is not what is planned, and is not said alike. */
+    readonly property var pastWords: ({
+        "much": qsTr("Hired a lot"), "some": qsTr("Hired"), "little": qsTr("Hired little")
+    })
+    readonly property var placeKinds: ({
+        "lycee": qsTr("Lycée"), "lycee_pro": qsTr("Vocational lycée"), "lycee_agricole": qsTr("Agricultural lycée"),
+        "lycee_maritime": qsTr("Maritime lycée"), "mfr": qsTr("Rural training centre (MFR)"), "cfa": qsTr("Apprentice training centre (CFA)"),
+        "erea": qsTr("Adapted school (EREA)"), "superieur": qsTr("Higher education"), "college": qsTr("Collège"),
+        "cio": qsTr("Guidance centre (CIO)"), "company": qsTr("Business"), "segpa": qsTr("SEGPA"), "other": ""
+    })
+    readonly property var eventKinds: ({
+        "open_day": qsTr("Open day"), "visit": qsTr("Visit"), "internship": qsTr("Internship"),
+        "apprenticeship": qsTr("Apprenticeship place"), "job": qsTr("Job")
+    })
+    readonly property var ways: ({
+        "school": qsTr("at school"), "apprenticeship": qsTr("as an apprentice"), "either": qsTr("at school or as an apprentice"),
+        "alternating": qsTr("school and work in turn")
+    })
+
+    function word(demand: var): string {
+        return (demand.past ? root.pastWords : root.demandWords)[demand.word] ?? qsTr("Demand unknown");
+    }
+
+    function number(value: real): string {
+        return Number(value).toLocaleString(Qt.locale(qsTr("en")), "f", 0);
+    }
+
+    function distance(kilometres: real): string {
+        return kilometres < 1 ? qsTr("less than 1 km") : qsTr("%1 km").arg(root.number(Math.round(kilometres)));
+    }
+
+    /*! "120 projects in 2025", or how often they hire, or that it is kept secret. */
+    function amount(demand: var): string {
+        if (demand.projects >= 0 && demand.word !== "")
+            return qsTr("%n hiring project(s) in %1", "", demand.projects).arg(demand.year);
+        if (demand.hiring > 0)
+            return qsTr("hiring %1 out of 5 in %2").arg(demand.hiring).arg(demand.year);
+        return demand.withheld ? qsTr("figure kept secret by the survey, %1").arg(demand.year) : "";
+    }
+
+    function ofWanted(row: var): var {
+        const card = row.card;
+        const title = card.feminine === card.masculine ? card.masculine : card.masculine + " / " + card.feminine;
+        const amount = root.amount(row.demand);
+        return {
+            "key": card.occupationId, "title": title, "number": "", "strong": row.demand.word === "much" && !row.demand.past,
+            "detail": root.word(row.demand) + (amount !== "" ? " · " + amount : "")
+        };
+    }
+
+    function ofPlace(place: var, index: int): var {
+        const parts = [root.placeKinds[place.kind] ?? "", place.communeName, root.distance(place.kilometres)];
+        if (place.boarding === 1)
+            parts.push(qsTr("boarding"));
+        return {
+            "key": place.placeId, "title": place.name, "number": String(index + 1), "strong": false,
+            "detail": parts.filter(part => part !== "").join(" · "), "place": place
+        };
+    }
+
+    function day(date: date): string {
+        return Qt.formatDate(date, qsTr("MMMM d, yyyy")); // qmllint disable
+    }
+
+    function ofEvent(event: var, index: int): var {
+        const title = event.title !== "" ? event.title : root.eventKinds[event.kind] ?? "";
+        const parts = [root.day(event.starts)];
+        if (event.hours !== "")
+            parts.push(event.hours);
+        parts.push(event.place.name, root.distance(event.place.kilometres));
+        if (event.demo)
+            parts.unshift(qsTr("EXAMPLE"));
+        return {
+            "key": event.place.placeId + String(index), "title": title, "number": String(index + 1), "strong": false,
+            "detail": parts.join(" · "), "place": event.place
+        };
+    }
+
+    function years(months: int): string {
+        return months % 12 === 0 ? qsTr("%n year(s)", "", months / 12) : qsTr("%n month(s)", "", months);
+    }
+
+    /*! Each training as a block: what it is, how it is done, what became of those who finished it. */
+    function trainings(rows: var): var {
+        return rows.map(row => {
+            const what = [];
+            if (row.level > 0)
+                what.push(qsTr("level %1").arg(row.level));
+            if (row.durationMonths > 0)
+                what.push(root.years(row.durationMonths));
+            if (row.way !== "")
+                what.push(root.ways[row.way]);
+            const after = [];
+            if (row.studying >= 0)
+                after.push(qsTr("%1 out of 10 go on studying").arg(row.studying));
+            if (row.employed >= 0)
+                after.push(qsTr("of the others %1 out of 10 work a year later").arg(row.employed));
+            const rates = after.length > 0 ? " " + qsTr("Afterwards, in the region: %1 (%2, %3).").arg(after.join(", ")).arg(row.year).arg(row.sourceName) : "";
+            const text = what.join(", ");
+            return { "label": row.name, "text": (text === "" ? "" : text.charAt(0).toUpperCase() + text.slice(1) + ".") + rates };
+        }).filter(block => block.text !== "");
+    }
+
+    function ofOffer(offer: var, index: int): var {
+        const parts = [offer.place.name, offer.place.communeName, root.distance(offer.place.kilometres), root.ways[offer.way] ?? ""];
+        if (offer.place.boarding === 1)
+            parts.push(qsTr("boarding"));
+        if (offer.place.phone !== "")
+            parts.push(offer.place.contact + " " + offer.place.phone);
+        if (offer.demo)
+            parts.unshift(qsTr("EXAMPLE"));
+        return {
+            "key": offer.place.placeId + offer.trainingName + offer.way, "title": offer.trainingName, "number": "", "strong": false,
+            "detail": parts.filter(part => part !== "").join(" · "), "place": offer.place
+        };
+    }
+
+    /*! Everything that is known of the demand, as sentences. */
+    function demandSentences(demand: var): string {
+        const lines = [];
+        if (demand.projects >= 0) {
+            lines.push(demand.familyName !== "" ? qsTr("%n hiring project(s) in %1 for “%2”", "", demand.projects).arg(demand.year).arg(demand.familyName)
+                : qsTr("%n hiring project(s) in %1", "", demand.projects).arg(demand.year));
+            if (demand.difficult >= 0)
+                lines.push(qsTr("%1 out of 10 hard to fill, say the employers").arg(demand.difficult));
+            if (demand.seasonal >= 0)
+                lines.push(qsTr("%1 out of 10 for a season").arg(demand.seasonal));
+        } else if (demand.hiring > 0) {
+            lines.push(qsTr("employers hired for this job %1 out of 5 in %2").arg(demand.hiring).arg(demand.year));
+        }
+        if (demand.withheld)
+            lines.push(qsTr("the number of projects is kept secret by the survey"));
+        const text = lines.join(", ");
+        return text === "" ? qsTr("No figure is known for this job in this area.")
+            : text.charAt(0).toUpperCase() + text.slice(1) + ". " + qsTr("Area of %1. %2.").arg(demand.basinName).arg(demand.sourceName);
+    }
+
+    function wantedSources(basinName: string, wanted: var): string {
+        const names = [];
+        for (const row of wanted) {
+            const name = row.demand.sourceName;
+            if (name !== "" && !names.includes(name))
+                names.push(name);
+        }
+        return qsTr("What employers of the area of %1 plan or did. %2.").arg(basinName).arg(names.join(" ; "));
+    }
+
+    function eventSources(events: var): string {
+        const names = [];
+        for (const event of events) {
+            if (!names.includes(event.sourceName))
+                names.push(event.sourceName);
+        }
+        return qsTr("Handed in by: %1.").arg(names.join(" ; "));
+    }
+
+    /*! The published thresholds, in words. */
+    function counting(levels: var): string {
+        const lines = [qsTr("Each year a survey asks employers how many people they plan to hire. We say it like this, for a family of jobs in one area:")];
+        const said = { "projects": qsTr("%1: from %2 projects"), "tension_intensity": qsTr("%1: from %2 out of 5") };
+        for (const measure of ["projects", "tension_intensity"]) {
+            const own = levels.filter(level => level.measure === measure);
+            if (measure === "tension_intensity" && own.length > 0)
+                lines.push(qsTr("Where the survey says nothing, we take how often employers hired for this very job, from 1 to 5:"));
+            for (const level of own)
+                lines.push("• " + said[measure].arg((measure === "projects" ? root.demandWords : root.pastWords)[level.word] ?? "").arg(root.number(level.threshold)));
+        }
+        lines.push(qsTr("Much demand does not mean good conditions: open the sheet, and ask."));
+        return lines.join("\n");
+    }
+}
