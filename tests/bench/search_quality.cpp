@@ -2,16 +2,51 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 // Prints how often the search finds the right occupation, asked every title of a
-// catalogue. `search_quality CATALOGUE [N]`: and N misses of each kind.
+// catalogue and what pupils type. `search_quality CATALOGUE [N]`: and N misses of each
+// kind, but never one of the queries that are held back.
 
-#include "content/search_evaluation.h"
+#include "content/everyday_queries.h"
 
 #include <cstdio>
 #include <cstdlib>
 
+namespace {
+
+using namespace orientibus;
+
+void printTitles(const content::SearchIndex& index, const char* catalogue, std::size_t shown)
+{
+    std::printf("%-24s %7s %9s %9s %9s\n", "query", "titles", "first 3", "first", "ceiling");
+    for (const auto& score : test::evaluateAll(index, test::titlesOf(catalogue))) {
+        std::printf("%-24s %7zu %7.2f %% %7.2f %% %7.2f %%\n", score.name.c_str(), score.asked,
+                    score.share(), score.firstShare(), score.ceiling);
+        const auto step = shown == 0 ? 1 : std::max<std::size_t>(1, score.missed.size() / shown);
+        for (std::size_t i = 0; i < score.missed.size() && i / step < shown; i += step)
+            std::printf("    %s\n", score.missed[i].c_str());
+    }
+}
+
+void printEveryday(const content::SearchIndex& index, std::size_t shown)
+{
+    const auto queries = test::everydayQueries(test::everydayFile());
+    std::printf("\n%-24s %7s %9s %9s %9s\n", "everyday words", "queries", "first 5", "first",
+                "empty");
+    for (const auto half : {test::Half::Tuning, test::Half::HeldBack}) {
+        const bool isTuning = half == test::Half::Tuning;
+        const auto result = test::evaluateEveryday(isTuning ? "for tuning" : "held back", index,
+                                                   test::halfOf(queries, half));
+        const auto& score = result.score;
+        std::printf("%-24s %7zu %7.2f %% %7.2f %% %7.2f %%\n", score.name.c_str(), score.asked,
+                    score.share(), score.firstShare(), result.emptyShare());
+        for (std::size_t i = 0; isTuning && i < std::min(shown, score.missed.size()); ++i)
+            std::printf("    %s\n", score.missed[i].c_str());
+    }
+}
+
+}  // namespace
+
 int main(int count, char** arguments)
 {
-    using namespace orientibus;
     if (count < 2) {
         std::fputs("Usage: search_quality CATALOGUE [MISSES]\n", stderr);
         return 2;
@@ -22,13 +57,7 @@ int main(int count, char** arguments)
         return 1;
     }
     const std::size_t shown = count > 2 ? std::strtoul(arguments[2], nullptr, 10) : 0;
-    std::printf("%-24s %7s %9s %9s %9s\n", "query", "titles", "first 3", "first", "ceiling");
-    for (const auto& score : test::evaluateAll(*index, test::titlesOf(arguments[1]))) {
-        std::printf("%-24s %7zu %7.2f %% %7.2f %% %7.2f %%\n", score.name.c_str(), score.asked,
-                    score.share(), score.firstShare(), score.ceiling);
-        const auto step = shown == 0 ? 1 : std::max<std::size_t>(1, score.missed.size() / shown);
-        for (std::size_t i = 0; i < score.missed.size() && i / step < shown; i += step)
-            std::printf("    %s\n", score.missed[i].c_str());
-    }
+    printTitles(*index, arguments[1], shown);
+    printEveryday(*index, shown);
     return 0;
 }
