@@ -11,6 +11,7 @@
 #include "importers/parcoursup/parcoursup.h"
 #include "importers/rome/rome.h"
 #include "importers/schools/schools.h"
+#include "importers/synonyms/synonyms.h"
 
 #include <algorithm>
 #include <array>
@@ -31,6 +32,7 @@ Importer importerNamed(std::string_view name)
         Named{"parcoursup", &importParcoursup},
         Named{"rome", &importRome},
         Named{"schools", &importSchools},
+        Named{"synonyms", &importSynonyms},
         Named{"tension", &importTension},
     };
     const auto* const found = std::ranges::find(known, name, &Named::first);
