@@ -51,6 +51,23 @@ void merge(std::vector<Found>& found, const std::vector<Found>& others, std::siz
 
 }  // namespace
 
+std::vector<SearchHit::Range> utf16Ranges(const SearchHit& hit)
+{
+    const auto units = [&hit](std::size_t begin, std::size_t size) {
+        std::size_t count = 0;
+        for (const char letter : std::string_view(hit.text).substr(begin, size)) {
+            const auto byte = static_cast<unsigned char>(letter);
+            // What goes on with a character adds nothing; what starts one of four bytes, a pair.
+            count += (byte & 0xC0U) == 0x80U ? 0U : byte >= 0xF0U ? 2U : 1U;
+        }
+        return count;
+    };
+    std::vector<SearchHit::Range> ranges;
+    for (const auto& range : hit.ranges)
+        ranges.push_back({units(0, range.begin), units(range.begin, range.size)});
+    return ranges;
+}
+
 class SearchIndex::Impl {
 public:
     Impl(search::LoadedIndex loaded, sqlite::Statement entries)

@@ -25,7 +25,7 @@ struct SearchHit {
         Keyword,     ///< an everyday word that leads to it; `text` is what was matched
         Text,        ///< in a sentence of its sheet; `text` is the sentence
     } reason = Reason::Title;
-    /// Where in `text`, in bytes; never part of a character.
+    /// Where in `text`, in bytes of UTF-8, whole characters; see `utf16Ranges`.
     struct Range {
         std::size_t begin = 0;
         std::size_t size = 0;
@@ -35,6 +35,9 @@ struct SearchHit {
     std::vector<Range> ranges;  ///< every piece of `text` that matched, in order
     double score = 0;           ///< for tests and tuning; never shown
 };
+
+/// `hit.ranges` counted as a UTF-16 string counts (QString, QML): what to underline there.
+[[nodiscard]] std::vector<SearchHit::Range> utf16Ranges(const SearchHit& hit);
 
 /// The search index of a catalogue: a second SQLite file beside it. Accents,
 /// case, gender form, apostrophes, hyphens and the order of words do not matter;
