@@ -27,6 +27,7 @@ struct Title {
     std::string label;  ///< 'Conducteur / Conductrice d'engins agricoles'
     std::string masculine;
     std::string feminine;
+    std::string titleId;
 };
 
 struct Score {
@@ -52,8 +53,9 @@ inline std::vector<Title> titlesOf(const std::filesystem::path& catalogue)
     std::vector<Title> titles;
     sqlite3* database = nullptr;
     sqlite3_stmt* rows = nullptr;
-    const char* sql = "SELECT occupation_id, label, masculine, feminine FROM occupation_title"
-                      " ORDER BY title_id";
+    const char* sql =
+        "SELECT occupation_id, label, masculine, feminine, title_id FROM occupation_title"
+        " ORDER BY title_id";
     if (sqlite3_open_v2(catalogue.string().c_str(), &database, SQLITE_OPEN_READONLY, nullptr) ==
             SQLITE_OK &&
         sqlite3_prepare_v2(database, sql, -1, &rows, nullptr) == SQLITE_OK) {
@@ -61,7 +63,7 @@ inline std::vector<Title> titlesOf(const std::filesystem::path& catalogue)
             return std::string(reinterpret_cast<const char*>(sqlite3_column_text(rows, column)));
         };
         while (sqlite3_step(rows) == SQLITE_ROW)
-            titles.push_back({text(0), text(1), text(2), text(3)});
+            titles.push_back({text(0), text(1), text(2), text(3), text(4)});
     }
     sqlite3_finalize(rows);
     sqlite3_close(database);
