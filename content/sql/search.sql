@@ -9,7 +9,7 @@
 -- on the screen need stays in rows.
 
 PRAGMA application_id = 0x4F524953;   -- 'ORIS'
-PRAGMA user_version = 1;              -- an index of any other version is built anew
+PRAGMA user_version = 2;              -- an index of any other version is built anew
 
 -- 'catalogue_id': property of that name of the catalogue that was indexed.
 -- 'checksum':     over the packed arrays, so that a damaged file is noticed before it answers.

@@ -22,7 +22,7 @@ using sqlite::Outcome;
 static_assert(std::endian::native == std::endian::little, "the packed arrays are little-endian");
 
 constexpr std::int64_t applicationId = 0x4F524953;
-constexpr std::int64_t indexVersion = 1;
+constexpr std::int64_t indexVersion = 2;
 
 tl::unexpected<Error<SearchError>> refuse(SearchError code, std::string detail)
 {

@@ -4,13 +4,16 @@
 #include "search/matcher.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
+#include <utility>
 
 namespace orientibus::content::search {
 namespace {
 
 // How well a word of the catalogue answers a word of the query.
 constexpr float wholeWord = 1.0F;
+constexpr float otherNumber = 0.96F;  // "vélos" for "vélo": as good as whole
 constexpr float beginning = 0.90F;
 constexpr float sameStem = 0.84F;
 constexpr float earlierBeginning = 0.72F;
@@ -30,6 +33,7 @@ constexpr float principalPoints = 2.0F;
 constexpr float authoredPoints = 3.0F;
 constexpr float rarePoints = -8.0F;
 constexpr float keywordPoints = -5.0F;
+constexpr float wholeKeywordPoints = 30.0F;   // just what was typed, said by an everyday word
 constexpr float leadPoints = 70.0F;           // many titles that begin so: likelier what is meant
 constexpr float leadHalf = 6.0F;              // that many titles earn half of them
 constexpr std::uint8_t otherTitleValue = 75;  // a word in any title, where sentences count too
@@ -38,6 +42,15 @@ constexpr float weakest = 0.38F;              // of the best score; below it, no
 constexpr std::size_t minSlipLetters = 3;
 constexpr std::size_t minStartLetters = 4;
 constexpr std::size_t minTextLetters = 3;
+
+/// Whether two words are one but for the s or x of a plural.
+bool differInNumber(std::string_view a, std::string_view b)
+{
+    if (a.size() > b.size())
+        std::swap(a, b);
+    return a.size() > 2 && b.size() == a.size() + 1 && b.starts_with(a) &&
+           (b.back() == 's' || b.back() == 'x');
+}
 
 }  // namespace
 
@@ -105,6 +118,11 @@ void Matcher::collectCandidates(std::size_t at)
     m_words[at].isKnown = whole || range.first < range.last;
     if (whole)
         addPostings(at, *whole, wholeWord);
+    // What a title earns first for a word stays, so the best comes first.
+    for (const auto each : stems) {
+        if (differInNumber(word.text, m_data.words[each]))
+            addPostings(at, each, otherNumber);
+    }
     for (auto each = range.first; each < range.last; ++each)
         addPostings(at, each, beginning);
     for (const auto each : stems)
@@ -125,7 +143,7 @@ void Matcher::addPostings(std::size_t at, std::uint32_t word, float quality)
 {
     const auto bit = 1U << at;
     const bool creates = m_words[at].createsTitles;
-    const bool isWhole = quality == wholeWord;
+    const bool isWhole = quality >= otherNumber;
     const float gain = m_words[at].weight * quality;
     const float cover = (m_data.wordStops[word] != 0 ? stopWeight : 1.0F) * quality;
     for (const auto posting : m_data.titlePostings[word]) {
@@ -251,6 +269,14 @@ bool Matcher::isExact(std::uint32_t title, const TitleState& state) const
     return state.wholeWords == allWords && state.wholeSlots == allSlots;
 }
 
+/// As isExact, but words without meaning do not matter, neither typed nor written.
+bool Matcher::isWholeKeyword(std::uint32_t title, const TitleState& state) const
+{
+    const int content = m_data.titleSlots[title] - m_data.titleStops[title];
+    return m_contentWords != 0 && (state.wholeWords & m_contentWords) == m_contentWords &&
+           std::popcount(m_contentWords) == content;
+}
+
 float Matcher::titleScore(std::uint32_t title, const TitleState& state) const
 {
     const auto flags = m_data.titleFlags[title];
@@ -261,7 +287,7 @@ float Matcher::titleScore(std::uint32_t title, const TitleState& state) const
     float score = held * (heldPoints + coveredPoints * std::min(1.0F, state.covered / size));
     const bool isKeyword = (flags & TitleFlag::keyword) != 0;
     if (isKeyword)
-        score += keywordPoints;
+        score += isWholeKeyword(title, state) ? wholeKeywordPoints : keywordPoints;
     else if (isExact(title, state))
         score += exactPoints;
     if ((flags & TitleFlag::name) != 0)

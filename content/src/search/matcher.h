@@ -63,7 +63,7 @@ private:
     struct TitleState {
         std::uint32_t round = 0;
         std::uint32_t words = 0;       ///< of the query, as bits
-        std::uint32_t wholeWords = 0;  ///< those that are in the title letter by letter
+        std::uint32_t wholeWords = 0;  ///< those in the title as typed, but for a plural
         std::uint32_t slots = 0;       ///< of the title, as bits
         std::uint32_t wholeSlots = 0;
         float held = 0;     ///< weight of the query's words, times how well they match
@@ -95,6 +95,7 @@ private:
     void rankTitles();
     void rankTexts();
     [[nodiscard]] float titleScore(std::uint32_t title, const TitleState& state) const;
+    [[nodiscard]] bool isWholeKeyword(std::uint32_t title, const TitleState& state) const;
     [[nodiscard]] bool isExact(std::uint32_t title, const TitleState& state) const;
     OccupationState& occupation(std::uint32_t number);
 

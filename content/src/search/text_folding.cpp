@@ -186,14 +186,29 @@ std::size_t endOfLetters(std::string_view text, std::size_t begin, std::size_t l
 bool isStopWord(std::string_view word)
 {
     // Sorted, for the binary search; folded as the words they are compared with.
-    static constexpr auto words = std::to_array<std::string_view>(
-        {"a",     "ai",    "aime", "aimerais", "au",  "aux", "avec",    "c",       "ce",   "ces",
-         "cette", "comme", "d",    "dans",     "de",  "des", "devenir", "du",      "elle", "en",
-         "est",   "et",    "etre", "faire",    "il",  "j",   "je",      "l",       "la",   "le",
-         "les",   "leur",  "m",    "ma",       "me",  "mes", "metier",  "metiers", "moi",  "mon",
-         "n",     "ne",    "of",   "on",       "ou",  "par", "pas",     "pour",    "qu",   "que",
-         "qui",   "s",     "sa",   "se",       "ses", "son", "sur",     "t",       "the",  "to",
-         "un",    "une",   "veux", "voudrais", "y"});
+    static constexpr auto words =
+        std::to_array<std::string_view>({"a",       "adore",    "adorerais",  "ai",
+                                         "aime",    "aimerai",  "aimerais",   "and",
+                                         "au",      "aux",      "avec",       "be",
+                                         "bosser",  "boulot",   "c",          "ce",
+                                         "ces",     "cette",    "comme",      "comment",
+                                         "d",       "dans",     "de",         "des",
+                                         "devenir", "du",       "elle",       "en",
+                                         "est",     "et",       "etre",       "faire",
+                                         "for",     "i",        "il",         "in",
+                                         "j",       "je",       "job",        "l",
+                                         "la",      "le",       "les",        "leur",
+                                         "m",       "ma",       "me",         "mes",
+                                         "metier",  "metiers",  "moi",        "mon",
+                                         "my",      "n",        "ne",         "of",
+                                         "on",      "ou",       "par",        "pas",
+                                         "pour",    "qu",       "que",        "qui",
+                                         "s",       "sa",       "se",         "ses",
+                                         "son",     "suis",     "sur",        "t",
+                                         "the",     "to",       "travailler", "travaillerai",
+                                         "un",      "une",      "veut",       "veux",
+                                         "voudrai", "voudrais", "want",       "with",
+                                         "work",    "working",  "y"});
     static_assert(std::is_sorted(words.begin(), words.end()));
     return std::binary_search(words.begin(), words.end(), word);
 }
