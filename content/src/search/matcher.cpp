@@ -4,9 +4,10 @@
 #include "search/matcher.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cmath>
-#include <utility>
+#include <string>
 
 namespace orientibus::content::search {
 namespace {
@@ -43,13 +44,14 @@ constexpr std::size_t minSlipLetters = 3;
 constexpr std::size_t minStartLetters = 4;
 constexpr std::size_t minTextLetters = 3;
 
-/// Whether two words are one but for the s or x of a plural.
-bool differInNumber(std::string_view a, std::string_view b)
+/// The word with and without the mark of a plural. The stems do not see to it: the French
+/// stemmer leaves the s of "vélos".
+std::array<std::string, 3> otherNumbers(const std::string& word)
 {
-    if (a.size() > b.size())
-        std::swap(a, b);
-    return a.size() > 2 && b.size() == a.size() + 1 && b.starts_with(a) &&
-           (b.back() == 's' || b.back() == 'x');
+    if (word.size() < minSlipLetters)
+        return {};
+    const bool isMarked = word.back() == 's' || word.back() == 'x';
+    return {word + 's', word + 'x', isMarked ? word.substr(0, word.size() - 1) : std::string{}};
 }
 
 }  // namespace
@@ -113,16 +115,23 @@ void Matcher::collectCandidates(std::size_t at)
         if (stemmed != whole && (stemmed < range.first || stemmed >= range.last))
             postings += m_data.titlePostings[stemmed].size();
     }
+    std::vector<std::uint32_t> others;
+    for (const auto& text : otherNumbers(word.text)) {
+        const auto each = m_lexicon.find(text);
+        if (!each)
+            continue;
+        others.push_back(*each);
+        if (postings == 0)  // else they are among what begins so, or hardly change the weight
+            postings = m_data.titlePostings[*each].size();
+    }
     weigh(at, postings);
     m_words[at].isWhole = whole.has_value();
     m_words[at].isKnown = whole || range.first < range.last;
     if (whole)
         addPostings(at, *whole, wholeWord);
     // What a title earns first for a word stays, so the best comes first.
-    for (const auto each : stems) {
-        if (differInNumber(word.text, m_data.words[each]))
-            addPostings(at, each, otherNumber);
-    }
+    for (const auto each : others)
+        addPostings(at, each, otherNumber);
     for (auto each = range.first; each < range.last; ++each)
         addPostings(at, each, beginning);
     for (const auto each : stems)
