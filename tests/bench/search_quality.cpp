@@ -3,7 +3,7 @@
 
 // Prints how often the search finds the right occupation, asked every title of a
 // catalogue and what pupils type. `search_quality CATALOGUE [N]`: and N misses of each
-// kind, but never one of the queries that are held back.
+// kind, but never one of the queries that are held back or fresh.
 
 #include "content/everyday_queries.h"
 
@@ -26,21 +26,25 @@ void printTitles(const content::SearchIndex& index, const char* catalogue, std::
     }
 }
 
-void printEveryday(const content::SearchIndex& index, std::size_t shown)
+void printEveryday(const std::string& name, const content::SearchIndex& index,
+                   const std::vector<test::EverydayQuery>& queries, std::size_t shown)
+{
+    const auto result = test::evaluateEveryday(name, index, queries);
+    const auto& score = result.score;
+    std::printf("%-24s %7zu %7.2f %% %7.2f %% %7.2f %%\n", score.name.c_str(), score.asked,
+                score.share(), score.firstShare(), result.emptyShare());
+    for (std::size_t i = 0; i < std::min(shown, score.missed.size()); ++i)
+        std::printf("    %s\n", score.missed[i].c_str());
+}
+
+void printEverydays(const content::SearchIndex& index, std::size_t shown)
 {
     const auto queries = test::everydayQueries(test::everydayFile());
     std::printf("\n%-24s %7s %9s %9s %9s\n", "everyday words", "queries", "first 5", "first",
                 "empty");
-    for (const auto half : {test::Half::Tuning, test::Half::HeldBack}) {
-        const bool isTuning = half == test::Half::Tuning;
-        const auto result = test::evaluateEveryday(isTuning ? "for tuning" : "held back", index,
-                                                   test::halfOf(queries, half));
-        const auto& score = result.score;
-        std::printf("%-24s %7zu %7.2f %% %7.2f %% %7.2f %%\n", score.name.c_str(), score.asked,
-                    score.share(), score.firstShare(), result.emptyShare());
-        for (std::size_t i = 0; isTuning && i < std::min(shown, score.missed.size()); ++i)
-            std::printf("    %s\n", score.missed[i].c_str());
-    }
+    printEveryday("for tuning", index, test::halfOf(queries, test::Half::Tuning), shown);
+    printEveryday("held back", index, test::halfOf(queries, test::Half::HeldBack), 0);
+    printEveryday("fresh", index, test::everydayQueries(test::freshFile()), 0);
 }
 
 }  // namespace
@@ -58,6 +62,6 @@ int main(int count, char** arguments)
     }
     const std::size_t shown = count > 2 ? std::strtoul(arguments[2], nullptr, 10) : 0;
     printTitles(*index, arguments[1], shown);
-    printEveryday(*index, shown);
+    printEverydays(*index, shown);
     return 0;
 }

@@ -89,11 +89,14 @@ TEST_CASE("The everyday queries are different ones, and ask for occupations of R
           "[search][real]")
 {
     using namespace orientibus;
-    const auto queries = test::everydayQueries(test::everydayFile());
+    auto queries = test::everydayQueries(test::everydayFile());
+    CHECK(queries.size() == 200);
+    const auto fresh = test::everydayQueries(test::freshFile());
+    CHECK(fresh.size() == 60);
+    queries.insert(queries.end(), fresh.begin(), fresh.end());
     std::set<std::string> typed;
     for (const auto& query : queries)
         CHECK(typed.insert(query.typed).second);
-    CHECK(typed.size() == 200);
     const auto catalogue = realCatalogue();
     if (!catalogue)
         return;
