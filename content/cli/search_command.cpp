@@ -41,8 +41,14 @@ std::string nameOf(SearchHit::Reason reason)
         return "other_title";
     case SearchHit::Reason::Keyword:
         return "keyword";
+    case SearchHit::Reason::Task:
+        return "task";
     case SearchHit::Reason::Text:
         return "text";
+    case SearchHit::Reason::Interest:
+        return "interest";
+    case SearchHit::Reason::Class:
+        return "class";
     }
     return {};
 }

@@ -30,5 +30,6 @@ CREATE TABLE entry (
   entry_id   INTEGER NOT NULL PRIMARY KEY,
   text       TEXT NOT NULL,   -- as written; of a title in two genders: 'Boulanger / Boulangère'
   masculine  TEXT,            -- of a title in two genders
-  feminine   TEXT
+  feminine   TEXT,
+  kind       TEXT CHECK (kind IN ('task', 'text', 'interest', 'class'))  -- none: a title, a keyword
 ) STRICT;

@@ -38,7 +38,10 @@ SearchController::Reason toReason(content::SearchHit::Reason reason)
         return SearchController::Reason::OtherName;
     case content::SearchHit::Reason::Keyword:
         return SearchController::Reason::Keyword;
+    case content::SearchHit::Reason::Task:
     case content::SearchHit::Reason::Text:
+    case content::SearchHit::Reason::Interest:
+    case content::SearchHit::Reason::Class:
         return SearchController::Reason::InText;
     }
     return SearchController::Reason::None;
@@ -54,8 +57,9 @@ void explain(OccupationCards& cards, const std::vector<content::SearchHit>& hits
                                            &content::SearchHit::occupationId);
         if (hit == hits.end())
             continue;
-        card.why = static_cast<int>(toReason(hit->reason));
-        if (hit->reason == content::SearchHit::Reason::Text && !readsSentences)
+        const auto reason = toReason(hit->reason);
+        card.why = static_cast<int>(reason);
+        if (reason == SearchController::Reason::InText && !readsSentences)
             continue;
         card.whyText = QString::fromStdString(hit->text);
         card.whyMatched = QString::fromStdString(hit->matched);

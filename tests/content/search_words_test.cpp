@@ -36,6 +36,7 @@ SearchIndex smallIndex()
         .text("keyword", "bike", "en")
         .occupation("J1501", "Aide-soignant", "Aide-soignante")
         .tag("interest/1", "interest", "J'aime m'occuper des animaux")
+        .tag("theme/1", "theme", "Arts et théâtre")
         .occupation("K1202", "Educateur(trice) de jeunes enfants",
                     "Educateur(trice) de jeunes enfants")
         .occupation("E1201", "Photographe", "Photographe");
@@ -162,11 +163,17 @@ TEST_CASE("A result says why it is there and which letters matched", "[search]")
     CHECK(first("ouvrier boul").reason == SearchHit::Reason::OtherTitle);
     CHECK(underlined(first("ouvrier boul")) == "Ouvrier|boul");
     CHECK(first("pain").reason == SearchHit::Reason::Keyword);
-    CHECK(first("vélos").reason == SearchHit::Reason::Text);
+    CHECK(first("vélos").reason == SearchHit::Reason::Task);
     CHECK(first("vélos").text == "Tu répares des vélos et des motos.");
     CHECK(first("vélo").matched == "vélo");
     CHECK(underlined(first("electri")) == "Électri|Électri");
     CHECK(first("baker").text == "Baker");
+    CHECK(first("tracteur").reason == SearchHit::Reason::Text);
+    CHECK(first("tracteur").text == "Laboure les champs avec un tracteur.");
+    CHECK(first("animaux").reason == SearchHit::Reason::Interest);
+    CHECK(first("animaux").text == "J'aime m'occuper des animaux");
+    CHECK(first("théâtre").reason == SearchHit::Reason::Class);
+    CHECK(first("théâtre").text == "Arts et théâtre");
 }
 
 TEST_CASE("Stop words never break a match and find nothing by themselves in sentences", "[search]")

@@ -18,6 +18,7 @@ struct Entry {
     std::string text;
     std::string masculine = {};  ///< both empty unless the text is a title of two genders
     std::string feminine = {};
+    std::string kind = {};  ///< as in search.sql; empty for a title or keyword
 };
 
 /// Takes titles and sentences in any order and makes the arrays of them.

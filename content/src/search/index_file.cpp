@@ -48,15 +48,16 @@ Outcome<void> finishStep(Outcome<bool> step)
 
 Outcome<void> writeEntries(Database& index, const std::vector<Entry>& entries)
 {
-    auto insert =
-        index.prepare("INSERT INTO entry VALUES (?1, ?2, nullif(?3, ''), nullif(?4, ''))");
+    auto insert = index.prepare(
+        "INSERT INTO entry VALUES (?1, ?2, nullif(?3, ''), nullif(?4, ''), nullif(?5, ''))");
     if (!insert)
         return tl::make_unexpected(insert.error());
     for (std::size_t i = 0; i < entries.size(); ++i) {
         insert->bind(1, static_cast<std::int64_t>(i))
             .bind(2, entries[i].text)
             .bind(3, entries[i].masculine)
-            .bind(4, entries[i].feminine);
+            .bind(4, entries[i].feminine)
+            .bind(5, entries[i].kind);
         if (auto done = finishStep(insert->step()); !done)
             return done;
         insert->reset();

@@ -41,6 +41,12 @@ std::uint8_t valueOfTag(std::string_view kind, bool principal)
     return 25;
 }
 
+/// Of an entry, see search.sql.
+std::string kindOf(std::string_view field)
+{
+    return field == "task" ? "task" : "text";
+}
+
 /// Names and keywords are searched in every language; sentences, which a result shows,
 /// only in the first one of the catalogue.
 constexpr std::string_view firstLanguage =
@@ -127,24 +133,24 @@ Outcome<void> collectNames(const sqlite::Database& catalogue, IndexCollector& co
 Outcome<void> collectTexts(const sqlite::Database& catalogue, IndexCollector& collector,
                            const Occupations& occupations)
 {
-    return eachRow(catalogue,
-                   std::string("SELECT occupation_id, field, text FROM occupation_text"
-                               " WHERE field NOT IN ('title_m', 'title_f', 'picture_alt')"
-                               " AND (field = 'keyword' OR language = ")
-                       .append(firstLanguage)
-                       .append(") ORDER BY occupation_id, language, field, position"),
-                   [&](const Statement& row) {
-                       const auto occupation = occupations.find(row.text(0));
-                       if (occupation == occupations.end())
-                           return;
-                       const auto field = row.text(1);
-                       const auto text = row.text(2);
-                       if (field == "keyword")
-                           return collector.addTitle(occupation->second, {text},
-                                                     TitleFlag::keyword);
-                       collector.addText(occupation->second, collector.addEntry({text}),
-                                         distinctWords(text), valueOfField(field));
-                   });
+    return eachRow(
+        catalogue,
+        std::string("SELECT occupation_id, field, text FROM occupation_text"
+                    " WHERE field NOT IN ('title_m', 'title_f', 'picture_alt')"
+                    " AND (field = 'keyword' OR language = ")
+            .append(firstLanguage)
+            .append(") ORDER BY occupation_id, language, field, position"),
+        [&](const Statement& row) {
+            const auto occupation = occupations.find(row.text(0));
+            if (occupation == occupations.end())
+                return;
+            const auto field = row.text(1);
+            const auto text = row.text(2);
+            if (field == "keyword")
+                return collector.addTitle(occupation->second, {text}, TitleFlag::keyword);
+            const auto entry = collector.addEntry({text, {}, {}, kindOf(field)});
+            collector.addText(occupation->second, entry, distinctWords(text), valueOfField(field));
+        });
 }
 
 struct Label {
@@ -157,7 +163,9 @@ using Labels = std::map<std::string, std::vector<Label>>;
 Outcome<void> readLabels(const sqlite::Database& catalogue, IndexCollector& collector,
                          std::string_view entity, Labels& labels)
 {
-    auto statement = catalogue.prepare(std::string("SELECT entity_id, text FROM label"
+    auto statement = catalogue.prepare(std::string("SELECT entity_id, text,"
+                                                   " iif(kind = 'interest', kind, 'class')"
+                                                   " FROM label LEFT JOIN tag ON tag_id = entity_id"
                                                    " WHERE entity = ?1 AND field = 'name'"
                                                    " AND language = ")
                                            .append(firstLanguage)
@@ -172,7 +180,8 @@ Outcome<void> readLabels(const sqlite::Database& catalogue, IndexCollector& coll
         if (!*more)
             return {};
         const auto text = statement->text(1);
-        labels[statement->text(0)].push_back({collector.addEntry({text}), distinctWords(text)});
+        const auto entry = collector.addEntry({text, {}, {}, statement->text(2)});
+        labels[statement->text(0)].push_back({entry, distinctWords(text)});
     }
 }
 

@@ -21,10 +21,14 @@ using search::Found;
 
 constexpr std::size_t maxQueryBytes = 200;
 
-SearchHit::Reason reasonOf(const Found& found)
+SearchHit::Reason reasonOf(const Found& found, std::string_view kind)
 {
-    if (found.isText)
-        return SearchHit::Reason::Text;
+    if (found.isText) {
+        return kind == "task"       ? SearchHit::Reason::Task
+               : kind == "interest" ? SearchHit::Reason::Interest
+               : kind == "class"    ? SearchHit::Reason::Class
+                                    : SearchHit::Reason::Text;
+    }
     if ((found.titleFlags & search::TitleFlag::keyword) != 0)
         return SearchHit::Reason::Keyword;
     return (found.titleFlags & search::TitleFlag::name) != 0 ? SearchHit::Reason::Title
@@ -106,9 +110,9 @@ SearchIndex::Impl::load(sqlite::Database database, const std::string& name)
     auto loaded = search::loadIndex(std::move(database), name);
     if (!loaded)
         return tl::make_unexpected(loaded.error());
-    auto entries = loaded->database.prepare(
-        "SELECT text, coalesce(masculine, ''), coalesce(feminine, '') FROM entry"
-        " WHERE entry_id = ?1");
+    auto entries = loaded->database.prepare("SELECT text, coalesce(masculine, ''),"
+                                            " coalesce(feminine, ''), coalesce(kind, '')"
+                                            " FROM entry WHERE entry_id = ?1");
     if (!entries) {
         return tl::make_unexpected(
             Error<SearchError>{SearchError::Corrupt, name + ": " + entries.error().message + "."});
@@ -162,7 +166,8 @@ Result<search::Entry, SearchError> SearchIndex::Impl::entry(std::uint32_t number
         return tl::make_unexpected(Error<SearchError>{
             SearchError::Corrupt, row ? "The search index lacks a row." : row.error().message});
     }
-    return search::Entry{m_entries.text(0), m_entries.text(1), m_entries.text(2)};
+    return search::Entry{m_entries.text(0), m_entries.text(1), m_entries.text(2),
+                         m_entries.text(3)};
 }
 
 Result<SearchHit, SearchError> SearchIndex::Impl::show(const Found& found,
@@ -174,7 +179,7 @@ Result<SearchHit, SearchError> SearchIndex::Impl::show(const Found& found,
     auto shown = search::shownTitle(*why, query, m_stemmer);
     SearchHit hit;
     hit.occupationId = m_index.data.occupationIds[found.occupation];
-    hit.reason = reasonOf(found);
+    hit.reason = reasonOf(found, why->kind);
     hit.text = shown.text;
     hit.ranges = std::move(shown.ranges);
     hit.score = static_cast<double>(found.score);
