@@ -59,6 +59,7 @@ public:
 
 private:
     static constexpr std::size_t maxTextWords = 8;
+    static constexpr float stopWeight = 0.1F;  ///< a word without meaning never decides
 
     struct TitleState {
         std::uint32_t round = 0;
