@@ -34,7 +34,10 @@ const SearchIndex& everydayIndex()
             .text("keyword", "réparer vélomoteur")
             .occupation("A1101", "Conducteur d'engins agricoles", "Conductrice d’engins agricoles")
             .occupation("J1506", "Infirmier à l'hôpital", "Infirmière à l'hôpital")
-            .text("keyword", "soigner les gens");
+            .text("keyword", "soigner les gens")
+            .occupation("L1203", "Comédien", "Comédienne")
+            .text("keyword", "theatre", "en")
+            .text("keyword", "théâtre");
         return SearchIndex::openOrBuild(catalogue.file());
     }();
     REQUIRE(index.has_value());
@@ -89,6 +92,11 @@ TEST_CASE("A result by an everyday word says the one that was typed", "[search]"
     CHECK(first("bicyclette").text == "bicyclette");
     CHECK(first("velos").text == "réparer des vélos");
     CHECK(first("velos").matched == "vélos");
+}
+
+TEST_CASE("A word of two languages is shown as the first one spells it", "[search]")
+{
+    CHECK(first("theatre").text == "théâtre");
 }
 
 TEST_CASE("Matched letters are told as a UTF-16 string counts", "[search]")

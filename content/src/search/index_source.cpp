@@ -139,7 +139,10 @@ Outcome<void> collectTexts(const sqlite::Database& catalogue, IndexCollector& co
                     " WHERE field NOT IN ('title_m', 'title_f', 'picture_alt')"
                     " AND (field = 'keyword' OR language = ")
             .append(firstLanguage)
-            .append(") ORDER BY occupation_id, language, field, position"),
+            // "theatre" and "théâtre" are one keyword: a result shows the one that comes first.
+            .append(") ORDER BY occupation_id, language <> ")
+            .append(firstLanguage)
+            .append(", language, field, position"),
         [&](const Statement& row) {
             const auto occupation = occupations.find(row.text(0));
             if (occupation == occupations.end())
