@@ -32,12 +32,12 @@ std::size_t lineAt(std::string_view bytes, std::size_t offset)
     return 1 + static_cast<std::size_t>(std::ranges::count(bytes.substr(0, offset), '\n'));
 }
 
-Result<std::string, ImportError> fromCp1252(const InputFile& file)
+Result<std::string, ImportError> converted(const InputFile& file, const char* encoding)
 {
     const auto close = [](void* handle) { iconv_close(handle); };
-    const iconv_t opened = iconv_open("UTF-8", "CP1252");
+    const iconv_t opened = iconv_open("UTF-8", encoding);
     const std::unique_ptr<void, decltype(close)> handle(opened, close);
-    // One byte of cp1252 is at most three of UTF-8.
+    // One byte of cp1252 is at most three of UTF-8, two of UTF-16 as well.
     std::string text(file.bytes.size() * 3, '\0');
     std::string input = file.bytes;
     char* from = input.data();
@@ -45,21 +45,28 @@ Result<std::string, ImportError> fromCp1252(const InputFile& file)
     std::size_t left = input.size();
     std::size_t room = text.size();
     if (iconv(handle.get(), &from, &left, &to, &room) == static_cast<std::size_t>(-1)) {
-        return refusal(file, lineAt(file.bytes, file.bytes.size() - left), "not cp1252 text");
+        return refusal(file, lineAt(file.bytes, file.bytes.size() - left),
+                       fmt::format("not {} text", encoding));
     }
     text.resize(text.size() - room);
     return text;
 }
 
-Result<std::string, ImportError> decoded(const InputFile& file, CsvEncoding encoding)
+Result<std::string, ImportError> decoded(const InputFile& file, CsvEncoding encoding,
+                                         FileReport& report)
 {
-    const bool wide = encoding == CsvEncoding::Cp1252 ||
-                      (encoding == CsvEncoding::Utf8ElseCp1252 && !isCleanUtf8(file.bytes));
-    if (wide) {
-        return fromCp1252(file);
+    const std::string_view bytes = file.bytes;
+    if (encoding == CsvEncoding::Utf8ElseCp1252 && !isCleanUtf8(bytes)) {
+        const bool isWide = bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
+        const auto* found = isWide ? "UTF-16" : "cp1252";
+        report.remark(1, {}, fmt::format("not UTF-8, read as {}", found));
+        return converted(file, found);
+    }
+    if (encoding == CsvEncoding::Cp1252) {
+        return converted(file, "cp1252");
     }
     constexpr std::string_view mark = "\xEF\xBB\xBF";
-    return file.bytes.starts_with(mark) ? file.bytes.substr(mark.size()) : file.bytes;
+    return std::string(bytes.substr(bytes.starts_with(mark) ? mark.size() : 0));
 }
 
 /// The end of the line that starts at `from`, past its LF, CR or CRLF.
@@ -71,6 +78,12 @@ std::size_t endOfLine(std::string_view text, std::size_t from)
     }
     const bool isPair = text[end] == '\r' && end + 1 < text.size() && text[end + 1] == '\n';
     return end + (isPair ? 2 : 1);
+}
+
+/// Whether a column of this name is none: see CsvOptions::looseNames.
+bool isUnnamed(std::string_view name, const CsvOptions& options)
+{
+    return options.looseNames && name.find_first_not_of(" \t") == std::string_view::npos;
 }
 
 int neverSpace(unsigned char /*byte*/)
@@ -124,6 +137,9 @@ columnsIn(const std::vector<std::string>& header, const CsvOptions& options)
     };
     std::map<std::string, std::size_t> places;
     for (std::size_t i = 0; i < header.size(); ++i) {
+        if (isUnnamed(header[i], options)) {
+            continue;
+        }
         if (!isCleanUtf8(header[i])) {
             return tl::make_unexpected(std::string("the header is not valid UTF-8"));
         }
@@ -136,7 +152,7 @@ columnsIn(const std::vector<std::string>& header, const CsvOptions& options)
         std::ranges::transform(*names, std::inserter(known, known.end()), spelt);
     }
     for (const auto& name : header) {
-        if (!known.contains(spelt(name))) {
+        if (!isUnnamed(name, options) && !known.contains(spelt(name))) {
             return tl::make_unexpected(fmt::format("unknown column \"{}\"", name));
         }
     }
@@ -252,6 +268,11 @@ private:
             if (!isCleanUtf8(m_cells[i])) {
                 return m_report.skip(m_recordLine, m_header[i], "not valid UTF-8");
             }
+            if (!m_cells[i].empty() && isUnnamed(m_header[i], m_options)) {
+                m_report.remark(
+                    m_recordLine, {},
+                    fmt::format("a value stands in column {}, which has no name", i + 1));
+            }
         }
         m_table.m_lines.push_back(m_recordLine);
         for (const auto column : m_order) {
@@ -275,7 +296,7 @@ private:
 Result<CsvTable, ImportError> readCsv(const InputFile& file, const CsvOptions& options,
                                       FileReport& report)
 {
-    const auto text = decoded(file, options.encoding);
+    const auto text = decoded(file, options.encoding, report);
     if (!text) {
         return tl::make_unexpected(text.error());
     }

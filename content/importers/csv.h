@@ -15,7 +15,9 @@ namespace orientibus::content::authoring {
 enum class CsvEncoding {
     Utf8,
     Cp1252,
-    Utf8ElseCp1252,  ///< for files whose name says UTF-8 and whose bytes do not always
+    /// For files whose name says UTF-8 and whose bytes do not always. What is read as cp1252, or
+    /// by its byte order mark as UTF-16, is remarked upon.
+    Utf8ElseCp1252,
 };
 
 struct CsvOptions {
@@ -27,7 +29,9 @@ struct CsvOptions {
     char separator = ',';
     CsvEncoding encoding = CsvEncoding::Utf8;
     /// Compares the names of columns without case, accents, spaces and punctuation: for tables
-    /// that people hand in, or whose publisher does not keep to one spelling.
+    /// that people hand in, or whose publisher does not keep to one spelling. Columns without a
+    /// name, which spreadsheet programs like to add, are then no columns; a value there is
+    /// remarked upon.
     bool looseNames = false;
     /// False for files that never quote: a quotation mark is then a character like any other.
     bool isQuoted = true;

@@ -106,9 +106,6 @@ Result<void, ImportError> forEachRecord(const InputFile& file, const CsvOptions&
                                         const std::function<void(Record&)>& take)
 {
     auto& ofFile = report.of(file.name);
-    if (options.encoding == CsvEncoding::Utf8ElseCp1252 && !isCleanUtf8(file.bytes)) {
-        ofFile.remark(1, {}, "not UTF-8, read as cp1252");
-    }
     const auto table = readTable(file, options, ofFile);
     if (!table) {
         return tl::make_unexpected(table.error());

@@ -56,7 +56,7 @@ private:
 [[nodiscard]] std::optional<std::int64_t> toInteger(std::string_view digits);
 
 /// Hands each record of `file`, CSV or spreadsheet, to `take`, which must not ask `report` for a
-/// file. Bytes that are read as cp1252 because they are not UTF-8 are remarked upon.
+/// file.
 [[nodiscard]] Result<void, ImportError> forEachRecord(const InputFile& file,
                                                       const CsvOptions& options,
                                                       ImportReport& report,

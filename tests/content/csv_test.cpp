@@ -130,6 +130,41 @@ TEST_CASE("cp1252 is read as such when asked, or when the bytes are no UTF-8", "
     CHECK(table->cell(0, 1) == "€ é");
 }
 
+TEST_CASE("UTF-16 is known by its mark when the bytes are no UTF-8", "[csv]")
+{
+    const std::string text = "a,b\n1,2\n";
+    for (const bool isLittle : {true, false}) {
+        std::string bytes = isLittle ? "\xFF\xFE" : "\xFE\xFF";
+        for (const char letter : text) {
+            bytes += isLittle ? std::string{letter, '\0'} : std::string{'\0', letter};
+        }
+        CsvOptions options{{"a", "b"}};
+        options.encoding = CsvEncoding::Utf8ElseCp1252;
+        const auto [table, report] = read(bytes, options);
+        REQUIRE(table);
+        CHECK(table->cell(0, 1) == "2");
+        REQUIRE(report.remarks.size() == 1);
+        CHECK(report.remarks.front().reason == "not UTF-8, read as UTF-16");
+        CHECK(refusalOf(bytes.substr(0, bytes.size() - 1), options) ==
+              "file.csv:2: not UTF-16 text");
+    }
+}
+
+TEST_CASE("In a table of people, a column without a name is none", "[csv]")
+{
+    CsvOptions options{{"a", "b"}};
+    CHECK(refusalOf("a,b,\n1,2,\n", options) == "file.csv:1: unknown column \"\"");
+
+    options.looseNames = true;
+    const auto [table, report] = read("a,, ,B\n1,,,2\n3,x,,4\n", options);
+    REQUIRE(table);
+    CHECK(table->size() == 2);
+    CHECK(table->cell(1, 1) == "4");
+    REQUIRE(report.remarks.size() == 1);
+    CHECK(report.remarks.front().line == 3);
+    CHECK(report.remarks.front().reason == "a value stands in column 2, which has no name");
+}
+
 TEST_CASE("UTF-8 stays UTF-8 when either is allowed", "[csv]")
 {
     const auto [table, report] =
