@@ -235,29 +235,6 @@ std::string shownName(std::string_view name)
     return shown;
 }
 
-std::optional<std::string> landline(std::string_view phone)
-{
-    constexpr std::size_t digits = 10;
-    std::string number;
-    for (const char c : phone) {
-        if (c >= '0' && c <= '9') {
-            number += c;
-        } else if (c != ' ' && c != '.') {
-            return std::nullopt;
-        }
-    }
-    const bool isLandline =
-        number.size() == digits && number[0] == '0' && number[1] >= '1' && number[1] <= '5';
-    if (!isLandline) {
-        return std::nullopt;
-    }
-    std::string spaced;
-    for (std::size_t i = 0; i < digits; i += 2) {
-        spaced.append(i > 0 ? " " : "").append(number, i, 2);
-    }
-    return spaced;
-}
-
 bool isOfFunction(const SchoolRecord& record)
 {
     static constexpr std::array<std::string_view, 21> words{

@@ -53,9 +53,6 @@ struct RecordFault {
 /// The name as a pupil reads it: "SEGPA du Collège …".
 [[nodiscard]] std::string shownName(std::string_view name);
 
-/// "02 40 61 93 61", or nothing when it is no landline of ten digits.
-[[nodiscard]] std::optional<std::string> landline(std::string_view phone);
-
 /// Whether an e-mail address is plainly that of a function or of the school itself.
 [[nodiscard]] bool isOfFunction(const SchoolRecord& record);
 

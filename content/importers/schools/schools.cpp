@@ -5,6 +5,7 @@
 #include "importers/records.h"
 
 #include "importers/commune_finder.h"
+#include "importers/phone.h"
 #include "importers/schools/school_record.h"
 #include "importers/typography.h"
 #include "importers/uai.h"
@@ -220,7 +221,10 @@ private:
 
     void addReception(const std::string& place, const SchoolRecord& site)
     {
-        auto phone = site.phone ? landline(*site.phone) : std::nullopt;
+        auto phone = site.phone ? frenchPhone(*site.phone) : std::nullopt;
+        if (phone && !isLandline(*phone)) {
+            phone.reset();
+        }
         if (site.phone && !phone) {
             remark(site, "contact.phone", "not a landline, perhaps of a person: left out");
         }
