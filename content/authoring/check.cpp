@@ -179,6 +179,7 @@ Result<std::vector<Finding>, StoreError> check(const std::filesystem::path& cata
     checkRoutes(checker);
     checkTexts(checker);
     checkTrainings(checker);
+    checkEvents(checker);
     if (checker.failure()) {
         return tl::make_unexpected(readError(catalogue, *checker.failure()));
     }

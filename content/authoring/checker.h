@@ -81,6 +81,7 @@ void checkMedia(Checker& checker);
 void checkOccupations(Checker& checker);
 void checkSheets(Checker& checker);
 void checkRoutes(Checker& checker);
+void checkEvents(Checker& checker);
 void checkTexts(Checker& checker);
 void checkTrainings(Checker& checker);
 

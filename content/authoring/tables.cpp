@@ -156,7 +156,7 @@ constexpr std::array<TableSpec, tableCount> specs{{
     {Table::Training, "training", trainingKey, trainingColumns, Fields},
     {Table::TrainingOccupation, "training_occupation", trainingOccupationKey, noColumns, Rows},
     {Table::Place, "place", placeKey, placeColumns, Fields},
-    {Table::TrainingOffer, "training_offer", offerKey, offerColumns, Rows},
+    {Table::TrainingOffer, "training_offer", offerKey, offerColumns, Fields},
     {Table::Contact, "contact", contactKey, contactColumns, Fields},
     {Table::Event, "event", eventKey, eventColumns, Fields},
     {Table::PathwayEdge, "pathway_edge", edgeKey, edgeColumns, Rows},

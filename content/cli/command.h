@@ -23,8 +23,10 @@ using Run = std::function<int()>;
 
 void addBuild(CLI::App& program, Run& run);
 void addCheck(CLI::App& program, Run& run);
+void addContribution(CLI::App& program, Run& run);
 void addShow(CLI::App& program, Run& run);
 void addSearch(CLI::App& program, Run& run);
+void addTemplate(CLI::App& program, Run& run);
 
 /// Prints `sentence` to standard error and returns `code`.
 int fail(int code, const std::string& sentence);

@@ -39,8 +39,10 @@ int runProgram(int argc, char** argv)
     Run run;
     addBuild(program, run);
     addCheck(program, run);
+    addContribution(program, run);
     addShow(program, run);
     addSearch(program, run);
+    addTemplate(program, run);
     try {
         program.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

@@ -3,6 +3,7 @@
 
 #include "authoring/layers.h"
 #include "importers/certif_info/certif_info.h"
+#include "importers/contributions/contributions.h"
 #include "importers/demand/bmo.h"
 #include "importers/demand/tension.h"
 #include "importers/geo/geo.h"
@@ -25,6 +26,7 @@ Importer importerNamed(std::string_view name)
     static constexpr std::array known{
         Named{"bmo", &importBmo},
         Named{"certif_info", &importCertifInfo},
+        Named{"contributions", &importContributions},
         Named{"geo", &importGeo},
         Named{"inserjeunes", &importInserJeunes},
         Named{"onisep_courses", &importOnisepCourses},

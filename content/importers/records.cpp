@@ -29,7 +29,7 @@ Result<void, ImportError> checkNames(const Given& given, std::string_view import
                                      std::string_view what, const KnownNames& known)
 {
     for (const auto& [name, value] : given) {
-        if (!isAmong(name, known.needed) && !isAmong(name, known.optional)) {
+        if (!known.isOpen && !isAmong(name, known.needed) && !isAmong(name, known.optional)) {
             return refusal(ImportError::BadOption,
                            fmt::format("{}: unknown {} \"{}\".", importer, what, name));
         }

@@ -66,6 +66,7 @@ private:
 struct KnownNames {
     std::initializer_list<std::string_view> needed;
     std::initializer_list<std::string_view> optional = {};
+    bool isOpen = false;  ///< any other name is known as well
 };
 
 /// Refuses, by name, what is missing and what is not known. `importer` is the name by which the

@@ -24,4 +24,22 @@ bool isUai(std::string_view code)
     return code[digits] == letters[number % letters.size()];
 }
 
+bool isSiret(std::string_view code)
+{
+    constexpr std::size_t length = 14;
+    if (code.size() != length || code.find_first_not_of("0123456789") != std::string_view::npos) {
+        return false;
+    }
+    int sum = 0;
+    int plainSum = 0;
+    for (std::size_t i = 0; i < length; ++i) {
+        const int digit = code[i] - '0';
+        const int doubled = i % 2 == 0 ? 2 * digit : digit;
+        sum += doubled > 9 ? doubled - 9 : doubled;
+        plainSum += digit;
+    }
+    constexpr std::string_view laPoste = "356000000";
+    return sum % 10 == 0 || (code.starts_with(laPoste) && plainSum % 5 == 0);
+}
+
 }  // namespace orientibus::content::authoring

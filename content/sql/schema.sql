@@ -191,7 +191,8 @@ CREATE TABLE occupation_tag (
 
 -- Names and texts of everything that is not an occupation.
 --   entity 'sector': name, story · 'tag': name, definition · 'training': name, short_name, conditions
---   'programme': title · 'question': text · …
+--   'programme': title · 'question': text · 'event': title, details · 'contact': name
+--   …
 CREATE TABLE label (
   entity     TEXT NOT NULL,
   entity_id  TEXT NOT NULL,

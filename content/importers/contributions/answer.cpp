@@ -1,0 +1,197 @@
+// SPDX-FileCopyrightText: 2026 The Orientibus authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include <orientibus/content/contribution.h>
+
+#include "authoring/catalogue_reader.h"
+#include "authoring/files.h"
+#include "authoring/sources.h"
+#include "importers/contributions/contributions.h"
+#include "importers/contributions/template.h"
+#include "importers/typography.h"
+
+#include <fmt/format.h>
+
+namespace orientibus::content::authoring {
+
+namespace {
+
+using namespace contributions;
+
+void append(std::string& text, const std::string& more, std::string_view between = " ")
+{
+    if (!more.empty() && text.find(more) == std::string::npos) {
+        text += text.empty() ? std::string_view{} : between;
+        text += more;
+    }
+}
+
+/// "2027-03-14" as a French reader writes it.
+std::string frenchDate(const std::string& iso)
+{
+    return fmt::format("{}/{}/{}", iso.substr(8, 2), iso.substr(5, 2), iso.substr(0, 4));
+}
+
+/// What was understood, so that a wrong reading is noticed.
+std::string understood(const Entry& entry)
+{
+    auto words = entry.place.words;
+    if (entry.event) {
+        append(words, frenchDate(entry.event->starts), ", ");
+        if (!entry.event->ends.empty()) {
+            words += " – " + frenchDate(entry.event->ends);
+        }
+        append(words, entry.event->hours, ", ");
+        append(words, entry.event->occupation.value_or(""), ", ");
+        append(words, entry.event->training.value_or(""), ", ");
+    }
+    if (entry.offer) {
+        append(words, entry.offer->training, ", ");
+    }
+    if (entry.contact) {
+        append(words, entry.contact->phone, ", ");
+        append(words, entry.contact->email, ", ");
+    }
+    return words;
+}
+
+Answer answerOf(const Entry& entry)
+{
+    Answer answer{entry.file, entry.line, entry.verdict, {}, {}, {}};
+    if (entry.verdict == Verdict::Taken) {
+        answer.why = "Compris : " + understood(entry) + ".";
+    }
+    for (const auto& note : entry.notes) {
+        append(answer.why, note.column ? fmt::format("{} : {}", nameOf(*note.column),
+                                                     withCapital(note.why, false))
+                                       : note.why);
+        append(answer.action, note.action);
+        append(answer.reason,
+               note.column ? fmt::format("{}: {}", nameOf(*note.column), note.reason) : note.reason,
+               "; ");
+    }
+    answer.why = frenchText(answer.why);
+    answer.action = frenchText(answer.action);
+    return answer;
+}
+
+/// A file that is no table of ours: the one thing that a contributor can do is start anew.
+Answer answerOf(const std::string& file, const std::string& detail)
+{
+    std::string column;
+    if (const auto from = detail.find("column \""); from != std::string::npos) {
+        const auto name = from + std::string_view("column \"").size();
+        column = detail.substr(name, detail.find('"', name) - name);
+    }
+    auto why = std::string("Le fichier n’a pas pu être lu : ce n’est ni un classeur .xlsx ni un "
+                           "fichier .csv du modèle, ou il est abîmé.");
+    if (!column.empty()) {
+        why = detail.find("is missing") != std::string::npos
+                  ? fmt::format("La colonne « {} » manque.", column)
+                  : fmt::format("La colonne « {} » n’est pas dans le modèle, ou y est deux fois.",
+                                column);
+    }
+    return {file,
+            0,
+            AnswerVerdict::ToCorrect,
+            frenchText(why),
+            "Recopiez vos lignes dans un modèle neuf, sans changer les titres des colonnes.",
+            detail};
+}
+
+std::vector<Answer> answersTo(const ImportInput& input)
+{
+    std::vector<Answer> answers;
+    auto sound = input;
+    auto reading = readContributions(sound);
+    if (!reading) {
+        // One of them is no table. Each that is none is answered so, the others together.
+        for (const auto& [role, file] : input.files) {
+            const ImportInput alone{input.source, {{role, file}}, input.options, input.below};
+            if (const auto read = readContributions(alone); !read) {
+                answers.push_back(answerOf(file.name, read.error().detail));
+                sound.files.erase(role);
+            }
+        }
+        reading = readContributions(sound);
+    }
+    if (reading) {
+        for (const auto& entry : reading->entries) {
+            answers.push_back(answerOf(entry));
+        }
+    }
+    return answers;
+}
+
+tl::unexpected<Error<ContributionError>> failure(ContributionError code, std::string detail)
+{
+    return tl::make_unexpected(Error<ContributionError>{code, std::move(detail)});
+}
+
+}  // namespace
+
+Result<std::vector<Answer>, ContributionError>
+answerContributions(const ContributionQuestion& question)
+{
+    if (!isIsoDate(question.today)) {
+        return failure(ContributionError::Day, question.today + " is no date (YYYY-MM-DD).");
+    }
+    const auto layer = readCatalogue(
+        question.catalogue,
+        {Table::Territory, Table::Place, Table::Training, Table::Occupation, Table::OccupationTitle,
+         Table::OccupationText, Table::Label, Table::Contact, Table::TrainingOffer});
+    if (!layer) {
+        return failure(ContributionError::Catalogue, layer.error().detail);
+    }
+    ImportInput input{"contribution", {}, {{"today", question.today}}, &*layer};
+    for (const auto& path : question.files) {
+        auto bytes = readWhole(path);
+        if (!bytes) {
+            return failure(ContributionError::File, bytes.error().detail);
+        }
+        // In the order in which they were named.
+        const auto role = fmt::format("{:04}", input.files.size());
+        input.files.emplace(role, InputFile{path.string(), std::move(*bytes)});
+    }
+    return answersTo(input);
+}
+
+std::string shownVerdict(AnswerVerdict verdict)
+{
+    switch (verdict) {
+    case AnswerVerdict::Taken:
+        return "Prise en compte";
+    case AnswerVerdict::LeftOut:
+        return "Écartée";
+    case AnswerVerdict::ToCorrect:
+        break;
+    }
+    return "À corriger";
+}
+
+std::string answersAsCsv(const std::vector<Answer>& answers)
+{
+    std::string csv = "\xEF\xBB\xBF"
+                      "Fichier;Ligne;Réponse;Pourquoi;Que faire\r\n";
+    for (const auto& answer : answers) {
+        const auto line = answer.line > 0 ? std::to_string(answer.line) : "tout le fichier";
+        csv += fmt::format(
+            "{};{};{};{};{}\r\n", csvCell(std::filesystem::path(answer.file).filename().string()),
+            line, shownVerdict(answer.verdict), csvCell(answer.why), csvCell(answer.action));
+    }
+    return csv;
+}
+
+Result<void, ContributionError> writeTemplate(const std::filesystem::path& file,
+                                              TemplateFormat format)
+{
+    const bool isWritten = format == TemplateFormat::Csv
+                               ? writeWhole(file, templateCsv()).has_value()
+                               : writeTemplateXlsx(file);
+    if (!isWritten) {
+        return failure(ContributionError::File, file.string() + " cannot be written.");
+    }
+    return {};
+}
+
+}  // namespace orientibus::content::authoring
