@@ -157,6 +157,39 @@ TEST_CASE("build counts what is not ours, and says why", "[cli]")
     CHECK(contains(readFile(folder / "report.json"), "\"another region\": 1"));
 }
 
+TEST_CASE("the template that is written is answered row by row", "[cli]")
+{
+    const auto catalogue = bakery();
+    const auto sheet = (catalogue.folder() / "modele.xlsx").string();
+    const auto ask = "contribution " + sheet + " --catalogue " + catalogue.path().string();
+
+    REQUIRE(run("template --out " + sheet).code == 0);
+    const auto answered = run(ask);
+    CHECK(answered.code == 0);
+    CHECK(contains(answered.out, "modele.xlsx:2: Écartée. C’est une ligne d’exemple du modèle."));
+    CHECK(contains(run(ask + " --json").out, "\"verdict\": \"Écartée\""));
+    const auto answer = catalogue.folder() / "reponse.csv";
+    CHECK(run(ask + " --answer " + answer.string()).out.empty());
+    CHECK(contains(readFile(answer), "modele.xlsx;3;Écartée;"));
+}
+
+TEST_CASE("a contribution to correct ends with 1 and is logged in English", "[cli]")
+{
+    const auto catalogue = bakery();
+    const auto file = catalogue.folder() / "lycee.csv";
+    writeFile(file, "Nom;Type\nLycée;Stage\n");
+    const auto ask = "contribution " + file.string() + " --catalogue ";
+
+    const auto answered = run(ask + catalogue.path().string());
+    CHECK(answered.code == 1);
+    CHECK(contains(answered.out, "lycee.csv:0: À corriger. La colonne «"));
+    CHECK(contains(answered.err, "is missing"));
+    CHECK(run(ask + catalogue.path().string() + " --today soon").code == 64);
+    CHECK(run(ask + file.string()).code == 2);
+    CHECK(run("template --out modele.ods").code == 64);
+    CHECK(run("template --out /nowhere/modele.csv").code == 1);
+}
+
 TEST_CASE("Wrong usage is told apart from wrong content", "[cli]")
 {
     CHECK(run("").code == 64);
