@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <orientibus/content/filter.h>
 #include <orientibus/content/map.h>
 #include <orientibus/content/model.h>
 #include <orientibus/content/near.h>
@@ -112,6 +113,10 @@ public:
 
     /// Communes with at least one place, those with most first, then by id; at most `limit`.
     [[nodiscard]] Result<std::vector<Territory>, StoreError> towns(std::size_t limit) const;
+
+    /// Ids of the occupations that have everything the filter asks, sorted.
+    [[nodiscard]] Result<std::vector<std::string>, StoreError>
+    occupationsWhere(const OccupationFilter& filter) const;
 
     /// Ids of every occupation, sorted.
     [[nodiscard]] Result<std::vector<std::string>, StoreError> occupationIds() const;
