@@ -49,6 +49,19 @@ QString namesOfSources(const std::vector<content::NearPlace>& places)
     return names.join(QStringLiteral(" ; "));
 }
 
+/// It is about one of the trainings, or about the whole of a place that gives one.
+bool concerns(const content::NearEvent& event, const std::vector<content::TrainingFacts>& trainings,
+              const std::vector<content::NearOffer>& offers)
+{
+    if (!event.trainingId.empty())
+        return std::ranges::find(trainings, event.trainingId, &content::TrainingFacts::id) !=
+               trainings.end();
+    return event.kind == "open_day" && event.occupationId.empty() &&
+           std::ranges::any_of(offers, [&event](const content::NearOffer& offer) {
+               return offer.place.place.id == event.place.place.id;
+           });
+}
+
 tl::unexpected<CatalogueError> refused(const content::Error<content::StoreError>& error)
 {
     qCWarning(lcCatalogue) << error.detail.c_str();
@@ -134,7 +147,7 @@ Answer<SheetNearRows> CatalogueReader::sheetNear(const QString& occupationId,
     rows.demand = toRow(*demand, QString::fromStdString(basin->name));
     rows.offers = rowsOf(*offers);
     for (const content::NearEvent& event : *events) {
-        if (event.occupationId == id)
+        if (event.occupationId == id || concerns(event, *trainings, *offers))
             rows.events.append(toRow(event));
     }
     return rows;
