@@ -18,7 +18,7 @@ class SearchController : public orientibus::kiosk::Controller {
 
 public:
     /// Why an occupation was found; `occupationCard.why` holds one.
-    enum class Reason { None, InTitle, OtherName, Keyword, InText };
+    enum class Reason { None, InTitle, OtherName, Keyword, InText, Interest, Class };
     Q_ENUM(Reason)
 
     static constexpr int mostResults = 24;

@@ -14,7 +14,9 @@ Pressable {
     property string firstLine
     property string secondLine
     property string detail
-    property string matched
+    /*! The piece of the name, or of the detail, that was looked for. */
+    property string matchedInName
+    property string matchedInDetail
     property real pictureSide: root.height
     property bool pictured: true
 
@@ -80,6 +82,11 @@ Pressable {
                 width: parent.width
 
                 Accessible.ignored: true
+
+                Underline {
+                    piece: root.matchedInName
+                    target: name
+                }
             }
 
             BodyText {
@@ -95,6 +102,11 @@ Pressable {
                 width: parent.width
 
                 Accessible.ignored: true
+
+                Underline {
+                    piece: root.matchedInDetail
+                    target: detailText
+                }
             }
         }
     }

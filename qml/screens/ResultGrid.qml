@@ -54,6 +54,8 @@ Item {
             detail: root.terse ? "" : root.reasons[root.currentPage * root.perPage + row.index] ?? ""
             firstLine: row.modelData.masculine
             height: root.cellHeight
+            matchedInDetail: row.modelData.why === SearchController.InTitle ? "" : row.modelData.whyMatched
+            matchedInName: row.modelData.why === SearchController.InTitle ? row.modelData.whyMatched : ""
             oneLine: root.terse
             picture: row.modelData.picture
             pictureSide: Math.min(200, height)

@@ -51,6 +51,10 @@ Item {
             return qsTr("Also called: %1").arg(card.whyText);
         case SearchController.Keyword:
             return qsTr("With the word: %1").arg(card.whyText);
+        case SearchController.Interest:
+            return card.whyText !== "" ? qsTr("For who says: %1").arg(card.whyText) : qsTr("In its sheet");
+        case SearchController.Class:
+            return card.whyText !== "" ? qsTr("In: %1").arg(card.whyText) : qsTr("In its sheet");
         case SearchController.InText:
             return card.whyText !== "" ? qsTr("“%1”").arg(card.whyText) : qsTr("In its sheet");
         default:
