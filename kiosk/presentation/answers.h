@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "presentation/filters.h"
 #include "presentation/near_rows.h"
 #include "presentation/rows.h"
 
@@ -28,6 +29,12 @@ struct CatalogueFacts {
 struct OverviewRows {
     QList<SectorCard> sectors{};
     OccupationCards authored{};
+    bool hasSurroundings = false;  ///< it knows what lies around a commune
+};
+
+struct FilterRows {
+    QList<FilterRow> filters{};  ///< those that any occupation has
+    int total = 0;               ///< occupations that have everything chosen
 };
 
 struct SectorRows {
@@ -80,7 +87,7 @@ struct SheetNearRows {
     DemandRow demand{};
     QList<TrainingRow> trainings{};
     QList<OfferRow> offers{};  ///< nearest first
-    QList<EventRow> events{};  ///< about this occupation
+    QList<EventRow> events{};  ///< about this occupation, or what leads to it
 };
 
 struct MapRows {

@@ -20,9 +20,12 @@ class Catalogue : public QObject {
 
 public:
     [[nodiscard]] virtual QFuture<Answer<CatalogueFacts>> facts() = 0;
-    [[nodiscard]] virtual QFuture<Answer<OverviewRows>> overview(const QString& language) = 0;
-    [[nodiscard]] virtual QFuture<Answer<SectorRows>> sector(const QString& sectorId,
-                                                             const QString& language) = 0;
+    /// Sectors that hold nothing of what is chosen are left out; featured ones stay.
+    [[nodiscard]] virtual QFuture<Answer<OverviewRows>> overview(const QString& language,
+                                                                 const FilterChoice& choice) = 0;
+    [[nodiscard]] virtual QFuture<Answer<SectorRows>>
+    sector(const QString& sectorId, const QString& language, const FilterChoice& choice) = 0;
+    [[nodiscard]] virtual QFuture<Answer<FilterRows>> filters(const FilterChoice& choice) = 0;
     /// At most `limit` results, best first.
     [[nodiscard]] virtual QFuture<Answer<SearchRows>>
     search(const QString& query, const QString& language, int limit) = 0;

@@ -7,14 +7,14 @@
 
 namespace orientibus::kiosk {
 
-OverviewController::OverviewController(QObject* parent) : Controller(parent)
+OverviewController::OverviewController(QObject* parent) : FilteredController(parent)
 {
     connect(&m_answer, &QFutureWatcherBase::finished, this, &OverviewController::showAnswer);
 }
 
 void OverviewController::ask()
 {
-    put(m_answer, catalogue()->overview(language()));
+    put(m_answer, catalogue()->overview(language(), choice()));
 }
 
 void OverviewController::showAnswer()
@@ -25,6 +25,7 @@ void OverviewController::showAnswer()
         return setState(State::Failed);
     m_sectors = (*answer)->sectors;
     m_featured = mixedByGround((*answer)->authored);
+    m_hasSurroundings = (*answer)->hasSurroundings;
     emit changed();
     setState(m_sectors.isEmpty() ? State::Empty : State::Ready);
 }

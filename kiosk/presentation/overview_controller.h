@@ -3,13 +3,13 @@
 
 #pragma once
 
-#include "presentation/controller.h"
+#include "presentation/filtered_controller.h"
 #include "presentation/session.h"
 
 namespace orientibus::kiosk {
 
 /// Home, the sectors and the ideas: everything there is, at a glance.
-class OverviewController : public orientibus::kiosk::Controller {
+class OverviewController : public orientibus::kiosk::FilteredController {
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(orientibus::kiosk::Session* session MEMBER m_session NOTIFY sessionChanged FINAL)
@@ -17,6 +17,7 @@ class OverviewController : public orientibus::kiosk::Controller {
     Q_PROPERTY(QList<orientibus::kiosk::OccupationCard> featured READ featured NOTIFY changed FINAL)
     Q_PROPERTY(int occupationCount READ occupationCount NOTIFY changed FINAL)
     Q_PROPERTY(int sectorCount READ sectorCount NOTIFY changed FINAL)
+    Q_PROPERTY(bool hasSurroundings READ hasSurroundings NOTIFY changed FINAL)
 
 public:
     explicit OverviewController(QObject* parent = nullptr);
@@ -25,6 +26,8 @@ public:
     [[nodiscard]] const OccupationCards& featured() const { return m_featured; }
     [[nodiscard]] int occupationCount() const { return static_cast<int>(m_featured.size()); }
     [[nodiscard]] int sectorCount() const { return static_cast<int>(m_sectors.size()); }
+    /// It knows what lies around a commune.
+    [[nodiscard]] bool hasSurroundings() const { return m_hasSurroundings; }
 
     /// Draws one authored occupation; with a session, none comes twice in a round
     /// even when screens come and go between the draws.
@@ -41,6 +44,7 @@ private:
     QFutureWatcher<Answer<OverviewRows>> m_answer{};
     QList<SectorCard> m_sectors{};
     OccupationCards m_featured{};
+    bool m_hasSurroundings = false;
     Session* m_session = nullptr;
     SurpriseBag m_bag{};
 };

@@ -36,6 +36,7 @@ public:
         Line,
         Near,
         Town,
+        Filters,
         Goodbye,
         StaffGate,
         StaffHome,

@@ -5,7 +5,7 @@
 
 namespace orientibus::kiosk {
 
-SectorController::SectorController(QObject* parent) : Controller(parent)
+SectorController::SectorController(QObject* parent) : FilteredController(parent)
 {
     connect(&m_answer, &QFutureWatcherBase::finished, this, &SectorController::showAnswer);
 }
@@ -20,7 +20,7 @@ void SectorController::setSectorId(const QString& sectorId)
 
 void SectorController::ask()
 {
-    put(m_answer, catalogue()->sector(m_sectorId, language()));
+    put(m_answer, catalogue()->sector(m_sectorId, language(), choice()));
 }
 
 void SectorController::showAnswer()

@@ -3,12 +3,12 @@
 
 #pragma once
 
-#include "presentation/controller.h"
+#include "presentation/filtered_controller.h"
 
 namespace orientibus::kiosk {
 
 /// One sector and all its occupations.
-class SectorController : public orientibus::kiosk::Controller {
+class SectorController : public orientibus::kiosk::FilteredController {
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(QString sectorId READ sectorId WRITE setSectorId NOTIFY sectorIdChanged FINAL)

@@ -3,6 +3,8 @@
 
 #include "presentation/session.h"
 
+#include "presentation/filters.h"
+
 #include <QJsonArray>
 #include <QLocale>
 
@@ -207,6 +209,27 @@ void Session::setTownId(const QString& townId)
     emit townIdChanged();
 }
 
+void Session::toggleFilter(const QString& name)
+{
+    QStringList filters;
+    for (const QString& known : knownFilters()) {
+        if (m_state.filters.contains(known) != (known == name))
+            filters.append(known);
+    }
+    if (filters == m_state.filters)
+        return;
+    m_state.filters = filters;
+    emit filtersChanged();
+}
+
+void Session::clearFilters()
+{
+    if (m_state.filters.isEmpty())
+        return;
+    m_state.filters.clear();
+    emit filtersChanged();
+}
+
 void Session::announceAll()
 {
     emit keptChanged();
@@ -217,6 +240,7 @@ void Session::announceAll()
     emit startedChanged();
     emit metCountChanged();
     emit townIdChanged();
+    emit filtersChanged();
 }
 
 QJsonObject Session::dump() const
@@ -237,6 +261,7 @@ QJsonObject Session::dump() const
             {"started", m_state.started},
             {"met", QJsonArray::fromStringList(met)},
             {"town", m_state.townId},
+            {"filters", QJsonArray::fromStringList(m_state.filters)},
             {"surprises", QJsonArray::fromStringList(m_state.bag.left())},
             {"lastSurprise", m_state.bag.last()}};
 }

@@ -38,6 +38,7 @@ class Session : public QObject {
     Q_PROPERTY(bool started READ isStarted NOTIFY startedChanged FINAL)
     Q_PROPERTY(int metCount READ metCount NOTIFY metCountChanged FINAL)
     Q_PROPERTY(QString townId READ townId WRITE setTownId NOTIFY townIdChanged FINAL)
+    Q_PROPERTY(QStringList filters READ filters NOTIFY filtersChanged FINAL)
 
 public:
     static constexpr qsizetype mostKept = 12;
@@ -91,6 +92,11 @@ public:
     [[nodiscard]] const QString& townId() const { return m_state.townId; }
     void setTownId(const QString& townId);
 
+    /// What lists are narrowed to, in the order of knownFilters().
+    [[nodiscard]] const QStringList& filters() const { return m_state.filters; }
+    Q_INVOKABLE void toggleFilter(const QString& name);  ///< unknown names are ignored
+    Q_INVOKABLE void clearFilters();
+
     /// One of `ids`, each once before any comes again, never the same twice running.
     [[nodiscard]] QString surprise(const QStringList& ids) { return m_state.bag.draw(ids); }
 
@@ -108,6 +114,7 @@ signals:
     void startedChanged();
     void metCountChanged();
     void townIdChanged();
+    void filtersChanged();
     void dropped(const QString& occupationId);
     void wiped();
 
@@ -131,6 +138,7 @@ private:
         bool started = false;
         QSet<QString> met{};
         QString townId{};
+        QStringList filters{};
         SurpriseBag bag{};
     };
 

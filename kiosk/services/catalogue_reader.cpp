@@ -40,9 +40,11 @@ SearchController::Reason toReason(content::SearchHit::Reason reason)
         return SearchController::Reason::Keyword;
     case content::SearchHit::Reason::Task:
     case content::SearchHit::Reason::Text:
-    case content::SearchHit::Reason::Interest:
-    case content::SearchHit::Reason::Class:
         return SearchController::Reason::InText;
+    case content::SearchHit::Reason::Interest:
+        return SearchController::Reason::Interest;
+    case content::SearchHit::Reason::Class:
+        return SearchController::Reason::Class;
     }
     return SearchController::Reason::None;
 }
@@ -59,7 +61,10 @@ void explain(OccupationCards& cards, const std::vector<content::SearchHit>& hits
             continue;
         const auto reason = toReason(hit->reason);
         card.why = static_cast<int>(reason);
-        if (reason == SearchController::Reason::InText && !readsSentences)
+        const bool isName = reason == SearchController::Reason::InTitle ||
+                            reason == SearchController::Reason::OtherName ||
+                            reason == SearchController::Reason::Keyword;
+        if (!isName && !readsSentences)
             continue;
         card.whyText = QString::fromStdString(hit->text);
         card.whyMatched = QString::fromStdString(hit->matched);
@@ -137,20 +142,26 @@ Answer<QList<SectorCard>> CatalogueReader::sectors(const std::string& language)
     return cards;
 }
 
-Answer<OverviewRows> CatalogueReader::overview(const QString& language)
+Answer<OverviewRows> CatalogueReader::overview(const QString& language, const FilterChoice& choice)
 {
     if (!open())
         return unreadable();
-    const auto found = sectors(language.toStdString());
+    auto found = sectors(language.toStdString());
+    if (found && !choice.isEmpty())
+        found = narrowed(*found, choice);
     if (!found)
         return tl::unexpected(found.error());
     const auto authored = m_store->authoredOccupations(language.toStdString());
     if (!authored)
         return refused(authored.error());
-    return OverviewRows{*found, shapesOf(m_file).cards(*authored)};
+    const auto towns = m_store->towns(1);
+    if (!towns)
+        return refused(towns.error());
+    return OverviewRows{*found, shapesOf(m_file).cards(*authored), !towns->empty()};
 }
 
-Answer<SectorRows> CatalogueReader::sector(const QString& sectorId, const QString& language)
+Answer<SectorRows> CatalogueReader::sector(const QString& sectorId, const QString& language,
+                                           const FilterChoice& choice)
 {
     if (!open())
         return unreadable();
@@ -163,9 +174,19 @@ Answer<SectorRows> CatalogueReader::sector(const QString& sectorId, const QStrin
     const auto found = m_store->occupationsOf(sectorId.toStdString(), language.toStdString());
     if (!found)
         return refused(found.error());
+    std::vector<std::string> allowed;
+    if (!choice.isEmpty()) {
+        auto ids = chosen(choice);
+        if (!ids)
+            return tl::unexpected(ids.error());
+        allowed = *std::move(ids);
+    }
     SectorRows rows{*sector, {}, {}};
-    for (const OccupationCard& card : shapesOf(m_file).cards(*found))
-        (card.authored ? rows.authored : rows.national).append(card);
+    for (const OccupationCard& card : shapesOf(m_file).cards(*found)) {
+        if (choice.isEmpty() ||
+            std::ranges::binary_search(allowed, card.occupationId.toStdString()))
+            (card.authored ? rows.authored : rows.national).append(card);
+    }
     return rows;
 }
 

@@ -22,8 +22,10 @@ public:
     explicit CatalogueReader(std::filesystem::path file) : m_file(std::move(file)) {}
 
     [[nodiscard]] Answer<CatalogueFacts> facts();
-    [[nodiscard]] Answer<OverviewRows> overview(const QString& language);
-    [[nodiscard]] Answer<SectorRows> sector(const QString& sectorId, const QString& language);
+    [[nodiscard]] Answer<OverviewRows> overview(const QString& language,
+                                                const FilterChoice& choice);
+    [[nodiscard]] Answer<SectorRows> sector(const QString& sectorId, const QString& language,
+                                            const FilterChoice& choice);
     [[nodiscard]] Answer<SearchRows> search(const QString& query, const QString& language,
                                             int limit);
     [[nodiscard]] Answer<SheetRows> sheet(const QString& occupationId, const QString& language);
@@ -31,6 +33,9 @@ public:
     [[nodiscard]] Answer<QList<TerritoryRow>> departements();
     [[nodiscard]] Answer<QList<TerritoryRow>> communes(const QString& departementId);
     [[nodiscard]] Answer<QList<PlaceRow>> places(const QString& communeId);
+
+    // In filter_reader.cpp
+    [[nodiscard]] Answer<FilterRows> filters(const FilterChoice& choice);
 
     // In near_reader.cpp
     [[nodiscard]] Answer<NearRows> near(const QString& communeId, const QDate& today,
@@ -47,6 +52,11 @@ private:
     [[nodiscard]] bool open();
     [[nodiscard]] std::string dayFrom(const QDate& today) const;
     [[nodiscard]] Answer<QList<SectorCard>> sectors(const std::string& language);
+    /// Ids of the occupations that have everything chosen, sorted.
+    [[nodiscard]] Answer<std::vector<std::string>> chosen(const FilterChoice& choice);
+    /// Sectors that hold one of them, and how many.
+    [[nodiscard]] Answer<QList<SectorCard>> narrowed(const QList<SectorCard>& sectors,
+                                                     const FilterChoice& choice);
     [[nodiscard]] Answer<SectorCard> nearestSector(const QString& query,
                                                    const std::string& language);
     [[nodiscard]] std::string sectorOfWeakMatch(const QString& query,

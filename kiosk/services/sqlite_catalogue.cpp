@@ -51,15 +51,22 @@ QFuture<Answer<CatalogueFacts>> SqliteCatalogue::facts()
     return ask(&CatalogueReader::facts);
 }
 
-QFuture<Answer<OverviewRows>> SqliteCatalogue::overview(const QString& language)
+QFuture<Answer<OverviewRows>> SqliteCatalogue::overview(const QString& language,
+                                                        const FilterChoice& choice)
 {
-    return ask(&CatalogueReader::overview, language);
+    return ask(&CatalogueReader::overview, language, choice);
 }
 
 QFuture<Answer<SectorRows>> SqliteCatalogue::sector(const QString& sectorId,
-                                                    const QString& language)
+                                                    const QString& language,
+                                                    const FilterChoice& choice)
 {
-    return ask(&CatalogueReader::sector, sectorId, language);
+    return ask(&CatalogueReader::sector, sectorId, language, choice);
+}
+
+QFuture<Answer<FilterRows>> SqliteCatalogue::filters(const FilterChoice& choice)
+{
+    return ask(&CatalogueReader::filters, choice);
 }
 
 QFuture<Answer<SearchRows>> SqliteCatalogue::search(const QString& query, const QString& language,

@@ -25,9 +25,11 @@ public:
     ~SqliteCatalogue() override;
 
     [[nodiscard]] QFuture<Answer<CatalogueFacts>> facts() override;
-    [[nodiscard]] QFuture<Answer<OverviewRows>> overview(const QString& language) override;
-    [[nodiscard]] QFuture<Answer<SectorRows>> sector(const QString& sectorId,
-                                                     const QString& language) override;
+    [[nodiscard]] QFuture<Answer<OverviewRows>> overview(const QString& language,
+                                                         const FilterChoice& choice) override;
+    [[nodiscard]] QFuture<Answer<SectorRows>>
+    sector(const QString& sectorId, const QString& language, const FilterChoice& choice) override;
+    [[nodiscard]] QFuture<Answer<FilterRows>> filters(const FilterChoice& choice) override;
     [[nodiscard]] QFuture<Answer<SearchRows>> search(const QString& query, const QString& language,
                                                      int limit) override;
     [[nodiscard]] QFuture<Answer<SheetRows>> sheet(const QString& occupationId,

@@ -53,6 +53,15 @@ Act standing(const Act& act)
     };
 }
 
+Act filtering(const QStringList& filters, const Act& act)
+{
+    return [filters, act](Scene& scene) {
+        for (const QString& filter : filters)
+            scene.app.session().toggleFilter(filter);
+        return act(scene);
+    };
+}
+
 bool chooseTown(Scene& scene)
 {
     return !scene.cast.departement.isEmpty() &&
@@ -245,6 +254,11 @@ QList<TourState> tourStates()
         state("sectors", opening(Screen::Sectors)),
         state("sector", showSector),
         state("sector-list", listSector),
+        state("filters", opening(Screen::Filters)),
+        state("sectors-filtered", filtering({"green"}, opening(Screen::Sectors))),
+        state("sector-filtered", filtering({"after3e"}, showSector)),
+        state("filters-chosen", standing(filtering({"green", "near"}, opening(Screen::Filters)))),
+        state("filters-nothing", filtering({"green", "digital", "after3e"}, showSector)),
         state("search-empty", searching({})),
         state("search-results", findSomething),
         state("search-nothing", searching(QStringLiteral("xqzkwv"))),

@@ -54,7 +54,7 @@ void castSectors(const QList<SectorCard>& sectors, Catalogue& catalogue, TourCas
         sectors, [](const SectorCard& sector) { return sector.nationalCount > 0; });
     if (national == sectors.end())
         return;
-    const SectorRows rows = rowsOf(catalogue.sector(national->sectorId, language));
+    const SectorRows rows = rowsOf(catalogue.sector(national->sectorId, language, {}));
     cast.national = rows.national.isEmpty() ? QString() : rows.national.constFirst().occupationId;
 }
 
@@ -77,7 +77,7 @@ void castPlaces(Catalogue& catalogue, TourCast& cast)
 TourCast castOf(Catalogue& catalogue)
 {
     TourCast cast;
-    const OverviewRows overview = rowsOf(catalogue.overview(language));
+    const OverviewRows overview = rowsOf(catalogue.overview(language, {}));
     castOccupations(overview.authored, catalogue, cast);
     castSectors(overview.sectors, catalogue, cast);
     castPlaces(catalogue, cast);

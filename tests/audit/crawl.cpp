@@ -26,7 +26,7 @@ bool isBarred(Screen screen)
 {
     static const QList<Screen> barred{Screen::Home,   Screen::Sectors, Screen::Sector,
                                       Screen::Search, Screen::Sheet,   Screen::Line,
-                                      Screen::Near,   Screen::Town};
+                                      Screen::Near,   Screen::Town,    Screen::Filters};
     return barred.contains(screen);
 }
 

@@ -246,7 +246,7 @@ void Stage::press(const Target& target)
 
 QString Stage::someOccupation()
 {
-    const auto answer = d->application().catalogue().overview(QStringLiteral("fr"));
+    const auto answer = d->application().catalogue().overview(QStringLiteral("fr"), {});
     const auto rows = answer.result();
     return rows && !rows->authored.isEmpty() ? rows->authored.first().occupationId : QString();
 }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Orientibus authors
 // SPDX-License-Identifier: EUPL-1.2
 
+#include "presentation/filter_controller.h"
 #include "presentation/line_controller.h"
 #include "presentation/mix.h"
 #include "presentation/overview_controller.h"
@@ -101,6 +102,31 @@ TEST_CASE("Unknown is empty, unreadable is failed", "[kiosk][controller]")
     complete(sector, catalogue);
     deliver();
     CHECK(sector.state() == State::Failed);
+}
+
+TEST_CASE("Lists ask for what they are narrowed to, and once per change", "[kiosk][controller]")
+{
+    FakeCatalogue catalogue;
+    SectorController sector;
+    sector.setSectorId("alimentation");
+    sector.setFilters({"green", "near"});
+    sector.setCommuneId("C44109");
+    complete(sector, catalogue);
+    deliver();
+    CHECK(catalogue.asked() == QStringList{"sector alimentation fr green+near C44109"});
+    sector.setFilters({"green", "near"});
+    CHECK(catalogue.asked().size() == 1);
+    sector.setFilters({});
+    deliver();
+    CHECK(catalogue.asked().last() == "sector alimentation fr");
+
+    FilterController filter;
+    filter.setFilters({"green"});
+    complete(filter, catalogue);
+    deliver();
+    CHECK(filter.state() == State::Ready);
+    CHECK(filter.rows().size() == 2);
+    CHECK(filter.total() == 5);
 }
 
 TEST_CASE("A search is idle until two letters, then says what it found", "[kiosk][controller]")

@@ -157,3 +157,18 @@ TEST_CASE("A surprise is never the same twice running, and each comes once a rou
     CHECK(visit.session.surprise({"only"}) == "only");
     CHECK(visit.session.surprise({"only"}) == "only");
 }
+
+TEST_CASE("A filter is chosen, taken back, and wiped with the visit", "[kiosk][session]")
+{
+    orientibus::testing::FakeClock clock;
+    Session session(clock, "fr");
+    const QJsonObject fresh = session.dump();
+    session.toggleFilter("near");
+    session.toggleFilter("after3e");
+    session.toggleFilter("blue");
+    CHECK(session.filters() == QStringList{"after3e", "near"});
+    session.toggleFilter("near");
+    CHECK(session.filters() == QStringList{"after3e"});
+    session.wipe();
+    CHECK(session.dump() == fresh);
+}

@@ -59,12 +59,12 @@ TEST_CASE("A sector parts what has a whole sheet from what has not", "[kiosk][ca
 {
     const auto file = bakery().write();
     SqliteCatalogue catalogue(file.path());
-    const auto sector = wait(catalogue.sector("alimentation", "fr"));
+    const auto sector = wait(catalogue.sector("alimentation", "fr", {}));
     REQUIRE(sector);
     CHECK(sector->authored.size() == 2);
     CHECK(sector->national.size() == 1);
-    CHECK_FALSE(wait(catalogue.sector("nowhere", "fr")));
-    const auto overview = wait(catalogue.overview("fr"));
+    CHECK_FALSE(wait(catalogue.sector("nowhere", "fr", {})));
+    const auto overview = wait(catalogue.overview("fr", {}));
     REQUIRE(overview);
     CHECK(overview->sectors.size() == 1);
     CHECK(overview->authored.size() == 2);

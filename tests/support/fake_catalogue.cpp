@@ -93,18 +93,30 @@ void FakeCatalogue::answer()
         say();
 }
 
+namespace {
+
+QString said(const FilterChoice& choice)
+{
+    return choice.isEmpty() ? QString() : ' ' + choice.names.join('+') + ' ' + choice.communeId;
+}
+
+}  // namespace
+
 QFuture<Answer<CatalogueFacts>> FakeCatalogue::facts()
 {
     return reply<CatalogueFacts>("facts", CatalogueFacts{"Six métiers", QDate(2026, 9, 1), true});
 }
 
-QFuture<Answer<OverviewRows>> FakeCatalogue::overview(const QString& language)
+QFuture<Answer<OverviewRows>> FakeCatalogue::overview(const QString& language,
+                                                      const FilterChoice& choice)
 {
     const auto authored = cardsWhere([](const auto& card) { return card.authored; });
-    return reply<OverviewRows>("overview " + language, OverviewRows{allSectors(), authored});
+    return reply<OverviewRows>("overview " + language + said(choice),
+                               OverviewRows{allSectors(), authored, true});
 }
 
-QFuture<Answer<SectorRows>> FakeCatalogue::sector(const QString& sectorId, const QString& language)
+QFuture<Answer<SectorRows>> FakeCatalogue::sector(const QString& sectorId, const QString& language,
+                                                  const FilterChoice& choice)
 {
     const auto in = [&sectorId](bool authored) {
         return cardsWhere([&](const auto& card) {
@@ -114,7 +126,14 @@ QFuture<Answer<SectorRows>> FakeCatalogue::sector(const QString& sectorId, const
     const SectorRows rows{toSector(sectorId), in(true), in(false)};
     if (rows.authored.isEmpty() && rows.national.isEmpty())
         return reply<SectorRows>("sector " + sectorId, tl::unexpected(CatalogueError::Unknown));
-    return reply<SectorRows>("sector " + sectorId + ' ' + language, rows);
+    return reply<SectorRows>("sector " + sectorId + ' ' + language + said(choice), rows);
+}
+
+QFuture<Answer<FilterRows>> FakeCatalogue::filters(const FilterChoice& choice)
+{
+    const int left = 6 - static_cast<int>(choice.names.size());
+    const FilterRows rows{{{"after3e", 4}, {"green", 2}}, left};
+    return reply<FilterRows>("filters" + said(choice), rows);
 }
 
 QFuture<Answer<SearchRows>> FakeCatalogue::search(const QString& query, const QString& language,

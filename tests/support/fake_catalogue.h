@@ -35,9 +35,12 @@ public:
 
     [[nodiscard]] QFuture<kiosk::Answer<kiosk::CatalogueFacts>> facts() override;
     [[nodiscard]] QFuture<kiosk::Answer<kiosk::OverviewRows>>
-    overview(const QString& language) override;
+    overview(const QString& language, const kiosk::FilterChoice& choice) override;
     [[nodiscard]] QFuture<kiosk::Answer<kiosk::SectorRows>>
-    sector(const QString& sectorId, const QString& language) override;
+    sector(const QString& sectorId, const QString& language,
+           const kiosk::FilterChoice& choice) override;
+    [[nodiscard]] QFuture<kiosk::Answer<kiosk::FilterRows>>
+    filters(const kiosk::FilterChoice& choice) override;
     [[nodiscard]] QFuture<kiosk::Answer<kiosk::SearchRows>>
     search(const QString& query, const QString& language, int limit) override;
     [[nodiscard]] QFuture<kiosk::Answer<kiosk::SheetRows>> sheet(const QString& occupationId,

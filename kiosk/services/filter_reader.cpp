@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Orientibus authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "logging.h"
+#include "services/catalogue_reader.h"
+
+#include <algorithm>
+#include <map>
+
+// What lists of occupations can be narrowed to.
+namespace orientibus::kiosk {
+namespace {
+
+tl::unexpected<CatalogueError> refused(const content::Error<content::StoreError>& error)
+{
+    qCWarning(lcCatalogue) << error.detail.c_str();
+    return tl::unexpected(error.code == content::StoreError::NotFound ? CatalogueError::Unknown
+                                                                      : CatalogueError::Unreadable);
+}
+
+}  // namespace
+
+Answer<std::vector<std::string>> CatalogueReader::chosen(const FilterChoice& choice)
+{
+    content::OccupationFilter filter;
+    filter.afterTroisieme = choice.names.contains(QLatin1String("after3e"));
+    filter.apprenticeship = choice.names.contains(QLatin1String("apprenticeship"));
+    filter.green = choice.names.contains(QLatin1String("green"));
+    filter.digital = choice.names.contains(QLatin1String("digital"));
+    if (choice.names.contains(QLatin1String("near")) && !choice.communeId.isEmpty()) {
+        const auto basin = m_store->basinOf(choice.communeId.toStdString());
+        if (!basin)
+            return refused(basin.error());
+        filter.wantedInBasin = basin->id;
+    }
+    auto ids = m_store->occupationsWhere(filter);
+    if (!ids)
+        return refused(ids.error());
+    return *std::move(ids);
+}
+
+Answer<QList<SectorCard>> CatalogueReader::narrowed(const QList<SectorCard>& sectors,
+                                                    const FilterChoice& choice)
+{
+    const auto ids = chosen(choice);
+    if (!ids)
+        return tl::unexpected(ids.error());
+    const auto found = m_store->summaries(*ids, "fr");
+    if (!found)
+        return refused(found.error());
+    QList<SectorCard> left;
+    for (SectorCard sector : sectors) {
+        const std::string id = sector.sectorId.toStdString();
+        const auto count = [&](bool authored) {
+            return static_cast<int>(
+                std::ranges::count_if(*found, [&](const content::OccupationSummary& one) {
+                    return one.sectorId == id && one.authored == authored;
+                }));
+        };
+        sector.authoredCount = count(true);
+        sector.nationalCount = count(false);
+        if (sector.authoredCount + sector.nationalCount > 0)
+            left.append(sector);
+    }
+    return left;
+}
+
+Answer<FilterRows> CatalogueReader::filters(const FilterChoice& choice)
+{
+    if (!open())
+        return tl::unexpected(CatalogueError::Unreadable);
+    FilterRows rows;
+    for (const QString& name : knownFilters()) {
+        if (name == QLatin1String("near") && choice.communeId.isEmpty())
+            continue;
+        const auto ids = chosen({{name}, choice.communeId});
+        if (!ids)
+            return tl::unexpected(ids.error());
+        if (!ids->empty())
+            rows.filters.append({name, static_cast<int>(ids->size())});
+    }
+    const auto left = chosen(choice);
+    if (!left)
+        return tl::unexpected(left.error());
+    rows.total = static_cast<int>(left->size());
+    return rows;
+}
+
+}  // namespace orientibus::kiosk
