@@ -16,19 +16,22 @@ Item {
 
     signal activated
 
+    /*! The line, above which it is said and below which one acts: both have their room. */
+    readonly property real lineY: Math.min(root.height * 0.62, root.height - Theme.size.stopHere - Theme.size.button - Theme.space.m)
+
     Accessible.name: root.title + " " + root.text
     Accessible.role: Accessible.AlertMessage
 
     ThinLine {
         weight: Theme.size.thread
         width: parent.width
-        y: parent.height * 0.62
+        y: root.lineY
     }
 
     Stop {
         look: Stop.Here
         x: Theme.space.margin
-        y: parent.height * 0.62 - height / 2
+        y: root.lineY - height / 2
     }
 
     Column {
@@ -39,7 +42,7 @@ Item {
             rightMargin: Theme.space.margin
         }
         spacing: Theme.space.m
-        y: parent.height * 0.62 - Theme.size.stopHere - height
+        y: root.lineY - Theme.size.stopHere - height
 
         Heading {
             level: 2
@@ -59,7 +62,7 @@ Item {
         text: root.action
         visible: root.action !== ""
         x: Theme.space.margin
-        y: parent.height * 0.62 + Theme.size.stopHere
+        y: root.lineY + Theme.size.stopHere
 
         onActivated: root.activated()
     }

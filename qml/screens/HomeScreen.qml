@@ -9,7 +9,7 @@ import Orientibus.Controls
 import Orientibus.Kiosk
 import Orientibus.Theme
 
-/*! Where do you start? Four doors on the line, and a few jobs to open at once. */
+/*! Where do you start? Three or four doors on the line, and a few jobs to open at once. */
 Item {
     id: root
 
@@ -25,15 +25,30 @@ Item {
     readonly property real stripHeight: Theme.portrait && !Theme.large ? 360 : 0
     readonly property real titleY: Theme.portrait ? root.stripHeight + (root.stripHeight > 0 ? 130 : 48) : Theme.compact ? Theme.space.l : 40
     readonly property real doorsY: root.titleY + Theme.font.h1 * 1.15 + (Theme.compact ? Theme.space.s : Theme.space.xl)
-    readonly property int doorColumns: Theme.portrait ? 2 : 4
+    readonly property var allDoors: [
+        {
+            "door": "explorer", "title": qsTr("Explore"),
+            "detail": qsTr("%1, %2").arg(qsTr("%n sector(s)", "", overview.sectorCount))
+                .arg(qsTr("%n occupation(s)", "", overview.occupationCount))
+        },
+        {
+            "door": "situer", "title": qsTr("Locate"), "absent": !overview.hasSurroundings,
+            "detail": root.site.communeName !== "" ? qsTr("Around %1").arg(root.site.communeName) : qsTr("My region, near here")
+        },
+        { "door": "chercher", "title": qsTr("Search"), "detail": qsTr("Two letters are enough") },
+        { "door": "surprise", "title": qsTr("Surprise me"), "detail": qsTr("A job, by chance") }
+    ]
+    readonly property var doors: root.allDoors.filter(door => !door.absent)
+    readonly property int doorColumns: Theme.portrait ? 2 : root.doors.length
     readonly property real doorWidth: Theme.portrait ? 440
-        : root.wide && !Theme.large ? 396 : (root.width - 2 * Theme.space.margin - 3 * Theme.space.xl) / 4
+        : root.wide && !Theme.large ? (root.doorColumns === 3 ? 464 : 396)
+        : Math.min(540, (root.width - 2 * Theme.space.margin - (root.doorColumns - 1) * Theme.space.xl) / root.doorColumns)
     readonly property real doorHeight: Theme.compact && Theme.large ? 150 : root.doorWidth * 240 / 464
     readonly property real lineWeight: Theme.size.line * root.doorHeight / 240
     readonly property real firstLineY: root.doorsY + 0.7 * root.doorHeight
     readonly property real captionRoom: Theme.font.h2 * 1.2 + Theme.font.body * 1.35 * (Theme.large || Theme.compact ? 2 : 1) + Theme.space.s
     readonly property real doorPitch: Theme.portrait ? root.width - 2 * Theme.space.margin - root.doorWidth
-        : (root.width - 2 * Theme.space.margin - root.doorWidth - (root.ideasShown ? 112 : 0)) / 3
+        : (root.width - 2 * Theme.space.margin - root.doorWidth - (root.ideasShown ? 112 : 0)) / (root.doorColumns - 1)
     readonly property real rowPitch: root.doorHeight + root.captionRoom + Theme.space.l
 
     readonly property real ideasY: root.doorsY + root.doorHeight + root.captionRoom + Theme.space.xl
@@ -103,25 +118,14 @@ Item {
     }
 
     Repeater {
-        model: [
-            {
-                "door": "explorer", "title": qsTr("Explore"),
-                "detail": qsTr("%1, %2").arg(qsTr("%n sector(s)", "", overview.sectorCount))
-                    .arg(qsTr("%n occupation(s)", "", overview.occupationCount))
-            },
-            {
-                "door": "situer", "title": qsTr("Locate"),
-                "detail": root.site.communeName !== "" ? qsTr("Around %1").arg(root.site.communeName) : qsTr("My region, near here")
-            },
-            { "door": "chercher", "title": qsTr("Search"), "detail": qsTr("Two letters are enough") },
-            { "door": "surprise", "title": qsTr("Surprise me"), "detail": qsTr("A job, by chance") }
-        ]
+        // What the catalogue holds says how many doors there are.
+        model: overview.state === OverviewController.Loading ? [] : root.doors
 
         DoorTile {
             required property var modelData
             required property int index
 
-            detail: modelData.detail
+            detail: Theme.compact && Theme.huge && root.doors.length > 3 ? "" : modelData.detail
             doorHeight: root.doorHeight
             height: root.doorHeight + root.captionRoom
             source: "qrc:/qt/qml/Orientibus/Screens/doors/" + (Theme.highContrast ? "contraste/" : "") + modelData.door + ".svg"

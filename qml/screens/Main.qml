@@ -36,6 +36,7 @@ Window {
         [Router.Line]: "LineScreen",
         [Router.Near]: "NearScreen",
         [Router.Town]: "TownScreen",
+        [Router.Filters]: "FilterScreen",
         [Router.Goodbye]: "GoodbyeScreen",
         [Router.StaffGate]: "StaffGateScreen",
         [Router.StaffHome]: "StaffHomeScreen",
@@ -45,7 +46,7 @@ Window {
     })
     readonly property var shown: window.router.arguments
     readonly property var barredScreens: [Router.Home, Router.Sectors, Router.Sector, Router.Search, Router.Sheet, Router.Line,
-        Router.Near, Router.Town]
+        Router.Near, Router.Town, Router.Filters]
     readonly property bool barred: window.barredScreens.includes(window.router.screen)
 
     /*! Everything in the lowest half metre: when a pupil asks, and on a panel that reaches too high. */
@@ -65,7 +66,8 @@ Window {
         };
         const wanted = {
             "AttractScreen": ["catalogue", "router", "session"], "HomeScreen": ["catalogue", "router", "session", "site"],
-            "SectorsScreen": ["catalogue", "router", "session"], "SectorScreen": ["catalogue", "router", "session"],
+            "SectorsScreen": ["catalogue", "router", "session", "site"], "SectorScreen": ["catalogue", "router", "session", "site"],
+            "FilterScreen": ["catalogue", "router", "session", "site"],
             "SearchScreen": ["catalogue", "router", "session"], "SheetScreen": ["catalogue", "router", "session", "site"],
             "NearScreen": ["catalogue", "router", "session", "site"], "TownScreen": ["catalogue", "router", "session"],
             "LineScreen": ["catalogue", "router", "session", "farewell"], "GoodbyeScreen": ["farewell"],

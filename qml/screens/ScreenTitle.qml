@@ -21,7 +21,11 @@ Item {
     property int first: 0
     property int shown: 0
 
+    /*! Kept free on the right, for buttons. */
+    property real actionsWidth: 0
+
     readonly property bool narrow: Theme.portrait || Theme.compact
+    readonly property real room: root.width - Theme.space.margin - (root.actionsWidth > 0 ? root.actionsWidth + Theme.space.l : 0)
     readonly property real pitch: Math.min(45, (root.width * 0.33) / Math.max(1, root.stops))
     readonly property bool lined: root.stops > 1 && root.stops <= 16 && root.shown < root.stops && !root.narrow && !Theme.large
     readonly property real textX: Theme.space.margin + (root.emblemShown ? emblem.width + Theme.space.l : 0)
@@ -39,6 +43,15 @@ Item {
         y: (root.height - height) / 2
     }
 
+    // As wide as it is on one line: what shows it must not ask itself.
+    Heading {
+        id: natural
+
+        text: root.text
+        visible: false
+        wrapMode: Text.NoWrap
+    }
+
     Heading {
         id: title
 
@@ -46,8 +59,8 @@ Item {
         height: root.height - (Theme.compact ? 2 : Theme.space.m)
         text: root.text
         verticalAlignment: Text.AlignVCenter
-        width: Math.min(implicitWidth + 4, root.width - x - Theme.space.margin - (root.lined ? root.pitch * root.stops + 40 : 0))
-        wrapMode: implicitWidth > root.width - x - Theme.space.margin ? Text.WordWrap : Text.NoWrap
+        width: Math.min(natural.implicitWidth + 4, root.room - x - (root.lined ? root.pitch * root.stops + 40 : 0))
+        wrapMode: natural.implicitWidth > root.room - x ? Text.WordWrap : Text.NoWrap
         x: root.textX
         y: Theme.compact ? 1 : Theme.space.xs
     }
@@ -57,7 +70,7 @@ Item {
         size: Theme.font.lead
         text: root.detail
         verticalAlignment: Text.AlignVCenter
-        visible: !root.narrow && !Theme.huge && x + implicitWidth < root.width - Theme.space.margin - (root.lined ? root.pitch * root.stops + 40 : 0)
+        visible: !root.narrow && !Theme.huge && x + implicitWidth < root.room - (root.lined ? root.pitch * root.stops + 40 : 0)
         wrapMode: Text.NoWrap
         x: title.x + title.width + Theme.space.margin
         y: title.y + (title.height - height) / 2 + 6
@@ -67,7 +80,7 @@ Item {
         height: 24
         visible: root.lined
         width: root.pitch * (root.stops - 1) + 28
-        x: root.width - width - Theme.space.margin
+        x: root.room - width
         y: (root.height - height) / 2
 
         ThinLine {

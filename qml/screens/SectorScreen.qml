@@ -17,6 +17,7 @@ Item {
     required property Catalogue catalogue
     required property Router router
     required property Session session
+    required property Site site
     required property var arguments_
 
     readonly property int page: root.arguments_.page ?? 0
@@ -25,13 +26,18 @@ Item {
     readonly property int state_: controller.state
     readonly property int others: controller.national.length
     readonly property bool offersList: !root.listed && root.others > 0 && controller.authored.length > 0
-    readonly property bool below: Theme.portrait || (Theme.compact && Theme.large)
+    readonly property bool below: Theme.portrait || Theme.large
+    readonly property bool nothing: controller.state === SectorController.Empty && root.session.filters.length > 0
+    /*! No room for the title beside what is to be said. */
+    readonly property bool bare: root.nothing && Theme.compact && Theme.large
     readonly property var shownCards: root.listed || controller.authored.length === 0 ? controller.national : controller.authored
 
     SectorController {
         id: controller
 
         catalogue: root.catalogue
+        communeId: root.session.townId !== "" ? root.session.townId : root.site.communeId
+        filters: root.session.filters
         language: root.session.language
         sectorId: root.arguments_.sectorId ?? ""
     }
@@ -42,19 +48,34 @@ Item {
         detail: root.listed ? qsTr("%n other occupation(s)", "", root.others) : ""
         emblem: controller.sector.emblem
         emblemShown: controller.state === SectorController.Ready && !Theme.huge
+        actionsWidth: root.below ? 0 : actions.width
         text: controller.sector.name
+        visible: !root.bare
         width: root.width
     }
 
-    PillButton {
-        iconLast: true
-        iconName: "suivant"
-        text: qsTr("%n other(s)", "", root.others)
-        visible: root.offersList
-        x: root.below ? Theme.space.margin : root.width - width - Theme.space.margin
-        y: root.below ? header.height : (header.height - height) / 2
+    Row {
+        id: actions
 
-        onActivated: root.router.open(Router.Sector, { "sectorId": root.arguments_.sectorId, "list": true })
+        spacing: Theme.space.gap
+        x: root.below ? Theme.space.margin : root.width - width - Theme.space.margin
+        y: root.bare ? Theme.space.m : root.below ? header.height : (header.height - height) / 2
+
+        FilterPill {
+            boxHeight: root.below ? Theme.size.button : Math.min(Theme.size.button, header.height - 2 * Theme.space.gap)
+            router: root.router
+            session: root.session
+        }
+
+        PillButton {
+            boxHeight: root.below ? Theme.size.button : Math.min(Theme.size.button, header.height - 2 * Theme.space.gap)
+            iconLast: true
+            iconName: "suivant"
+            text: qsTr("%n other(s)", "", root.others)
+            visible: root.offersList
+
+            onActivated: root.router.open(Router.Sector, { "sectorId": root.arguments_.sectorId, "list": true })
+        }
     }
 
     TileGrid {
@@ -65,7 +86,7 @@ Item {
             left: parent.left
             right: parent.right
             top: header.bottom
-            topMargin: !root.offersList ? 0 : root.below ? Theme.size.button + Theme.space.gap
+            topMargin: root.below ? Theme.size.button + Theme.space.gap
                 : Math.max(0, Theme.space.gap - (header.height - Theme.size.button) / 2)
         }
         items: root.shownCards.map(card => ({
@@ -89,8 +110,17 @@ Item {
         anchors.fill: parent
         text: qsTr("Other sectors are full of jobs.")
         title: qsTr("Nothing here yet.")
-        visible: controller.state === SectorController.Empty || controller.state === SectorController.Failed
+        visible: (controller.state === SectorController.Empty && root.session.filters.length === 0) || controller.state === SectorController.Failed
 
         onActivated: root.router.open(Router.Sectors)
+    }
+
+    NothingLeft {
+        anchors {
+            fill: parent
+            topMargin: actions.y + actions.height
+        }
+        session: root.session
+        visible: root.nothing
     }
 }

@@ -5,6 +5,7 @@ import QtQuick
 
 import Orientibus.Controls
 import Orientibus.Kiosk
+import Orientibus.Theme
 
 /*! The sectors of the region, one stop each, in the order of the line. */
 Item {
@@ -13,6 +14,7 @@ Item {
     required property Catalogue catalogue
     required property Router router
     required property Session session
+    required property Site site
     required property var arguments_
 
     readonly property int page: root.arguments_.page ?? 0
@@ -24,6 +26,8 @@ Item {
         id: overview
 
         catalogue: root.catalogue
+        communeId: root.session.townId !== "" ? root.session.townId : root.site.communeId
+        filters: root.session.filters
         language: root.session.language
     }
 
@@ -34,8 +38,19 @@ Item {
         first: grid.currentPage * grid.perPage
         shown: grid.shown.length
         stops: overview.sectorCount
+        actionsWidth: filter.width
         text: qsTr("Explore")
         width: root.width
+    }
+
+    FilterPill {
+        id: filter
+
+        boxHeight: Math.min(Theme.size.button, header.height - 2 * Theme.space.gap)
+        router: root.router
+        session: root.session
+        x: root.width - width - Theme.space.margin
+        y: (header.height - height) / 2
     }
 
     TileGrid {
@@ -68,5 +83,14 @@ Item {
         text: qsTr("Please tell the person in charge of the bus.")
         title: qsTr("The list cannot be read.")
         visible: overview.state === OverviewController.Failed
+    }
+
+    NothingLeft {
+        anchors {
+            fill: parent
+            topMargin: header.height
+        }
+        session: root.session
+        visible: overview.state === OverviewController.Empty
     }
 }
