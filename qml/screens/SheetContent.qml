@@ -75,6 +75,9 @@ Item {
             list.push({ "label": qsTr("For you if you say"), "text": c.interests.slice(0, 3).join(" · ") });
         if (c.otherTitles.length > 0)
             list.push({ "label": qsTr("Also called"), "text": c.otherTitles.slice(0, 3).join(" · ") });
+        const changes = [c.green ? qsTr("the ecological transition") : "", c.digital ? qsTr("digital tools") : ""];
+        if (c.green || c.digital)
+            list.push({ "label": qsTr("Changed by"), "text": changes.filter(change => change !== "").join(" · ") });
         for (const sentence of c.authored ? [] : c.access)
             list.push({ "label": qsTr("How to get there"), "text": sentence });
         return list;

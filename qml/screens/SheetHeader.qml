@@ -14,6 +14,8 @@ Item {
     required property occupationCard card
     property real actionsWidth: 0
     property bool small: false
+    property bool green: false
+    property bool digital: false
 
     signal sectorChosen
 
@@ -89,6 +91,16 @@ Item {
                 Accessible.ignored: true
             }
         }
+    }
+
+    BadgeRow {
+        id: badges
+
+        digital: root.digital
+        green: root.green
+        visible: root.sectorShown && x + width < root.width - root.actionsWidth
+        x: sector.width + Theme.space.l
+        y: (sector.height - height) / 2
     }
 
     Heading {

@@ -114,6 +114,8 @@ Item {
 
         actionsWidth: root.low ? 0 : keep.width + Theme.space.l
         card: controller.card
+        digital: controller.digital
+        green: controller.green
         small: root.tabName !== "brief" || Theme.large || Theme.compact
         visible: root.ready
         width: root.columnWidth
