@@ -32,41 +32,49 @@ Item {
     readonly property int pageCount: root.pages.length
     readonly property int currentPage: Math.max(0, Math.min(root.page, root.pageCount - 1))
 
+    function labelHeight(index: int): real {
+        return root.blocks[index].label ? labelProbes.itemAt(index)?.implicitHeight ?? 0 : 0;
+    }
+
     /*! Blocks that are taller than a page are cut between words into pieces that fit. */
     function cut(): var {
         const pieces = [];
         for (let i = 0; i < root.blocks.length; ++i) {
             const block = root.blocks[i];
             const probe = probes.itemAt(i);
-            const room = root.height - (block.label ? labelProbe.implicitHeight : 0);
+            const label = root.labelHeight(i);
+            const room = root.height - label;
             const tall = probe && room > 0 ? probe.implicitHeight / room : 0;
             if (tall <= 1) {
-                pieces.push({ block: block, height: probe ? probe.implicitHeight : 0 });
+                pieces.push({ block: block, height: label + (probe ? probe.implicitHeight : 0) });
                 continue;
             }
-            const lines = Math.max(1, Math.floor(room / (root.textSize * Theme.font.bodyLine)));
-            const all = Math.max(lines + 1, probe.lineCount);
-            const parts = Math.ceil(all / lines);
-            const words = block.text.split(" ");
-            const most = block.text.length / parts * 1.02;
             let text = "";
-            for (const word of words) {
-                if (text !== "" && text.length + word.length > most) {
-                    pieces.push({ block: Object.assign({}, block, { text: text }), height: room });
-                    text = "";
+            for (const word of block.text.split(" ")) {
+                const longer = text === "" ? word : text + " " + word;
+                if (text !== "" && root.heightOf(longer) > room) {
+                    pieces.push({ block: Object.assign({}, block, { text: text }), height: root.height });
+                    text = word;
+                } else {
+                    text = longer;
                 }
-                text += (text === "" ? "" : " ") + word;
             }
-            pieces.push({ block: Object.assign({}, block, { text: text, label: "" }), height: room });
+            pieces.push({ block: Object.assign({}, block, { text: text, label: "" }), height: root.height });
         }
         return pieces;
+    }
+
+    function heightOf(text: string): real {
+        measure.text = text;
+        measure.ensurePolished();
+        return measure.implicitHeight;
     }
 
     function fill(): var {
         const pages = [[]];
         let used = 0;
         for (const piece of root.cut()) {
-            const height = piece.height + (piece.block.label ? labelProbe.implicitHeight : 0);
+            const height = piece.height;
             const room = pages.length === 1 ? root.firstHeight : root.height;
             if ((used > 0 && used + root.spacing + height > room + 0.5) || (pages.length === 1 && height > room + 0.5)) {
                 pages.push([]);
@@ -80,8 +88,10 @@ Item {
 
     /*! Once per change, after every text has been laid out: never while it is. */
     function lay() {
-        for (let i = 0; i < probes.count; ++i)
+        for (let i = 0; i < probes.count; ++i) {
             probes.itemAt(i)?.ensurePolished();
+            labelProbes.itemAt(i)?.ensurePolished();
+        }
         root.pages = root.fill();
     }
 
@@ -96,11 +106,12 @@ Item {
     onTextSizeChanged: root.schedule()
     onWidthChanged: root.schedule()
 
-    LabelText {
-        id: labelProbe
+    BodyText {
+        id: measure
 
-        text: "X"
+        size: root.textSize
         visible: false
+        width: root.textWidth
     }
 
     BodyText {
@@ -124,6 +135,24 @@ Item {
 
             size: root.textSize
             text: modelData.text
+            visible: false
+            width: root.textWidth
+
+            onImplicitHeightChanged: root.schedule()
+        }
+    }
+
+    Repeater {
+        id: labelProbes
+
+        model: root.blocks
+
+        onItemAdded: root.schedule()
+
+        LabelText {
+            required property var modelData
+
+            text: modelData.label ?? ""
             visible: false
             width: root.textWidth
 

@@ -33,6 +33,7 @@ Item {
     }
 
     anchors.fill: root.target
+    z: -1 // under its letters, which hang over it
 
     // Text does not tell where its letters are; this one is laid out alike and does.
     TextEdit {

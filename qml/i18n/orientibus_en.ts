@@ -22,6 +22,40 @@
     </message>
 </context>
 <context>
+    <name>FilterPill</name>
+    <message numerus="yes">
+        <source>%n filter(s)</source>
+        <translation>
+            <numerusform>%n filter</numerusform>
+            <numerusform>%n filters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Filter, %n chosen</source>
+        <translation>
+            <numerusform>Filter, %n chosen</numerusform>
+            <numerusform>Filter, %n chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FilterScreen</name>
+    <message numerus="yes">
+        <source>%n occupation(s)</source>
+        <translation>
+            <numerusform>%n occupation</numerusform>
+            <numerusform>%n occupations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>See %n occupation(s)</source>
+        <translation>
+            <numerusform>See %n occupation</numerusform>
+            <numerusform>See %n occupations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HomeScreen</name>
     <message numerus="yes">
         <source>%n sector(s)</source>

@@ -38,6 +38,17 @@ te fait avancer&#x202f;?</translation>
     </message>
 </context>
 <context>
+    <name>BadgeRow</name>
+    <message>
+        <source>For the planet</source>
+        <translation>Pour la planète</translation>
+    </message>
+    <message>
+        <source>Digital</source>
+        <translation>Numérique</translation>
+    </message>
+</context>
+<context>
     <name>BottomBar</name>
     <message>
         <source>Home</source>
@@ -153,6 +164,10 @@ te fait avancer&#x202f;?</translation>
         <source>All the way down</source>
         <translation>Tout en bas</translation>
     </message>
+    <message>
+        <source>Dyslexia</source>
+        <translation>Dyslexie</translation>
+    </message>
 </context>
 <context>
     <name>DepartementMap</name>
@@ -228,6 +243,112 @@ avec.</translation>
     <message>
         <source>After</source>
         <translation>Après</translation>
+    </message>
+</context>
+<context>
+    <name>FilterPill</name>
+    <message numerus="yes">
+        <source>%n filter(s)</source>
+        <translation>
+            <numerusform>%n filtre</numerusform>
+            <numerusform>%n filtres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtrer</translation>
+    </message>
+    <message numerus="yes">
+        <source>Filter, %n chosen</source>
+        <translation>
+            <numerusform>Filtrer, %n choisi</numerusform>
+            <numerusform>Filtrer, %n choisis</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FilterScreen</name>
+    <message>
+        <source>Right after 3e</source>
+        <translation>Dès la fin de la 3e</translation>
+    </message>
+    <message>
+        <source>As an apprentice</source>
+        <translation>En apprentissage</translation>
+    </message>
+    <message>
+        <source>For the planet</source>
+        <translation>Pour la planète</translation>
+    </message>
+    <message>
+        <source>Digital</source>
+        <translation>Numérique</translation>
+    </message>
+    <message>
+        <source>Looked for around here</source>
+        <translation>Recherché par ici</translation>
+    </message>
+    <message>
+        <source>a CAP or a bac pro leads to it</source>
+        <translation>un CAP ou un bac pro y mène</translation>
+    </message>
+    <message>
+        <source>you can learn it with an employer</source>
+        <translation>on peut l’apprendre chez un employeur</translation>
+    </message>
+    <message>
+        <source>changed by the ecological transition</source>
+        <translation>au cœur de la transition écologique</translation>
+    </message>
+    <message>
+        <source>made of it, or changed by it</source>
+        <translation>avec le numérique pour outil</translation>
+    </message>
+    <message>
+        <source>employers here hire for it</source>
+        <translation>les employeurs d’ici embauchent</translation>
+    </message>
+    <message>
+        <source>Touch one or more.</source>
+        <translation>Touche un ou plusieurs choix.</translation>
+    </message>
+    <message>
+        <source>What matters to you?</source>
+        <translation>Qu’est-ce qui compte pour toi&#x202f;?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n occupation(s)</source>
+        <translation>
+            <numerusform>%n métier</numerusform>
+            <numerusform>%n métiers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>See %n occupation(s)</source>
+        <translation>
+            <numerusform>Voir %n métier</numerusform>
+            <numerusform>Voir %n métiers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No job has it all</source>
+        <translation>Aucun métier n’a tout</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Tout montrer</translation>
+    </message>
+    <message>
+        <source>See all sectors</source>
+        <translation>Voir tous les univers</translation>
+    </message>
+    <message>
+        <source>The sectors are still there.</source>
+        <translation>Les univers sont toujours là.</translation>
+    </message>
+    <message>
+        <source>There is nothing to filter by.</source>
+        <translation>Il n’y a rien à filtrer.</translation>
     </message>
 </context>
 <context>
@@ -556,6 +677,10 @@ pour changer d’avis</translation>
         <source>Nothing is known around here.</source>
         <translation>On ne sait rien sur ces environs.</translation>
     </message>
+    <message>
+        <source>And where the figures come from</source>
+        <translation>Et d’où viennent les chiffres</translation>
+    </message>
 </context>
 <context>
     <name>NearWords</name>
@@ -832,6 +957,21 @@ pour changer d’avis</translation>
     </message>
 </context>
 <context>
+    <name>NothingLeft</name>
+    <message>
+        <source>Show all</source>
+        <translation>Tout montrer</translation>
+    </message>
+    <message>
+        <source>Your filters together leave none.</source>
+        <translation>Tes filtres réunis n’en laissent aucun.</translation>
+    </message>
+    <message>
+        <source>No job has it all.</source>
+        <translation>Aucun métier n’a tout.</translation>
+    </message>
+</context>
+<context>
     <name>OutOfOrderScreen</name>
     <message>
         <source>This screen takes a break.</source>
@@ -840,6 +980,17 @@ pour changer d’avis</translation>
     <message>
         <source>Take another one. The person in charge of the bus knows what to do.</source>
         <translation>Prends-en un autre. La personne qui anime le bus sait quoi faire.</translation>
+    </message>
+</context>
+<context>
+    <name>PagedText</name>
+    <message>
+        <source>Start</source>
+        <translation>Début</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Suite</translation>
     </message>
 </context>
 <context>
@@ -976,6 +1127,14 @@ pour changer d’avis</translation>
         <source>In its sheet</source>
         <translation>Dans sa fiche</translation>
     </message>
+    <message>
+        <source>For who says: %1</source>
+        <translation>Pour qui dit&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>In: %1</source>
+        <translation>Dans&#x202f;: %1</translation>
+    </message>
 </context>
 <context>
     <name>SectorScreen</name>
@@ -1067,6 +1226,10 @@ pour changer d’avis</translation>
         <source>Places around here</source>
         <translation>Les lieux autour d’ici</translation>
     </message>
+    <message>
+        <source>More</source>
+        <translation>Suite</translation>
+    </message>
 </context>
 <context>
     <name>SheetContent</name>
@@ -1129,6 +1292,18 @@ pour changer d’avis</translation>
     <message>
         <source>Start</source>
         <translation>Début</translation>
+    </message>
+    <message>
+        <source>the ecological transition</source>
+        <translation>la transition écologique</translation>
+    </message>
+    <message>
+        <source>digital tools</source>
+        <translation>les outils numériques</translation>
+    </message>
+    <message>
+        <source>Changed by</source>
+        <translation>Transformé par</translation>
     </message>
 </context>
 <context>

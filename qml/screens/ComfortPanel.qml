@@ -41,7 +41,7 @@ Item {
         },
         {
             "title": qsTr("Letters"), "property": "font",
-            "choices": [["inter", qsTr("Usual")], ["andika", "Andika"], ["opendyslexic", "OpenDyslexic"]]
+            "choices": [["inter", qsTr("Usual")], ["andika", "Andika"], ["opendyslexic", qsTr("Dyslexia")]]
         },
         {
             "title": qsTr("Movement"), "property": "reducedMotion",

@@ -24,7 +24,7 @@ Item {
     readonly property real headHeight: Theme.font.lead * 1.6
     readonly property int rows: Theme.portrait ? Math.max(1, Math.floor((root.height - root.headHeight) / (280 + root.captionHeight))) : 1
     readonly property real rowHeight: (root.height - root.headHeight) / root.rows
-    readonly property real pictureHeight: Math.floor(Math.min(root.cellWidth, root.rowHeight - root.captionHeight) / 40) * 40
+    readonly property real pictureHeight: Math.floor(Math.min(root.cellWidth, root.rowHeight - root.captionHeight - (root.rows > 1 ? Theme.space.gap : 0)) / 40) * 40
 
     BodyText {
         color: Theme.color.inkSoft

@@ -12,7 +12,8 @@ import Orientibus.Theme
     What is around, one under the other, by pages: each with a number that the map
     knows too, a name, what it is, and how far.
 
-    Entries are { key, title, detail, number, strong }; `strong` says it with weight.
+    Entries are { key, title, detail, number, strong, ticked }; `strong` says it with weight,
+    and with `ticked`, true or false, each can be chosen for itself.
 */
 Item {
     id: root
@@ -20,22 +21,31 @@ Item {
     property var entries: []
     property int page: 0
     property string chosenKey
-    property bool pressable: true
+
+    /*! Pages of whoever shows this list that come before it. */
+    property int before: 0
+
+    /*! Rows grow into the room there is, up to this. */
+    property real tallest: 0
 
     signal chosen(entry: var)
     signal turned(page: int)
 
-    readonly property real titleRoom: Theme.font.title * 1.2 * (Theme.large ? 2 : 1)
+    readonly property bool tight: Theme.compact && Theme.large
+    readonly property real discSide: Math.max(48, Theme.font.label * 1.5)
+    readonly property real titleRoom: Theme.font.title * 1.2 * (Theme.large && !root.tight ? 2 : 1)
     readonly property real detailRoom: Theme.font.label * 1.25 * (Theme.large ? 2 : 1)
-    readonly property real rowHeight: Math.max(Theme.size.target, root.titleRoom + root.detailRoom + Theme.space.s)
+    readonly property real shortest: Math.max(Theme.size.target, root.titleRoom + root.detailRoom + Theme.space.s)
+    readonly property real rowHeight: root.tallest === 0 ? root.shortest : Math.max(root.shortest, Math.min(root.tallest, root.height / Math.max(1, root.entries.length) - Theme.space.gap))
     readonly property real rowStep: root.rowHeight + Theme.space.gap
     readonly property int fitting: Math.max(1, Math.floor((root.height + Theme.space.gap) / root.rowStep))
-    readonly property bool paged: root.entries.length > root.fitting
+    readonly property bool paged: root.before > 0 || root.entries.length > root.fitting
     readonly property bool aside: root.paged && root.fitting < 2
     readonly property int perPage: root.paged && !root.aside ? root.fitting - 1 : root.fitting
-    readonly property int pageCount: Math.max(1, Math.ceil(root.entries.length / root.perPage))
-    readonly property int currentPage: Math.max(0, Math.min(root.page, root.pageCount - 1))
-    readonly property var shown: root.entries.slice(root.currentPage * root.perPage, (root.currentPage + 1) * root.perPage)
+    readonly property int pageCount: root.before + Math.max(1, Math.ceil(root.entries.length / root.perPage))
+    readonly property int currentPage: Math.max(root.before, Math.min(root.page, root.pageCount - 1))
+    readonly property int first: (root.currentPage - root.before) * root.perPage
+    readonly property var shown: root.entries.slice(root.first, root.first + root.perPage)
     readonly property real rowWidth: root.width - (root.aside ? next.width + Theme.space.gap : 0)
 
     Repeater {
@@ -47,16 +57,19 @@ Item {
             required property var modelData
             required property int index
 
-            readonly property bool here: root.chosenKey !== "" && row.modelData.key === root.chosenKey
+            readonly property bool ticks: row.modelData.ticked !== undefined
+            readonly property bool here: row.modelData.ticked ?? (root.chosenKey !== "" && row.modelData.key === root.chosenKey)
 
-            enabled: root.pressable
             height: root.rowHeight
             sinks: false
             text: row.modelData.title
             width: root.rowWidth
             y: row.index * root.rowStep
 
+            Accessible.checkable: row.ticks
+            Accessible.checked: row.ticks && row.here
             Accessible.description: row.modelData.detail
+            Accessible.role: row.ticks ? Accessible.CheckBox : Accessible.Button
 
             onActivated: root.chosen(row.modelData)
 
@@ -80,20 +93,28 @@ Item {
                         width: Theme.size.rule
                     }
                     color: row.here ? Theme.color.here : Theme.color.surface
-                    height: 48
-                    radius: 24
-                    visible: row.modelData.number !== ""
-                    width: visible ? 48 : 0
+                    height: root.discSide
+                    radius: root.discSide / 2
+                    visible: row.modelData.number !== "" || row.ticks
+                    width: visible ? root.discSide : 0
                     x: Theme.space.m
 
                     LabelText {
                         anchors.centerIn: parent
                         color: row.here ? Theme.color.hereInk : Theme.color.ink
                         lineHeight: 1
-                        size: 28
+                        size: Math.max(28, Theme.font.label)
                         text: row.modelData.number
 
                         Accessible.ignored: true
+                    }
+
+                    Icon {
+                        anchors.centerIn: parent
+                        color: Theme.color.hereInk
+                        name: "valider"
+                        side: root.discSide * 0.75
+                        visible: row.ticks && row.here
                     }
                 }
 
@@ -116,7 +137,7 @@ Item {
                         smallest: Theme.font.floor
                         text: row.modelData.title
                         width: parent.width
-                        wrapMode: Theme.large ? Text.WordWrap : Text.NoWrap
+                        wrapMode: Theme.large && !root.tight ? Text.WordWrap : Text.NoWrap
 
                         Accessible.ignored: true
                     }

@@ -26,7 +26,7 @@ Item {
     property int page: root.arguments_.page ?? 0
     property string chosenKey
     property bool explained: root.arguments_.explained ?? false
-    readonly property int pageCount: root.explained ? 1 : list.pageCount
+    readonly property int pageCount: root.explained ? explanation.pageCount : list.pageCount
     readonly property int tabCount: root.tabs.length
     readonly property int state_: near.state
     readonly property bool known: root.communeId !== "" && near.state !== NearController.Failed
@@ -50,22 +50,30 @@ Item {
         return tabs;
     }
     readonly property string tabName: root.tabs[root.tab]?.name ?? "wanted"
-    readonly property var rows: root.tabName === "places" ? near.places : root.tabName === "events" ? near.events : near.wanted
-    readonly property var entries: {
-        switch (root.tabName) {
-        case "places":
-            return root.rows.map((place, index) => words.ofPlace(place, index));
-        case "events":
-            return root.rows.map((event, index) => words.ofEvent(event, index));
-        default:
-            return root.rows.map(row => words.ofWanted(row));
-        }
-    }
-    readonly property var markers: root.tabName === "wanted" ? [] : list.shown.map(entry => ({
+    readonly property var found: root.tabName === "places" ? words.ofEach(near.places, words.ofPlace)
+        : root.tabName === "events" ? words.ofEach(near.events, words.ofEvent) : words.ofEach(near.wanted, words.ofWanted)
+    /*! Where there is no room for its button, the explanation ends the list. */
+    readonly property var entries: root.beside ? root.found : root.found.concat([{
+        "key": "how", "title": qsTr("How we count"), "number": "", "strong": false, "detail": qsTr("And where the figures come from")
+    }])
+    readonly property string sourceText: root.tabName === "wanted" ? words.wantedSources(near.basinName, near.wanted)
+        : root.tabName === "places" ? qsTr("Distances as the crow flies. Places: %1.").arg(near.placeSource)
+        : words.eventSources(near.events)
+    readonly property var markers: root.tabName === "wanted" ? [] : list.shown.filter(entry => entry.place).map(entry => ({
         "number": entry.number, "latitude": entry.place.latitude, "longitude": entry.place.longitude, "chosen": entry.key === root.chosenKey
     }))
 
+    function explain(explained: bool) {
+        root.explained = explained;
+        root.page = 0;
+        root.router.remember({ "explained": explained, "page": 0 });
+    }
+
     function choose(entry: var) {
+        if (entry.key === "how") {
+            root.explain(true);
+            return;
+        }
         if (root.tabName === "wanted") {
             root.router.open(Router.Sheet, { "occupationId": entry.key, "tabName": "around" });
             return;
@@ -114,9 +122,11 @@ Item {
         id: title
 
         fitted: true
-        height: Theme.font.h1 * (root.beside ? 1.15 : 1.3)
+        size: Theme.compact && Theme.large ? Theme.font.h2 : Theme.font.h1
+        height: Theme.compact && Theme.large ? change.height : Theme.font.h1 * (root.beside ? 1.15 : 1.3)
         text: near.town.name === "" ? qsTr("Around here") : qsTr("Around %1").arg(near.town.name)
         width: root.columnWidth - (root.beside ? 0 : change.width + Theme.space.l)
+        visible: root.known && (root.beside || !root.explained)
         wrapMode: Text.NoWrap
         x: Theme.space.margin
         y: root.columnTop + (Theme.compact ? Theme.space.xs : Theme.space.xl)
@@ -126,10 +136,10 @@ Item {
         id: change
 
         boxHeight: Math.max(Theme.size.target, Math.min(Theme.size.button, 96))
-        iconName: "carte"
+        iconName: Theme.portrait && Theme.large ? "" : "carte"
         text: qsTr("Other town")
         visible: root.known
-        x: root.beside ? Theme.space.margin : root.width - width - Theme.space.margin
+        x: root.beside || root.explained ? Theme.space.margin : root.width - width - Theme.space.margin
         y: root.beside ? title.y + title.height + Theme.space.s : title.y + (title.height - height) / 2
 
         onActivated: root.router.open(Router.Town)
@@ -139,28 +149,26 @@ Item {
         id: how
 
         boxHeight: change.boxHeight
-        iconName: root.explained ? "fermer" : "aide"
+        iconName: Theme.portrait && Theme.large ? "" : root.explained ? "fermer" : "aide"
         text: root.explained ? qsTr("Back to the list") : qsTr("How we count")
-        visible: root.known && root.tabName === "wanted" && near.wanted.length > 0 && root.beside
-        x: change.x + change.width + Theme.space.gap
+        visible: line.visible && (root.beside || root.explained)
+        x: root.beside ? change.x + change.width + Theme.space.gap : root.width - width - Theme.space.margin
         y: change.y
 
-        onActivated: {
-            root.explained = !root.explained;
-            root.router.remember({ "explained": root.explained });
-        }
+        onActivated: root.explain(!root.explained)
     }
 
     TabLine {
         id: line
 
         current: root.tab
+        folded: Theme.portrait && Theme.large
         endless: root.mapped && root.beside
         lineWeight: Theme.size.line
         tabs: root.tabs
         visible: root.known && near.state === NearController.Ready
         width: root.beside && root.mapped ? root.mapX : root.width
-        y: root.beside ? change.y + change.height + Theme.space.m : Math.max(title.y + title.height, change.y + change.height) + Theme.space.s
+        y: (root.beside ? change.y + change.height : Math.max(title.y + title.height, change.y + change.height)) + Theme.space.gap
 
         onChosen: index => {
             root.tab = index;
@@ -176,12 +184,12 @@ Item {
 
         chosenKey: root.chosenKey
         entries: root.entries
-        height: Math.max(0, sources.y - y - Theme.space.s)
+        height: Math.max(0, (sources.visible ? sources.y : root.height) - y - Theme.space.s)
         page: root.page
         visible: line.visible && !root.explained && root.entries.length > 0
         width: root.columnWidth
         x: Theme.space.margin
-        y: line.y + line.height + Theme.space.s
+        y: line.y + line.height + Theme.space.gap
 
         onChosen: entry => root.choose(entry)
         onTurned: page => {
@@ -191,47 +199,41 @@ Item {
         }
     }
 
-    BodyText {
-        fitted: true
+    PagedText {
+        id: explanation
+
+        blocks: (root.tabName === "wanted" ? words.counting(near.levels) : []).concat([{ "text": root.sourceText }])
         height: list.height
-        text: words.counting(near.levels)
+        page: root.page
         visible: line.visible && root.explained
         width: root.columnWidth
         x: Theme.space.margin
         y: list.y
+
+        onTurned: page => {
+            root.page = page;
+            root.router.remember({ "page": page });
+        }
     }
 
     LabelText {
         id: sources
 
-        fitted: true
-        height: Math.min(implicitHeight, Theme.font.label * 2.5)
-        maximumLineCount: 2
-        text: root.tabName === "wanted" ? words.wantedSources(near.basinName, near.wanted)
-            : root.tabName === "places" ? qsTr("Distances as the crow flies. Places: %1.").arg(near.placeSource)
-            : words.eventSources(near.events)
-        visible: line.visible
+        text: root.sourceText
+        visible: line.visible && !root.explained && !(Theme.compact && Theme.large)
         width: root.columnWidth
         x: Theme.space.margin
         y: root.height - height - Theme.space.s
     }
 
     StateMessage {
-        action: qsTr("Choose a town")
-        anchors.fill: parent
-        text: qsTr("Say which town, and see who hires and where one learns.")
-        title: qsTr("Around which town?")
-        visible: root.communeId === ""
+        readonly property bool nowhere: root.communeId === ""
 
-        onActivated: root.router.open(Router.Town)
-    }
-
-    StateMessage {
-        action: qsTr("Choose another town")
+        action: nowhere ? qsTr("Choose a town") : qsTr("Choose another town")
         anchors.fill: parent
-        text: qsTr("Another town may be known.")
-        title: qsTr("Nothing is known around here.")
-        visible: root.communeId !== "" && (near.state === NearController.Empty || near.state === NearController.Failed)
+        text: nowhere ? qsTr("Say which town, and see who hires and where one learns.") : qsTr("Another town may be known.")
+        title: nowhere ? qsTr("Around which town?") : qsTr("Nothing is known around here.")
+        visible: nowhere || near.state === NearController.Empty || near.state === NearController.Failed
 
         onActivated: root.router.open(Router.Town)
     }

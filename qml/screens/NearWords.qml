@@ -50,6 +50,10 @@ QtObject {
         return demand.withheld ? qsTr("figure kept secret by the survey, %1").arg(demand.year) : "";
     }
 
+    function ofEach(rows: var, entry: var): var {
+        return rows.map((row, index) => entry(row, index));
+    }
+
     function ofWanted(row: var): var {
         const card = row.card;
         const title = card.feminine === card.masculine ? card.masculine : card.masculine + " / " + card.feminine;
@@ -166,8 +170,8 @@ QtObject {
         return qsTr("Handed in by: %1.").arg(names.join(" ; "));
     }
 
-    /*! The published thresholds, in words. */
-    function counting(levels: var): string {
+    /*! The published thresholds, as blocks. */
+    function counting(levels: var): var {
         const lines = [qsTr("Each year a survey asks employers how many people they plan to hire. We say it like this, for a family of jobs in one area:")];
         const said = { "projects": qsTr("%1: from %2 projects"), "tension_intensity": qsTr("%1: from %2 out of 5") };
         for (const measure of ["projects", "tension_intensity"]) {
@@ -175,9 +179,9 @@ QtObject {
             if (measure === "tension_intensity" && own.length > 0)
                 lines.push(qsTr("Where the survey says nothing, we take how often employers hired for this very job, from 1 to 5:"));
             for (const level of own)
-                lines.push("• " + said[measure].arg((measure === "projects" ? root.demandWords : root.pastWords)[level.word] ?? "").arg(root.number(level.threshold)));
+                lines.push(said[measure].arg((measure === "projects" ? root.demandWords : root.pastWords)[level.word] ?? "").arg(root.number(level.threshold)));
         }
         lines.push(qsTr("Much demand does not mean good conditions: open the sheet, and ask."));
-        return lines.join("\n");
+        return lines.map(line => ({ "text": line }));
     }
 }

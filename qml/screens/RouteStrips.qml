@@ -23,8 +23,9 @@ Item {
     readonly property int most: Math.min(3, Math.max(1, Math.floor(root.height / root.stripHeight)))
     readonly property var shown: root.routes.slice(0, 3)
     readonly property real stripHeight: 118
+    readonly property real stripPitch: Math.min(190, root.height / Math.max(1, root.shown.length))
     readonly property bool fits: !Theme.large && root.width > 820 && root.height >= root.shown.length * root.stripHeight
-        && root.shown.every(route => route.steps.length <= 5)
+        && root.shown.every(route => route.steps.length <= Math.min(5, Math.floor((root.width - 90) / 180)))
 
     function years(months: int): string {
         return months % 12 === 0 ? qsTr("%n year(s)", "", months / 12)
@@ -64,7 +65,7 @@ Item {
 
             height: root.stripHeight
             width: root.width
-            y: strip.index * Math.min(190, root.height / root.shown.length)
+            y: strip.index * root.stripPitch
 
             Accessible.name: root.steps()[strip.index]?.text ?? ""
             Accessible.role: Accessible.StaticText
@@ -142,10 +143,10 @@ Item {
                     LabelText {
                         color: Theme.color.ink
                         fitted: true
-                        height: Math.min(implicitHeight, strip.height - y)
+                        height: Math.min(implicitHeight, root.stripPitch - y)
                         horizontalAlignment: leg.modelData.isJob ? Text.AlignRight : Text.AlignHCenter
                         text: leg.modelData.isJob ? qsTr("The job") : leg.modelData.shortName
-                        width: leg.modelData.isJob ? 150 : strip.pitch - 20
+                        width: leg.modelData.isJob ? 150 : strip.pitch - 8
                         x: leg.modelData.isJob ? parent.width - width + 60 : parent.width - width / 2
                         y: strip.lineY + 30
 

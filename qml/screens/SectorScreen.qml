@@ -62,13 +62,13 @@ Item {
         y: root.bare ? Theme.space.m : root.below ? header.height : (header.height - height) / 2
 
         FilterPill {
-            boxHeight: root.below ? Theme.size.button : Math.min(Theme.size.button, header.height - 2 * Theme.space.gap)
+            boxHeight: root.below ? Theme.size.button : Math.max(Theme.size.target, Math.min(Theme.size.button, header.height - 2 * Theme.space.gap))
             router: root.router
             session: root.session
         }
 
         PillButton {
-            boxHeight: root.below ? Theme.size.button : Math.min(Theme.size.button, header.height - 2 * Theme.space.gap)
+            boxHeight: root.below ? Theme.size.button : Math.max(Theme.size.target, Math.min(Theme.size.button, header.height - 2 * Theme.space.gap))
             iconLast: true
             iconName: "suivant"
             text: qsTr("%n other(s)", "", root.others)

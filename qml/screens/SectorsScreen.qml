@@ -46,7 +46,7 @@ Item {
     FilterPill {
         id: filter
 
-        boxHeight: Math.min(Theme.size.button, header.height - 2 * Theme.space.gap)
+        boxHeight: Math.max(Theme.size.target, Math.min(Theme.size.button, header.height - 2 * Theme.space.gap))
         router: root.router
         session: root.session
         x: root.width - width - Theme.space.margin

@@ -7,7 +7,10 @@ import Orientibus.Controls
 import Orientibus.Kiosk
 import Orientibus.Theme
 
-/*! A job around here: how much it is looked for, then where one learns it, nearest first. */
+/*!
+    A job around here: how much it is looked for, then where one learns it, nearest
+    first. Where there is no room for both, the demand takes a page of its own.
+*/
 Item {
     id: root
 
@@ -21,8 +24,9 @@ Item {
     readonly property var demand: root.around.demand
     readonly property var offers: root.around.offers
     readonly property var events: root.around.events
-    readonly property int pageCount: list.entries.length > 0 ? list.pageCount : 1
-    readonly property bool low: root.height < 420
+    readonly property int pageCount: list.pageCount
+    readonly property bool split: headline.height + Math.min(natural.implicitHeight, root.height * 0.3) + Theme.space.gap + list.shortest > root.height
+    readonly property bool first: !root.split || root.page === 0
 
     Heading {
         id: headline
@@ -31,6 +35,7 @@ Item {
         height: Theme.font.h3 * 1.2
         level: 3
         text: root.words.word(root.demand)
+        visible: root.first
         width: parent.width
     }
 
@@ -38,46 +43,54 @@ Item {
         id: figures
 
         fitted: true
-        height: Math.min(implicitHeight, root.height * (root.low ? 0.4 : 0.3))
+        height: Math.min(implicitHeight, root.split ? root.height - y - (more.y === headline.y ? 0 : more.height + Theme.space.s) : root.height * 0.3)
         lineHeight: 1.15
-        size: root.low ? Theme.font.label : Theme.font.body
         text: root.words.demandSentences(root.demand)
-        width: Math.min(parent.width, Theme.font.body * 40)
+        visible: root.first
+        width: root.split && !Theme.portrait ? parent.width - more.width - Theme.space.l : Math.min(parent.width, Theme.font.body * 40)
         y: headline.height
+    }
+
+    // How high the figures are beside the list: what asks for it must not change it.
+    BodyText {
+        id: natural
+
+        lineHeight: figures.lineHeight
+        text: figures.text
+        visible: false
+        width: Math.min(parent.width, Theme.font.body * 40)
+    }
+
+    PillButton {
+        id: more
+
+        boxHeight: Math.max(Theme.size.target, Math.min(Theme.size.button, root.height))
+        iconLast: true
+        iconName: "suivant"
+        text: qsTr("More")
+        visible: root.split && root.page === 0
+        x: root.width - width
+        y: Theme.portrait ? root.height - height : headline.y
+
+        onActivated: root.turned(1)
     }
 
     NearList {
         id: list
 
+        before: root.split ? 1 : 0
         entries: root.events.map((event, index) => root.words.ofEvent(event, index)).map(entry => Object.assign(entry, { "number": "" }))
-            .concat(root.offers.map((offer, index) => root.words.ofOffer(offer, index)))
+            .concat(root.offers.map((offer, index) => root.words.ofOffer(offer, index)), root.offers.length > 0 ? [] : [{
+                "key": "places", "title": qsTr("Places around here"), "number": "", "strong": false,
+                "detail": qsTr("Where it is taught around here is not known yet.")
+            }])
         height: Math.max(0, root.height - y)
         page: root.page
-        pressable: true
-        visible: list.entries.length > 0
+        visible: !root.split || root.page > 0
         width: parent.width
-        y: figures.y + figures.height + Theme.space.gap
+        y: root.split ? 0 : figures.y + figures.height + Theme.space.gap
 
         onChosen: root.surroundingsChosen()
         onTurned: page => root.turned(page)
-    }
-
-    BodyText {
-        id: none
-
-        text: qsTr("Where it is taught around here is not known yet.")
-        visible: list.entries.length === 0
-        width: parent.width
-        y: list.y
-    }
-
-    PillButton {
-        boxHeight: Math.max(Theme.size.target, Math.min(Theme.size.button, root.height - y))
-        iconName: "carte"
-        text: qsTr("Places around here")
-        visible: none.visible
-        y: none.y + none.height + Theme.space.gap
-
-        onActivated: root.surroundingsChosen()
     }
 }

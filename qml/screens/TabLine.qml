@@ -38,12 +38,25 @@ Item {
 
     height: root.rows * root.rowHeight + (root.rows - 1) * root.rowGap
 
+    /*! The first stop stands near the edge, but not so near that its word would cross it. */
+    readonly property real start: Math.min(root.pitch / 2, Math.max(120, first.implicitWidth / 2 + Theme.space.s))
+
     function stopX(index: int): real {
-        return root.inset + (index % root.columns) * root.pitch + Math.min(120, root.pitch / 2);
+        return root.inset + (index % root.columns) * root.pitch + root.start;
     }
 
     function stopY(index: int): real {
         return Math.floor(index / root.columns) * (root.rowHeight + root.rowGap) + root.stopRoom / 2;
+    }
+
+    Heading {
+        id: first
+
+        font.weight: Font.Bold
+        size: root.labelSize
+        text: root.tabs[0]?.title ?? ""
+        visible: false
+        wrapMode: Text.NoWrap
     }
 
     RoutePath {

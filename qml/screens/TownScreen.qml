@@ -94,7 +94,7 @@ Item {
         visible: controller.state !== SiteController.Failed
         width: root.onMap ? root.width - 1000 : root.width
         x: root.width - width
-        y: Math.max(title.y + title.height, all.visible ? all.y + all.height : 0) + Theme.space.s
+        y: Math.max(title.y + title.height, all.visible ? all.y + all.height : 0) + (all.visible ? Theme.space.gap : Theme.space.s)
 
         onChosen: entry => root.choose(entry.row)
         onTurned: page => {
