@@ -274,6 +274,7 @@ QList<TourState> tourStates()
         state("near-how",
               standing(opening(Screen::Near, {{"tabName", "wanted"}, {"explained", true}}))),
         state("near-places", standing(opening(Screen::Near, {{"tabName", "places"}}))),
+        state("near-events", standing(opening(Screen::Near, {{"tabName", "events"}}))),
         state("near-nowhere", opening(Screen::Near)),
         state("town-departement", opening(Screen::Town)),
         state("town-communes", chooseTown),

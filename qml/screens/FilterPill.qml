@@ -5,6 +5,7 @@ import QtQuick
 
 import Orientibus.Controls
 import Orientibus.Kiosk
+import Orientibus.Theme
 
 /*! Opens what lists can be narrowed to, and says when they are. */
 PillButton {
@@ -15,7 +16,7 @@ PillButton {
 
     readonly property int count: root.session.filters.length
 
-    iconName: root.count > 0 ? "valider" : ""
+    iconName: root.count > 0 && !(Theme.compact && Theme.large) ? "valider" : ""
     look: root.count > 0 ? PillButton.Chosen : PillButton.Secondary
     text: root.count > 0 ? qsTr("%n filter(s)", "", root.count) : qsTr("Filter")
 

@@ -12,8 +12,9 @@ import Orientibus.Theme
     What is around, one under the other, by pages: each with a number that the map
     knows too, a name, what it is, and how far.
 
-    Entries are { key, title, detail, number, strong, ticked }; `strong` says it with weight,
-    and with `ticked`, true or false, each can be chosen for itself.
+    Entries are { key, title, spoken, detail, number, strong, ticked }; `spoken` tells two of
+    one title apart, `strong` says it with weight, and with `ticked`, true or false, each can
+    be chosen for itself.
 */
 Item {
     id: root
@@ -33,10 +34,14 @@ Item {
 
     readonly property bool tight: Theme.compact && Theme.large
     readonly property real discSide: Math.max(48, Theme.font.label * 1.5)
-    readonly property real titleRoom: Theme.font.title * 1.2 * (Theme.large && !root.tight ? 2 : 1)
-    readonly property real detailRoom: Theme.font.label * 1.25 * (Theme.large ? 2 : 1)
+    readonly property real titleRoom: root.tight ? Theme.font.floor * 1.25 : Theme.font.title * 1.2 * (Theme.large ? 2 : 1)
+    readonly property int longest: root.entries.reduce((most, entry) => Math.max(most, entry.detail.length), 0)
+    /*! As many lines as the longest detail takes, by the usual width of a letter. */
+    readonly property int detailLines: Math.max(1, Math.min(6, Math.ceil(root.longest * Theme.font.label * 0.56 / Math.max(1, root.width - (root.tight ? 560 : 220)))))
+    readonly property real detailRoom: (root.tight ? Theme.font.floor : Theme.font.label) * 1.3 * root.detailLines
     readonly property real shortest: Math.max(Theme.size.target, root.titleRoom + root.detailRoom + Theme.space.s)
-    readonly property real rowHeight: root.tallest === 0 ? root.shortest : Math.max(root.shortest, Math.min(root.tallest, root.height / Math.max(1, root.entries.length) - Theme.space.gap))
+    readonly property real rowHeight: root.tallest === 0 ? Math.max(Theme.size.target, Math.min(root.shortest, root.height))
+        : Math.max(root.shortest, Math.min(root.tallest, root.height / Math.max(1, root.entries.length) - Theme.space.gap))
     readonly property real rowStep: root.rowHeight + Theme.space.gap
     readonly property int fitting: Math.max(1, Math.floor((root.height + Theme.space.gap) / root.rowStep))
     readonly property bool paged: root.before > 0 || root.entries.length > root.fitting
@@ -62,7 +67,7 @@ Item {
 
             height: root.rowHeight
             sinks: false
-            text: row.modelData.title
+            text: row.modelData.spoken ?? row.modelData.title
             width: root.rowWidth
             y: row.index * root.rowStep
 
@@ -146,7 +151,7 @@ Item {
                         color: row.modelData.strong ? Theme.color.ink : Theme.color.inkSoft
                         fitted: true
                         font.weight: row.modelData.strong ? Font.Bold : Font.DemiBold
-                        height: Math.min(root.detailRoom, implicitHeight)
+                        height: Math.min(root.detailRoom, implicitHeight, root.rowHeight - root.titleRoom - Theme.space.xs)
                         lineHeight: 1.05
                         text: row.modelData.detail
                         visible: text !== ""

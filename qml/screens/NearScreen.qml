@@ -32,23 +32,19 @@ Item {
     readonly property bool known: root.communeId !== "" && near.state !== NearController.Failed
 
     readonly property bool beside: !Theme.portrait && !Theme.compact && !Theme.large
-    readonly property bool above: Theme.portrait && !Theme.huge
+    readonly property bool above: Theme.portrait && !Theme.large
     readonly property bool mapped: root.known && map.state === MapController.Ready && (root.beside || root.above)
     readonly property real mapX: root.beside ? 960 : 0
     readonly property real mapHeight: root.beside ? root.height : root.above ? 640 : 0
     readonly property real columnTop: root.mapped && root.above ? root.mapHeight : 0
     readonly property real columnWidth: (root.mapped && root.beside ? root.mapX - Theme.space.l : root.width - Theme.space.margin) - Theme.space.margin
 
-    readonly property var tabs: {
-        const tabs = [];
-        if (near.wanted.length > 0)
-            tabs.push({ "name": "wanted", "title": qsTr("Who hires?") });
-        if (near.places.length > 0)
-            tabs.push({ "name": "places", "title": qsTr("Where to learn?") });
-        if (near.events.length > 0)
-            tabs.push({ "name": "events", "title": qsTr("Dates") });
-        return tabs;
-    }
+    readonly property var allTabs: [
+        { "name": "wanted", "title": qsTr("Who hires?"), "any": near.wanted.length > 0 },
+        { "name": "places", "title": qsTr("Where to learn?"), "any": near.places.length > 0 },
+        { "name": "events", "title": qsTr("Dates"), "any": near.events.length > 0 }
+    ]
+    readonly property var tabs: root.allTabs.filter(tab => tab.any)
     readonly property string tabName: root.tabs[root.tab]?.name ?? "wanted"
     readonly property var found: root.tabName === "places" ? words.ofEach(near.places, words.ofPlace)
         : root.tabName === "events" ? words.ofEach(near.events, words.ofEvent) : words.ofEach(near.wanted, words.ofWanted)
@@ -103,6 +99,10 @@ Item {
         id: words
     }
 
+    Item {
+        id: abovePlace
+    }
+
     RegionMap {
         id: region
 
@@ -112,6 +112,7 @@ Item {
         lineY: root.beside ? line.y + line.stopRoom / 2 : root.mapHeight - 80
         map: map
         markers: root.markers
+        parent: root.above ? abovePlace : besidePlace // read where it is seen
         town: near.town
         visible: root.mapped
         width: root.width - root.mapX
@@ -224,6 +225,12 @@ Item {
         width: root.columnWidth
         x: Theme.space.margin
         y: root.height - height - Theme.space.s
+    }
+
+    Item {
+        id: besidePlace
+
+        z: -1 // under the line that runs into it
     }
 
     StateMessage {

@@ -7,6 +7,9 @@ import QtQuick
 QtObject {
     id: root
 
+    /*! On small panels in large text: where it is, and no more. */
+    property bool brief: false
+
     readonly property var demandWords: ({
         "much": qsTr("Hires a lot"), "some": qsTr("Hires"), "little": qsTr("Hires little")
     })
@@ -87,7 +90,7 @@ QtObject {
         if (event.demo)
             parts.unshift(qsTr("EXAMPLE"));
         return {
-            "key": event.place.placeId + String(index), "title": title, "number": String(index + 1), "strong": false,
+            "key": event.place.placeId + String(index), "title": title, "spoken": [title, event.place.name, parts[0]].join(", "), "number": String(index + 1), "strong": false,
             "detail": parts.join(" · "), "place": event.place
         };
     }
@@ -118,10 +121,10 @@ QtObject {
     }
 
     function ofOffer(offer: var, index: int): var {
-        const parts = [offer.place.name, offer.place.communeName, root.distance(offer.place.kilometres), root.ways[offer.way] ?? ""];
-        if (offer.place.boarding === 1)
+        const parts = [root.brief ? "" : offer.place.name, offer.place.communeName, root.distance(offer.place.kilometres), root.brief ? "" : root.ways[offer.way] ?? ""];
+        if (!root.brief && offer.place.boarding === 1)
             parts.push(qsTr("boarding"));
-        if (offer.place.phone !== "")
+        if (offer.place.phone !== "" && !root.brief)
             parts.push(offer.place.contact + " " + offer.place.phone);
         if (offer.demo)
             parts.unshift(qsTr("EXAMPLE"));

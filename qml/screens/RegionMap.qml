@@ -57,16 +57,16 @@ Item {
 
     function follow() {
         canvas.revision += 1;
+        marks.lay(root.markers, root.markers.map(marker => root.onSheet(marker.latitude, marker.longitude)),
+            Qt.point(bus.x + bus.width / 2, bus.y + bus.height / 2));
         const points = root.towns.map(town => root.onSheet(town.latitude, town.longitude));
         const near = Math.min(root.lineY, bus.y), far = Math.abs(root.lineY - bus.y - bus.height / 2);
         const taken = [Qt.rect(pad.x - 8, pad.y - 8, pad.width + 16, pad.height + 16),
             Qt.rect(bus.x - 4, bus.y - 4, bus.width + 8, bus.height + 8),
             Qt.rect(busName.x - 10, busName.y - 4, busName.width + 20, busName.height + 8),
             Qt.rect(0, near - 14, bus.x + bus.width, far + 28)];
-        for (const marker of root.markers) {
-            const at = root.onSheet(marker.latitude, marker.longitude);
-            taken.push(Qt.rect(at.x - 26, at.y - 26, 52, 52));
-        }
+        for (const group of marks.groups)
+            taken.push(Qt.rect(group.x - group.width / 2 - 2, group.y - 26, group.width + 4, 52));
         names.lay(points, taken);
     }
 
@@ -137,38 +137,11 @@ Item {
             map: root.map
         }
 
-        Repeater {
-            model: root.markers
+        MapMarkers {
+            id: marks
 
-            Rectangle {
-                id: marker
-
-                required property var modelData
-                readonly property point at: canvas.place(marker.modelData.latitude, marker.modelData.longitude)
-
-                border {
-                    color: Theme.color.ink
-                    width: Theme.size.rule
-                }
-                color: marker.modelData.chosen ? Theme.color.here : Theme.color.surface
-                height: 48
-                radius: 24
-                visible: marker.x > -24 && marker.x < root.width - 24 && marker.y > -24 && marker.y < root.height - 24
-                width: 48
-                x: marker.at.x + canvas.x - 24
-                y: marker.at.y + canvas.y - 24
-                z: marker.modelData.chosen ? 2 : 1
-
-                LabelText {
-                    anchors.centerIn: parent
-                    color: marker.modelData.chosen ? Theme.color.hereInk : Theme.color.ink
-                    lineHeight: 1
-                    size: 28
-                    text: marker.modelData.number
-
-                    Accessible.ignored: true
-                }
-            }
+            anchors.fill: parent
+            z: 1
         }
 
         Stop {

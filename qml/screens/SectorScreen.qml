@@ -26,10 +26,8 @@ Item {
     readonly property int state_: controller.state
     readonly property int others: controller.national.length
     readonly property bool offersList: !root.listed && root.others > 0 && controller.authored.length > 0
-    readonly property bool below: Theme.portrait || Theme.large
+    readonly property bool below: Theme.portrait
     readonly property bool nothing: controller.state === SectorController.Empty && root.session.filters.length > 0
-    /*! No room for the title beside what is to be said. */
-    readonly property bool bare: root.nothing && Theme.compact && Theme.large
     readonly property var shownCards: root.listed || controller.authored.length === 0 ? controller.national : controller.authored
 
     SectorController {
@@ -50,7 +48,6 @@ Item {
         emblemShown: controller.state === SectorController.Ready && !Theme.huge
         actionsWidth: root.below ? 0 : actions.width
         text: controller.sector.name
-        visible: !root.bare
         width: root.width
     }
 
@@ -59,7 +56,7 @@ Item {
 
         spacing: Theme.space.gap
         x: root.below ? Theme.space.margin : root.width - width - Theme.space.margin
-        y: root.bare ? Theme.space.m : root.below ? header.height : (header.height - height) / 2
+        y: root.below ? header.height : (header.height - height) / 2
 
         FilterPill {
             boxHeight: root.below ? Theme.size.button : Math.max(Theme.size.target, Math.min(Theme.size.button, header.height - 2 * Theme.space.gap))
@@ -70,7 +67,7 @@ Item {
         PillButton {
             boxHeight: root.below ? Theme.size.button : Math.max(Theme.size.target, Math.min(Theme.size.button, header.height - 2 * Theme.space.gap))
             iconLast: true
-            iconName: "suivant"
+            iconName: Theme.compact && Theme.large ? "" : "suivant"
             text: qsTr("%n other(s)", "", root.others)
             visible: root.offersList
 

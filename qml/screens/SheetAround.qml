@@ -9,7 +9,7 @@ import Orientibus.Theme
 
 /*!
     A job around here: how much it is looked for, then where one learns it, nearest
-    first. Where there is no room for both, the demand takes a page of its own.
+    first. Where there is no room for both, the demand takes pages of its own.
 */
 Item {
     id: root
@@ -26,7 +26,7 @@ Item {
     readonly property var events: root.around.events
     readonly property int pageCount: list.pageCount
     readonly property bool split: headline.height + Math.min(natural.implicitHeight, root.height * 0.3) + Theme.space.gap + list.shortest > root.height
-    readonly property bool first: !root.split || root.page === 0
+    readonly property bool told: root.split && root.page < demandPages.pageCount
 
     Heading {
         id: headline
@@ -35,7 +35,7 @@ Item {
         height: Theme.font.h3 * 1.2
         level: 3
         text: root.words.word(root.demand)
-        visible: root.first
+        visible: !root.split
         width: parent.width
     }
 
@@ -43,11 +43,11 @@ Item {
         id: figures
 
         fitted: true
-        height: Math.min(implicitHeight, root.split ? root.height - y - (more.y === headline.y ? 0 : more.height + Theme.space.s) : root.height * 0.3)
+        height: Math.min(natural.implicitHeight, root.height * 0.3)
         lineHeight: 1.15
         text: root.words.demandSentences(root.demand)
-        visible: root.first
-        width: root.split && !Theme.portrait ? parent.width - more.width - Theme.space.l : Math.min(parent.width, Theme.font.body * 40)
+        visible: !root.split
+        width: natural.width
         y: headline.height
     }
 
@@ -61,6 +61,17 @@ Item {
         width: Math.min(parent.width, Theme.font.body * 40)
     }
 
+    BlockPager {
+        id: demandPages
+
+        blocks: root.split ? [{ "text": headline.text }, { "text": figures.text }] : []
+        height: root.height - (Theme.portrait ? more.height + Theme.space.gap : 0)
+        page: root.page
+        spacing: 0
+        visible: root.told
+        width: parent.width - (Theme.portrait ? 0 : more.width + Theme.space.l)
+    }
+
     PillButton {
         id: more
 
@@ -68,17 +79,17 @@ Item {
         iconLast: true
         iconName: "suivant"
         text: qsTr("More")
-        visible: root.split && root.page === 0
+        visible: root.told
         x: root.width - width
-        y: Theme.portrait ? root.height - height : headline.y
+        y: Theme.portrait ? root.height - height : 0
 
-        onActivated: root.turned(1)
+        onActivated: root.turned(root.page + 1)
     }
 
     NearList {
         id: list
 
-        before: root.split ? 1 : 0
+        before: root.split ? demandPages.pageCount : 0
         entries: root.events.map((event, index) => root.words.ofEvent(event, index)).map(entry => Object.assign(entry, { "number": "" }))
             .concat(root.offers.map((offer, index) => root.words.ofOffer(offer, index)), root.offers.length > 0 ? [] : [{
                 "key": "places", "title": qsTr("Places around here"), "number": "", "strong": false,
@@ -86,7 +97,7 @@ Item {
             }])
         height: Math.max(0, root.height - y)
         page: root.page
-        visible: !root.split || root.page > 0
+        visible: !root.told
         width: parent.width
         y: root.split ? 0 : figures.y + figures.height + Theme.space.gap
 

@@ -177,6 +177,8 @@ Item {
 
     NearWords {
         id: words
+
+        brief: Theme.compact && Theme.large
     }
 
     PillButton {

@@ -38,7 +38,8 @@ Item {
 
     height: root.rows * root.rowHeight + (root.rows - 1) * root.rowGap
 
-    /*! The first stop stands near the edge, but not so near that its word would cross it. */
+    /*! The first stops stand near the edge, but not so near that a word would cross it. */
+    readonly property var firstTitles: root.tabs.filter((tab, index) => index % root.columns === 0).map(tab => tab.title)
     readonly property real start: Math.min(root.pitch / 2, Math.max(120, first.implicitWidth / 2 + Theme.space.s))
 
     function stopX(index: int): real {
@@ -54,7 +55,7 @@ Item {
 
         font.weight: Font.Bold
         size: root.labelSize
-        text: root.tabs[0]?.title ?? ""
+        text: root.firstTitles.reduce((longest, title) => title.length > longest.length ? title : longest, "")
         visible: false
         wrapMode: Text.NoWrap
     }

@@ -61,7 +61,9 @@ QString Crawl::keyOf(const Place& place)
     const QByteArray json =
         QJsonDocument(QJsonObject::fromVariantMap(arguments)).toJson(QJsonDocument::Compact);
     return nameOf(place.screen) + QString::fromUtf8(json) +
-           (place.kept && place.screen == Screen::Line ? QStringLiteral("+") : QString());
+           (place.kept && place.screen == Screen::Line ? QStringLiteral("+") : QString()) +
+           (place.screen == Screen::Near && !place.town.isEmpty() ? QStringLiteral("@")
+                                                                  : QString());
 }
 
 // Screens that are alike but for what they are about.
@@ -84,7 +86,7 @@ bool Crawl::isSameThing(const Place& from, const Place& to)
 Crawl::Place Crawl::here() const
 {
     return {m_stage.router().screen(), m_stage.router().arguments(),
-            m_stage.session().keptCount() > 0};
+            m_stage.session().keptCount() > 0, m_stage.session().townId()};
 }
 
 void Crawl::add(const Place& place, const QString& item, const QString& what)
@@ -98,6 +100,7 @@ void Crawl::go(const Place& place)
     m_stage.dress(m_setting);
     if (place.kept)
         m_stage.session().keep(m_stage.someOccupation());
+    m_stage.session().setTownId(place.town);
     m_stage.router().closeComfort();
     m_stage.router().home();
     if (place.screen != Screen::Home)
@@ -132,6 +135,12 @@ bool Crawl::skips(const Place& place, const Target& target)
         if (target.name.size() > 1)
             return m_once.contains(target.name) || (m_once.insert(target.name), false);
         return query.size() >= word.size() || target.name.toLower() != word.mid(query.size(), 1);
+    }
+    // A thousand communes: one of each page.
+    if (place.screen == Screen::Town && typeName(target.item) == u"Pressable" &&
+        standsIn(target.item, QStringLiteral("EntryGrid"))) {
+        const QString page = keyOf(place) + QStringLiteral(">entry");
+        return m_once.contains(page) || (m_once.insert(page), false);
     }
     const bool everywhere = standsIn(target.item, QStringLiteral("BottomBar"));
     if (!everywhere)

@@ -33,6 +33,7 @@ private:
         kiosk::Router::Screen screen = kiosk::Router::Screen::Home;
         QVariantMap arguments{};
         bool kept = false;  ///< the pupil keeps something; changes what the line shows
+        QString town{};     ///< what they look around in; one town is like another
     };
     struct Step {
         Place place{};

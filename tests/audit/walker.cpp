@@ -34,6 +34,8 @@ bool isTarget(const QQuickItem* item)
 {
     if (typeName(item) == u"TouchBlocker")
         return false;  // does nothing: that is its purpose
+    if (typeName(item) == u"MapGrip")
+        return false;  // a gesture; the buttons beside it do the same
     return item->inherits("QQuickAbstractButton") || item->inherits("QQuickMouseArea") ||
            item->inherits("QQuickSlider") || item->inherits("QQuickTextInput") || ownsHandler(item);
 }
