@@ -17,6 +17,9 @@ namespace orientibus::content::authoring {
 
 namespace {
 
+/// A survey of every year may be late once; a source older than this has been forgotten.
+constexpr int staleYears = 4;
+
 Result<void, StoreError> checkPagesOf(const sqlite::Database& database,
                                       const std::filesystem::path& path)
 {
@@ -143,6 +146,21 @@ void checkSources(Checker& checker)
         });
 }
 
+/// A figure is read as one of today: an old source is looked for anew, or its age is known.
+void checkAge(Checker& checker)
+{
+    checker.each(
+        "SELECT s.source_id, max(f.year), CAST(substr(p.value, 1, 4) AS INTEGER) FROM source s "
+        "JOIN figure f USING (source_id) JOIN property p ON p.name = 'as_of' GROUP BY 1",
+        {}, [&](const auto& row) {
+            if (row.integer(2) - row.integer(1) > staleYears) {
+                checker.warning("source " + row.text(0),
+                                fmt::format("its newest figures are of {}", row.integer(1)),
+                                "look for a newer edition");
+            }
+        });
+}
+
 void checkMedia(Checker& checker)
 {
     const auto folder = Store::mediaFolder(checker.path());
@@ -173,12 +191,14 @@ Result<std::vector<Finding>, StoreError> check(const std::filesystem::path& cata
     checkDigest(checker);
     checkLinks(checker);
     checkSources(checker);
+    checkAge(checker);
     checkMedia(checker);
     checkOccupations(checker);
     checkSheets(checker);
     checkRoutes(checker);
     checkTexts(checker);
     checkTrainings(checker);
+    checkPlaces(checker);
     checkEvents(checker);
     if (checker.failure()) {
         return tl::make_unexpected(readError(catalogue, *checker.failure()));

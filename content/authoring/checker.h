@@ -80,6 +80,7 @@ void checkSources(Checker& checker);
 void checkMedia(Checker& checker);
 void checkOccupations(Checker& checker);
 void checkSheets(Checker& checker);
+void checkPlaces(Checker& checker);
 void checkRoutes(Checker& checker);
 void checkEvents(Checker& checker);
 void checkTexts(Checker& checker);

@@ -263,3 +263,41 @@ TEST_CASE("The official name of an imported training may be long and only French
     CHECK(findingsAfter(imported(140)).empty());
     expect({imported(141), Level::Warning, "training certif-1", "141 characters, 140 fit"});
 }
+
+TEST_CASE("A place can be chosen, found and told from its neighbours", "[check]")
+{
+    const auto with = [](const std::string& place, const std::string& point = "47.2, -1.6") {
+        return "INSERT INTO territory (territory_id, kind, code, name, parent_id, latitude, "
+               "longitude, source_id) VALUES ('D44', 'departement', '44', 'Loire-Atlantique', "
+               "NULL, NULL, NULL, 'test'), ('C44109', 'commune', '44109', 'Nantes', 'D44', " +
+               point +
+               ", 'test'); INSERT INTO place (place_id, kind, name, commune_id, latitude, "
+               "longitude, status, source_id) VALUES ('P1', 'lycee', 'Lycée Été', 'C44109', "
+               "47.21, -1.61, 'published', 'test')" +
+               place;
+    };
+    const auto second = [](const std::string& values) {
+        return ", ('P2', 'lycee', " + values + ", 'published', 'test')";
+    };
+    CHECK(findingsAfter(with("")).empty());
+    CHECK(findingsAfter(with(second("'Lycée Été', 'C44109', 47.25, -1.61"))).empty());
+    expect({with(second("'LYCEE ETE', 'C44109', 47.2101, -1.61")), Level::Warning, "place P2",
+            "the name, the commune and the door of P1"});
+    expect({with(second("'Autre', 'C99999', 47.2, -1.6")), Level::Error, "place P2",
+            "its commune C99999 is in no département"});
+    expect({with(second("'Autre', 'C44109', -1.6, 47.2")), Level::Warning, "place P2",
+            "km from Nantes, its commune"});
+    expect({with(second("'Autre', 'C44109', NULL, NULL"), "NULL, NULL"), Level::Error, "place P2",
+            "neither it nor its commune has coordinates"});
+}
+
+TEST_CASE("A source whose newest figures are old is told", "[check]")
+{
+    const std::string into = "INSERT INTO figure VALUES ('occupation', 'A1', 'pay_start', 'FR', ";
+    const std::string rest = ", '', 1800, NULL, 'EUR/month', 'measured', NULL, 'test')";
+    const std::string today = "UPDATE property SET value = '2026-09-01' WHERE name = 'as_of'; ";
+    expect({today + into + "2021" + rest, Level::Warning, "source test",
+            "its newest figures are of 2021"});
+    CHECK(findingsAfter(today + into + "2022" + rest).empty());
+    CHECK(findingsAfter(today + into + "2021" + rest + "; " + into + "2025" + rest).empty());
+}
