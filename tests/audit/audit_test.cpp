@@ -76,13 +76,23 @@ void keepPicture(Stage& stage, const Setting& setting, const QString& folder)
     stage.window().grabWindow().save(folder + u'/' + name + QStringLiteral(".png"));
 }
 
+// The pages of a long list repeat one layout: its ends and every fifth, all with --long.
+bool looksAt(int page, int pages, bool everything)
+{
+    return everything || page < 3 || page >= pages - 2 || page % 5 == 0;
+}
+
 int auditState(Stage& stage, const Run& run, Setting setting, Report& report)
 {
     constexpr int mostPages = 40;
     if (!stage.show(setting.state, setting))
         return 0;
     const int pages = std::min(stage.pageCount(), mostPages);
+    int seen = 0;
     for (setting.page = 0; setting.page < pages; ++setting.page) {
+        if (!looksAt(setting.page, pages, run.everything))
+            continue;
+        ++seen;
         if (setting.page > 0)
             stage.turnTo(setting.page);
         const bool picture = wantsPicture(setting);
@@ -95,7 +105,7 @@ int auditState(Stage& stage, const Run& run, Setting setting, Report& report)
         if (!run.pictures.isEmpty() && report.total() > before)
             keepPicture(stage, setting, run.pictures);
     }
-    return pages;
+    return seen;
 }
 
 int audit(const Run& run, const QString& file, Report& report)
