@@ -165,6 +165,7 @@ void Crawl::explore(const Step& step)
             paths << pathOf(target.item);
     for (const QString& path : paths) {
         if (keyOf(here()) != key || m_stage.router().isComfortOpen() ||
+            !m_stage.session().filters().isEmpty() ||
             m_stage.session().keptCount() != (step.place.kept ? 1 : 0))
             go(step.place);
         const Snapshot now = walk(m_stage.window());
@@ -220,7 +221,9 @@ void Crawl::follow(const Step& step, const Target& target)
         return;
     }
     const QString kind = kindOf(step.place) + u'>' + type;
-    if (!letter && !m_once.contains(kind)) {
+    // Where a map is touched says what it does; the list beside it names the same.
+    const bool aimed = type == u"DepartementMap";
+    if (!letter && !aimed && !m_once.contains(kind)) {
         m_once.insert(kind);
         pressInstead(step.place, path, to);
     }
