@@ -13,15 +13,13 @@ namespace {
 
 using sqlite::Statement;
 
-/// Of each measure and way the newest year only: an old figure beside a new one is no news.
-constexpr std::string_view newest = R"sql(
-AND year = (SELECT max(year) FROM figure n WHERE n.entity = f.entity AND n.entity_id = f.entity_id
-            AND n.measure = f.measure AND n.territory_id = f.territory_id AND n.way = f.way))sql";
+// The occupation, the family and its name, then the figure.
+constexpr std::string_view familySelect = "SELECT o.occupation_id, f.entity_id, coalesce(l.text, "
+                                          "l_fr.text, f.entity_id), ";
+constexpr std::string_view occupationSelect = "SELECT f.entity_id, '', '', ";
 
 /// The figures of families that count an occupation (?3, empty: of all) around a basin (?1).
-constexpr std::string_view familySql = R"sql(
-SELECT o.occupation_id, coalesce(l.text, l_fr.text, f.entity_id), f.measure, f.value, f.unit, f.territory_id,
-       f.year, f.quality, f.source_line, f.source_id, f.entity_id
+constexpr std::string_view familyFrom = R"sql(
 FROM occupation_family o
 JOIN figure f ON f.entity = 'family' AND f.entity_id = o.family_id AND f.territory_id = ?1
 LEFT JOIN label l ON l.entity = 'family' AND l.entity_id = o.family_id AND l.language = ?2
@@ -31,9 +29,7 @@ LEFT JOIN label l_fr ON l_fr.entity = 'family' AND l_fr.entity_id = o.family_id
 WHERE (?3 = '' OR o.occupation_id = ?3) )sql";
 
 /// The figures of an occupation (?3, empty: of all) itself around a basin (?1).
-constexpr std::string_view occupationSql = R"sql(
-SELECT f.entity_id, '', f.measure, f.value, f.unit, f.territory_id, f.year, f.quality, f.source_line,
-       f.source_id, ''
+constexpr std::string_view occupationFrom = R"sql(
 FROM figure f
 WHERE f.entity = 'occupation' AND f.territory_id = ?1 AND (?3 = '' OR f.entity_id = ?3)
   AND ?2 = ?2 )sql";
@@ -121,25 +117,18 @@ Store::Impl::demandBy(std::string_view basinId, std::string_view occupationId,
     }
     std::map<std::string, FiguresByFamily> all;
     const auto take = [&](const Statement& row) {
-        auto& demand = all[row.text(0)][row.text(10)];
-        demand.familyName = row.text(1);
-        Figure figure;
-        figure.measure = row.text(2);
-        figure.value = row.optionalReal(3).value_or(0);
-        figure.unit = row.text(4);
-        figure.territoryId = row.text(5);
-        figure.year = static_cast<int>(row.integer(6));
-        figure.quality = row.text(7);
-        figure.isWithheld = figure.quality == "withheld";
-        figure.sourceLine = static_cast<int>(row.integer(8));
-        if (const auto found = sources->find(row.text(9)); found != sources->end()) {
-            figure.source = found->second;
-        }
-        demand.figures.push_back(std::move(figure));
+        auto& demand = all[row.text(0)][row.text(1)];
+        demand.familyName = row.text(2);
+        demand.figures.push_back(figureAt(row, 3, *sources));
     };
-    for (const auto sql : {familySql, occupationSql}) {
-        const auto whole = std::string(sql).append(newest).append(" ORDER BY 1, 11, f.measure");
-        if (auto read = each(whole, {basinId, language, occupationId}, take); !read) {
+    using Query = std::pair<std::string_view, std::string_view>;
+    for (const auto& [select, from] :
+         {Query{familySelect, familyFrom}, Query{occupationSelect, occupationFrom}}) {
+        const auto sql =
+            std::string(select).append(figureColumns).append(from).append(newestFigure);
+        if (auto read =
+                each(sql + " ORDER BY 1, 2, f.measure", {basinId, language, occupationId}, take);
+            !read) {
             return tl::make_unexpected(read.error());
         }
     }

@@ -32,6 +32,21 @@ struct Edge {
     std::string sourceId;
 };
 
+/// What a query asks of a figure `f`, for figureAt() to read.
+inline constexpr std::string_view figureColumns =
+    "f.measure, f.value, f.high, f.unit, f.territory_id, f.year, f.quality, f.way, "
+    "coalesce(f.source_line, 0), f.source_id";
+
+/// Of each measure and way the newest year only: an old figure beside a new one is no news.
+inline constexpr std::string_view newestFigure = R"sql(
+AND f.year = (SELECT max(year) FROM figure n WHERE n.entity = f.entity AND n.entity_id = f.entity_id
+              AND n.measure = f.measure AND n.territory_id = f.territory_id AND n.way = f.way) )sql";
+
+/// The figure whose `figureColumns` begin at `column`; an unknown source stays empty.
+[[nodiscard]] Figure figureAt(const sqlite::Statement& row, int column,
+                              const std::map<std::string, Source>& sources);
+[[nodiscard]] Source sourceOf(const std::map<std::string, Source>& sources, const std::string& id);
+
 /// The file behind a Store, and what its queries share.
 class Store::Impl {
 public:

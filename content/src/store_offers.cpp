@@ -27,16 +27,8 @@ LEFT JOIN label l_fr ON l_fr.entity = 'training' AND l_fr.entity_id = t.training
       AND l_fr.language = 'fr' AND l_fr.field = 'name'
 WHERE t.training_id IN )sql";
 
-constexpr std::string_view ratesSql = R"sql(
-SELECT f.entity_id, f.measure, f.value, f.unit, f.territory_id, f.year, f.quality, f.way,
-       coalesce(f.source_line, 0), f.source_id
-FROM figure f
-WHERE f.entity = 'training' AND f.entity_id IN )sql";
-
-constexpr std::string_view newestRate = R"sql(
-AND f.year = (SELECT max(year) FROM figure n WHERE n.entity = f.entity AND n.entity_id = f.entity_id
-              AND n.measure = f.measure AND n.territory_id = f.territory_id AND n.way = f.way)
-ORDER BY f.entity_id, f.measure, f.way)sql";
+constexpr std::string_view ratesFrom = R"sql(
+FROM figure f WHERE f.entity = 'training' AND f.entity_id IN )sql";
 
 constexpr std::string_view offersSql = R"sql(
 SELECT o.training_id, coalesce(l.text, l_fr.text, o.training_id), coalesce(t.level, 0), o.way,
@@ -63,12 +55,6 @@ LEFT JOIN label d_fr ON d_fr.entity = 'event' AND d_fr.entity_id = e.event_id
       AND d_fr.language = 'fr' AND d_fr.field = 'details'
 WHERE coalesce(e.ends, e.starts) >= ?2 ORDER BY e.starts, e.event_id)sql";
 
-Source sourceOf(const std::map<std::string, Source>& sources, const std::string& id)
-{
-    const auto found = sources.find(id);
-    return found == sources.end() ? Source{} : found->second;
-}
-
 TrainingFacts factsOf(const Statement& row, const std::map<std::string, Source>& sources)
 {
     TrainingFacts facts;
@@ -81,22 +67,6 @@ TrainingFacts factsOf(const Statement& row, const std::map<std::string, Source>&
     facts.byApprenticeship = row.optionalBool(6);
     facts.source = sourceOf(sources, row.text(7));
     return facts;
-}
-
-Figure rateOf(const Statement& row, const std::map<std::string, Source>& sources)
-{
-    Figure rate;
-    rate.measure = row.text(1);
-    rate.value = row.optionalReal(2).value_or(0);
-    rate.unit = row.text(3);
-    rate.territoryId = row.text(4);
-    rate.year = static_cast<int>(row.integer(5));
-    rate.quality = row.text(6);
-    rate.isWithheld = rate.quality == "withheld";
-    rate.way = row.text(7);
-    rate.sourceLine = static_cast<int>(row.integer(8));
-    rate.source = sourceOf(sources, row.text(9));
-    return rate;
 }
 
 }  // namespace
@@ -114,14 +84,18 @@ Result<std::vector<TrainingFacts>, StoreError> Store::trainingsFor(std::string_v
         {occupationId, language},
         [&](const Statement& row) { found.push_back(factsOf(row, *sources)); });
     if (read) {
-        read = m_impl->each(std::string(ratesSql).append(leading).append(newestRate),
-                            {occupationId}, [&](const Statement& row) {
-                                const auto at =
-                                    std::ranges::find(found, row.text(0), &TrainingFacts::id);
-                                if (at != found.end()) {
-                                    at->rates.push_back(rateOf(row, *sources));
-                                }
-                            });
+        const auto rates = std::string("SELECT f.entity_id, ")
+                               .append(figureColumns)
+                               .append(ratesFrom)
+                               .append(leading)
+                               .append(newestFigure)
+                               .append("ORDER BY f.entity_id, f.measure, f.way");
+        read = m_impl->each(rates, {occupationId}, [&](const Statement& row) {
+            const auto at = std::ranges::find(found, row.text(0), &TrainingFacts::id);
+            if (at != found.end()) {
+                at->rates.push_back(figureAt(row, 1, *sources));
+            }
+        });
     }
     if (!read) {
         return tl::make_unexpected(read.error());

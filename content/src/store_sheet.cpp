@@ -80,9 +80,8 @@ constexpr std::string_view titlesSql = R"sql(
 SELECT masculine, feminine, rare FROM occupation_title
 WHERE occupation_id = ?1 AND principal = 0 ORDER BY rare, masculine, title_id)sql";
 
-constexpr std::string_view figuresSql = R"sql(
-SELECT measure, value, high, unit, territory_id, year, quality, source_id FROM figure
-WHERE entity = 'occupation' AND entity_id = ?1 ORDER BY measure, territory_id, year DESC)sql";
+constexpr std::string_view figuresFrom =
+    " FROM figure f WHERE f.entity = 'occupation' AND f.entity_id = ?1 ";
 
 constexpr std::string_view sheetSourcesSql = R"sql(
 SELECT source_id FROM occupation WHERE occupation_id = ?1
@@ -95,22 +94,6 @@ UNION SELECT source_id FROM figure WHERE entity = 'occupation' AND entity_id = ?
       AND measure IN ('pay_start', 'pay_experienced', 'women_share')  -- those of a basin are not on it
 UNION SELECT source_id FROM pathway_edge WHERE to_state = 'job:' || ?1
 ORDER BY 1)sql";
-
-Figure figureOf(const Statement& row, const std::map<std::string, Source>& sources)
-{
-    Figure figure;
-    figure.measure = row.text(0);
-    figure.value = row.real(1);
-    figure.high = row.optionalReal(2);
-    figure.unit = row.text(3);
-    figure.territoryId = row.text(4);
-    figure.year = static_cast<int>(row.integer(5));
-    figure.quality = row.text(6);
-    if (const auto found = sources.find(row.text(7)); found != sources.end()) {
-        figure.source = found->second;
-    }
-    return figure;
-}
 
 }  // namespace
 
@@ -196,8 +179,12 @@ Result<Occupation, StoreError> Store::occupation(std::string_view id,
     then(titlesSql, {id}, [&](const Statement& row) {
         sheet.otherTitles.push_back({row.text(0), row.text(1), row.integer(2) != 0});
     });
-    then(figuresSql, {id},
-         [&](const Statement& row) { sheet.figures.push_back(figureOf(row, *sources)); });
+    then(std::string("SELECT ")
+             .append(figureColumns)
+             .append(figuresFrom)
+             .append(newestFigure)
+             .append("ORDER BY f.measure, f.territory_id"),
+         {id}, [&](const Statement& row) { sheet.figures.push_back(figureAt(row, 0, *sources)); });
     then(sheetSourcesSql, {id}, [&](const Statement& row) {
         if (const auto found = sources->find(row.text(0)); found != sources->end()) {
             sheet.sources.push_back(found->second);
