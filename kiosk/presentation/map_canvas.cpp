@@ -6,6 +6,7 @@
 #include <QPainter>
 #include <QtMath>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -55,6 +56,15 @@ double MapCanvas::longitudeAt(const QPointF& point) const
 {
     return view().inverted().map(point).x() /
            std::cos(qDegreesToRadians(MapProjection::middleLatitude));
+}
+
+QPointF MapCanvas::onMap(const QPointF& point) const
+{
+    if (m_picture.isEmpty())
+        return point;
+    const QRectF map = view().mapRect(m_picture.drawing->bounds);
+    return {std::clamp(point.x(), map.left(), map.right()),
+            std::clamp(point.y(), map.top(), map.bottom())};
 }
 
 void MapCanvas::geometryChange(const QRectF& now, const QRectF& before)

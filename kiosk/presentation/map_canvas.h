@@ -47,6 +47,9 @@ public:
     Q_INVOKABLE [[nodiscard]] double latitudeAt(const QPointF& point) const;
     Q_INVOKABLE [[nodiscard]] double longitudeAt(const QPointF& point) const;
 
+    /// The nearest point of the item that lies on the map: nobody gets lost beyond the region.
+    Q_INVOKABLE [[nodiscard]] QPointF onMap(const QPointF& point) const;
+
     void paint(QPainter* painter) override;
 
 signals:

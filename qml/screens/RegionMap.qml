@@ -49,10 +49,10 @@ Item {
 
     /*! By a part of what is seen. */
     function move(right: real, down: real) {
-        const canvasMiddle = Qt.point(canvas.width / 2 + right * root.width, canvas.height / 2 + down * root.height);
-        const latitude = canvas.latitudeAt(canvasMiddle), longitude = canvas.longitudeAt(canvasMiddle);
-        root.latitude = Math.max(46.2, Math.min(48.6, latitude));
-        root.longitude = Math.max(-2.7, Math.min(1.0, longitude));
+        const middle = canvas.onMap(Qt.point(canvas.width / 2 + right * root.width, canvas.height / 2 + down * root.height));
+        const latitude = canvas.latitudeAt(middle), longitude = canvas.longitudeAt(middle);
+        root.latitude = latitude;
+        root.longitude = longitude;
     }
 
     function follow() {

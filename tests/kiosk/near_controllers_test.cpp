@@ -121,3 +121,24 @@ TEST_CASE("A point of the map goes to the item and back", "[kiosk][near]")
     CHECK(again.x() == Approx(123));
     CHECK(again.y() == Approx(456));
 }
+
+TEST_CASE("Nobody gets lost beyond the map", "[kiosk][near]")
+{
+    auto drawing = QSharedPointer<MapDrawing>::create();
+    drawing->departements.emplace_back();
+    drawing->bounds = QRectF(MapProjection::toMap(48, -2), MapProjection::toMap(47, -1));
+    MapPicture picture;
+    picture.drawing = drawing;
+    MapCanvas canvas;
+    canvas.setSize({1000, 800});
+    canvas.setProperty("latitude", 47.5);
+    canvas.setProperty("longitude", -1.5);
+    canvas.setProperty("span", 100.0);
+    CHECK(canvas.onMap({-5000, -5000}) == QPointF(-5000, -5000));  // no map, no border
+
+    canvas.setProperty("picture", QVariant::fromValue(picture));
+    CHECK(canvas.onMap({500, 400}) == QPointF(500, 400));
+    const QPointF corner = canvas.onMap({-5000, -5000});
+    CHECK(canvas.latitudeAt(corner) == Approx(48));
+    CHECK(canvas.longitudeAt(corner) == Approx(-2));
+}
