@@ -81,7 +81,6 @@ struct NearPlaceRow {
     Q_PROPERTY(double latitude MEMBER latitude CONSTANT FINAL)
     Q_PROPERTY(double longitude MEMBER longitude CONSTANT FINAL)
     Q_PROPERTY(int boarding MEMBER boarding CONSTANT FINAL)
-    Q_PROPERTY(QString network MEMBER network CONSTANT FINAL)
     Q_PROPERTY(QString contact MEMBER contact CONSTANT FINAL)
     Q_PROPERTY(QString phone MEMBER phone CONSTANT FINAL)
 
@@ -93,7 +92,6 @@ public:
     double kilometres = 0;  ///< as the crow flies
     double latitude = 0, longitude = 0;
     int boarding = -1;  ///< 0, 1, or -1: unknown
-    QString network{};  ///< 'public', 'private', 'agricultural'
     QString contact{};  ///< the function to ask for; never a person
     QString phone{};
 
@@ -138,13 +136,33 @@ struct EventRow {
 public:
     QString kind{};
     QString title{};
-    QDate starts{}, ends{};  ///< `ends` invalid: one day
+    QDate starts{}, ends{};  ///< the same for one day
     QString hours{};
     bool demo = false;
     NearPlaceRow place{};
     QString sourceName{};
 
     bool operator==(const EventRow&) const = default;
+};
+
+/// What became of those who finished a training in one way, in the region.
+struct OutcomeRow {
+    Q_GADGET
+    QML_VALUE_TYPE(outcomeRow)
+    Q_PROPERTY(QString way MEMBER way CONSTANT FINAL)
+    Q_PROPERTY(int employed MEMBER employed CONSTANT FINAL)
+    Q_PROPERTY(int studying MEMBER studying CONSTANT FINAL)
+    Q_PROPERTY(int year MEMBER year CONSTANT FINAL)
+    Q_PROPERTY(QString sourceName MEMBER sourceName CONSTANT FINAL)
+
+public:
+    QString way{};      ///< 'school', 'apprenticeship'; empty: both together
+    int employed = -1;  ///< of ten who stopped studying, in work after 12 months; -1 unknown
+    int studying = -1;  ///< of ten who finished, still studying; -1 unknown
+    int year = 0;
+    QString sourceName{};
+
+    bool operator==(const OutcomeRow&) const = default;
 };
 
 /// A training that leads to an occupation, and what became of those who finished it.
@@ -155,20 +173,14 @@ struct TrainingRow {
     Q_PROPERTY(int level MEMBER level CONSTANT FINAL)
     Q_PROPERTY(int durationMonths MEMBER durationMonths CONSTANT FINAL)
     Q_PROPERTY(QString way MEMBER way CONSTANT FINAL)
-    Q_PROPERTY(int employed MEMBER employed CONSTANT FINAL)
-    Q_PROPERTY(int studying MEMBER studying CONSTANT FINAL)
-    Q_PROPERTY(int year MEMBER year CONSTANT FINAL)
-    Q_PROPERTY(QString sourceName MEMBER sourceName CONSTANT FINAL)
+    Q_PROPERTY(QList<orientibus::kiosk::OutcomeRow> outcomes MEMBER outcomes CONSTANT FINAL)
 
 public:
     QString name{};
     int level = 0;
-    int durationMonths = 0;  ///< 0 unknown
-    QString way{};           ///< 'school', 'apprenticeship', 'either'; empty: unknown
-    int employed = -1;       ///< of ten who stopped studying, in work after 12 months; -1 unknown
-    int studying = -1;       ///< of ten who finished, still studying; -1 unknown
-    int year = 0;            ///< of these two
-    QString sourceName{};
+    int durationMonths = 0;        ///< 0 unknown
+    QString way{};                 ///< 'school', 'apprenticeship', 'either'; empty: unknown
+    QList<OutcomeRow> outcomes{};  ///< school first
 
     bool operator==(const TrainingRow&) const = default;
 };

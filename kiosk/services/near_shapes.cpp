@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 
 namespace orientibus::kiosk {
 namespace {
@@ -38,10 +39,27 @@ int ofTen(const content::Figure* part, const content::Figure& whole)
     return known ? static_cast<int>(std::lround(10 * part->value / whole.value)) : -1;
 }
 
-int ofTenPercent(const content::Figure* rate)
+/// Pupils and apprentices are counted apart, and a year is not another: each has its outcome.
+QList<OutcomeRow> outcomesOf(const std::vector<content::Figure>& rates)
 {
-    return rate != nullptr && !rate->isWithheld ? static_cast<int>(std::lround(rate->value / 10))
-                                                : -1;
+    QList<OutcomeRow> outcomes;
+    for (const content::Figure& rate : rates) {
+        const bool employed = rate.measure == "employed_12m";
+        if (rate.isWithheld || (!employed && rate.measure != "continue_study"))
+            continue;
+        const QString way = text(rate.way);
+        auto outcome = std::ranges::find_if(outcomes, [&](const OutcomeRow& one) {
+            return one.way == way && one.year == rate.year;
+        });
+        if (outcome == outcomes.end()) {
+            outcomes.append({way, -1, -1, rate.year, text(rate.source.name)});
+            outcome = std::prev(outcomes.end());
+        }
+        (employed ? outcome->employed : outcome->studying) =
+            static_cast<int>(std::lround(rate.value / 10));
+    }
+    std::ranges::stable_sort(outcomes, std::greater{}, &OutcomeRow::way);
+    return outcomes;
 }
 
 }  // namespace
@@ -84,7 +102,6 @@ NearPlaceRow toRow(const content::NearPlace& place)
     row.latitude = place.point.latitude;
     row.longitude = place.point.longitude;
     row.boarding = place.boarding ? static_cast<int>(*place.boarding) : -1;
-    row.network = text(place.network);
     // The office that helps to find a place in a business comes before the reception.
     const auto office =
         std::ranges::find(place.contacts, "business_office", &content::Contact::role);
@@ -103,7 +120,8 @@ OfferRow toRow(const content::NearOffer& offer)
 
 EventRow toRow(const content::NearEvent& event)
 {
-    return {text(event.kind),  text(event.title), date(event.starts), date(event.ends),
+    const std::string& lastDay = event.ends.empty() ? event.starts : event.ends;
+    return {text(event.kind),  text(event.title), date(event.starts), date(lastDay),
             text(event.hours), event.demo,        toRow(event.place), text(event.source.name)};
 }
 
@@ -124,14 +142,7 @@ TrainingRow toRow(const content::TrainingFacts& training)
               : school                 ? QStringLiteral("school")
               : apprenticeship         ? QStringLiteral("apprenticeship")
                                        : QString();
-    const auto* employed = find(training.rates, "employed_12m");
-    const auto* studying = find(training.rates, "continue_study");
-    row.employed = ofTenPercent(employed);
-    row.studying = ofTenPercent(studying);
-    if (const auto* rate = employed != nullptr ? employed : studying) {
-        row.year = rate->year;
-        row.sourceName = text(rate->source.name);
-    }
+    row.outcomes = outcomesOf(training.rates);
     return row;
 }
 

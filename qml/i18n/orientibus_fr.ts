@@ -924,6 +924,22 @@ pour changer d’avis</translation>
         <source>Hired little</source>
         <translation>A peu recruté</translation>
     </message>
+    <message>
+        <source>from %1 to %2</source>
+        <translation>du %1 au %2</translation>
+    </message>
+    <message>
+        <source>of those who stop, %1 out of 10 work a year later</source>
+        <translation>parmi ceux qui arrêtent, %1 sur 10 travaillent un an après</translation>
+    </message>
+    <message>
+        <source>After the lycée, in the region: %1 (%2, %3).</source>
+        <translation>Après le lycée, dans la région&#x202f;: %1 (%2, %3).</translation>
+    </message>
+    <message>
+        <source>After apprenticeship, in the region: %1 (%2, %3).</source>
+        <translation>Après l’apprentissage, dans la région&#x202f;: %1 (%2, %3).</translation>
+    </message>
 </context>
 <context>
     <name>NothingFound</name>
@@ -1225,10 +1241,6 @@ pour changer d’avis</translation>
     <message>
         <source>Places around here</source>
         <translation>Les lieux autour d’ici</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>Suite</translation>
     </message>
 </context>
 <context>

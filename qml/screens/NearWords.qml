@@ -83,20 +83,37 @@ QtObject {
 
     function ofEvent(event: var, index: int): var {
         const title = event.title !== "" ? event.title : root.eventKinds[event.kind] ?? "";
-        const parts = [root.day(event.starts)];
+        const when = event.ends > event.starts ? qsTr("from %1 to %2").arg(root.day(event.starts)).arg(root.day(event.ends))
+            : root.day(event.starts);
+        const parts = [when];
         if (event.hours !== "")
             parts.push(event.hours);
         parts.push(event.place.name, root.distance(event.place.kilometres));
         if (event.demo)
             parts.unshift(qsTr("EXAMPLE"));
         return {
-            "key": event.place.placeId + String(index), "title": title, "spoken": [title, event.place.name, parts[0]].join(", "), "number": String(index + 1), "strong": false,
+            "key": event.place.placeId + String(index), "title": title, "spoken": [title, event.place.name, when].join(", "), "number": String(index + 1), "strong": false,
             "detail": parts.join(" · "), "place": event.place
         };
     }
 
     function years(months: int): string {
         return months % 12 === 0 ? qsTr("%n year(s)", "", months / 12) : qsTr("%n month(s)", "", months);
+    }
+
+    /*! What became of those who finished a training: pupils and apprentices are not alike. */
+    function outcome(row: var): string {
+        const after = [];
+        if (row.studying >= 0)
+            after.push(qsTr("%1 out of 10 go on studying").arg(row.studying));
+        if (row.employed >= 0 && row.studying >= 0)
+            after.push(qsTr("of the others %1 out of 10 work a year later").arg(row.employed));
+        else if (row.employed >= 0)
+            after.push(qsTr("of those who stop, %1 out of 10 work a year later").arg(row.employed));
+        const sentence = row.way === "school" ? qsTr("After the lycée, in the region: %1 (%2, %3).")
+            : row.way === "apprenticeship" ? qsTr("After apprenticeship, in the region: %1 (%2, %3).")
+            : qsTr("Afterwards, in the region: %1 (%2, %3).");
+        return sentence.arg(after.join(", ")).arg(row.year).arg(row.sourceName);
     }
 
     /*! Each training as a block: what it is, how it is done, what became of those who finished it. */
@@ -109,14 +126,11 @@ QtObject {
                 what.push(root.years(row.durationMonths));
             if (row.way !== "")
                 what.push(root.ways[row.way]);
-            const after = [];
-            if (row.studying >= 0)
-                after.push(qsTr("%1 out of 10 go on studying").arg(row.studying));
-            if (row.employed >= 0)
-                after.push(qsTr("of the others %1 out of 10 work a year later").arg(row.employed));
-            const rates = after.length > 0 ? " " + qsTr("Afterwards, in the region: %1 (%2, %3).").arg(after.join(", ")).arg(row.year).arg(row.sourceName) : "";
             const text = what.join(", ");
-            return { "label": row.name, "text": (text === "" ? "" : text.charAt(0).toUpperCase() + text.slice(1) + ".") + rates };
+            const sentences = root.ofEach(row.outcomes, root.outcome);
+            if (text !== "")
+                sentences.unshift(text.charAt(0).toUpperCase() + text.slice(1) + ".");
+            return { "label": row.name, "text": sentences.join(" ") };
         }).filter(block => block.text !== "");
     }
 
@@ -126,6 +140,8 @@ QtObject {
             parts.push(qsTr("boarding"));
         if (offer.place.phone !== "" && !root.brief)
             parts.push(offer.place.contact + " " + offer.place.phone);
+        if (!root.brief)
+            parts.push(offer.sourceName);
         if (offer.demo)
             parts.unshift(qsTr("EXAMPLE"));
         return {

@@ -5,6 +5,7 @@
 #include "presentation/map_controller.h"
 #include "presentation/near_controller.h"
 #include "presentation/sheet_near_controller.h"
+#include "services/near_shapes.h"
 #include "support/catch.h"
 #include "support/fake_catalogue.h"
 
@@ -141,4 +142,40 @@ TEST_CASE("Nobody gets lost beyond the map", "[kiosk][near]")
     const QPointF corner = canvas.onMap({-5000, -5000});
     CHECK(canvas.latitudeAt(corner) == Approx(48));
     CHECK(canvas.longitudeAt(corner) == Approx(-2));
+}
+
+TEST_CASE("Pupils and apprentices of a training each have their outcome", "[kiosk][near]")
+{
+    const auto rate = [](const char* measure, const char* way, int year, double value) {
+        orientibus::content::Figure figure;
+        figure.measure = measure;
+        figure.way = way;
+        figure.year = year;
+        figure.value = value;
+        return figure;
+    };
+    orientibus::content::TrainingFacts training;
+    training.rates = {rate("continue_study", "apprenticeship", 2022, 31),
+                      rate("continue_study", "school", 2023, 68),
+                      rate("employed_12m", "apprenticeship", 2022, 84),
+                      rate("employed_12m", "school", 2023, 46),
+                      rate("employed_6m", "school", 2023, 10)};
+    training.rates.push_back(rate("employed_12m", "", 2021, 99));
+    training.rates.back().isWithheld = true;
+
+    const QList<OutcomeRow> outcomes = toRow(training).outcomes;
+
+    REQUIRE(outcomes.size() == 2);
+    CHECK(outcomes[0] == OutcomeRow{"school", 5, 7, 2023, {}});
+    CHECK(outcomes[1] == OutcomeRow{"apprenticeship", 8, 3, 2022, {}});
+}
+
+TEST_CASE("An event of one day ends on it", "[kiosk][near]")
+{
+    orientibus::content::NearEvent event;
+    event.starts = "2027-02-06";
+    CHECK(toRow(event).ends == QDate(2027, 2, 6));
+    event.ends = "2027-02-20";
+    CHECK(toRow(event).starts == QDate(2027, 2, 6));
+    CHECK(toRow(event).ends == QDate(2027, 2, 20));
 }
