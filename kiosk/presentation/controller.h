@@ -72,6 +72,11 @@ protected:
     template <typename T>
     [[nodiscard]] static std::optional<T> taken(const QFutureWatcher<T>& watcher);
 
+    /// Takes over the rows of a finished watcher and says so; false, and Failed, where there are
+    /// none. One that was cancelled changes nothing.
+    template <typename T>
+    bool takeOver(const QFutureWatcher<Answer<T>>& watcher, T& rows);
+
     template <typename T>
     bool setInput(T& input, const T& value);
 
@@ -96,6 +101,22 @@ std::optional<T> Controller::taken(const QFutureWatcher<T>& watcher)
 {
     const QFuture<T> future = watcher.future();
     return future.resultCount() > 0 ? std::optional<T>(future.result()) : std::nullopt;
+}
+
+template <typename T>
+bool Controller::takeOver(const QFutureWatcher<Answer<T>>& watcher, T& rows)
+{
+    const auto answer = taken(watcher);
+    if (!answer)
+        return false;
+    setBusy(false);
+    if (!*answer) {
+        setState(State::Failed);
+        return false;
+    }
+    rows = **answer;
+    emit changed();
+    return true;
 }
 
 template <typename T>

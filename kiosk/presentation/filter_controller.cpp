@@ -17,15 +17,8 @@ void FilterController::ask()
 
 void FilterController::showAnswer()
 {
-    const auto answer = taken(m_answer);
-    if (!answer)
-        return;
-    setBusy(false);
-    if (!*answer)
-        return setState(State::Failed);
-    m_rows = **answer;
-    emit changed();
-    setState(m_rows.filters.isEmpty() ? State::Empty : State::Ready);
+    if (takeOver(m_answer, m_rows))
+        setState(m_rows.filters.isEmpty() ? State::Empty : State::Ready);
 }
 
 }  // namespace orientibus::kiosk

@@ -22,15 +22,8 @@ void MapController::ask()
 
 void MapController::showAnswer()
 {
-    const auto answer = taken(m_answer);
-    if (!answer)
-        return;
-    setBusy(false);
-    if (!*answer)
-        return setState(State::Failed);
-    m_rows = **answer;
-    emit changed();
-    setState(m_rows.picture.isEmpty() ? State::Empty : State::Ready);
+    if (takeOver(m_answer, m_rows))
+        setState(m_rows.picture.isEmpty() ? State::Empty : State::Ready);
 }
 
 QList<MapLabel> MapController::labels(const QList<QPointF>& points, const QRectF& area,

@@ -40,14 +40,8 @@ void NearController::ask()
 
 void NearController::showAnswer()
 {
-    const auto answer = taken(m_answer);
-    if (!answer)
+    if (!takeOver(m_answer, m_rows))
         return;
-    setBusy(false);
-    if (!*answer)
-        return setState(State::Failed);
-    m_rows = **answer;
-    emit changed();
     const bool nothing =
         m_rows.wanted.isEmpty() && m_rows.places.isEmpty() && m_rows.events.isEmpty();
     setState(nothing ? State::Empty : State::Ready);

@@ -41,15 +41,8 @@ void SheetNearController::ask()
 
 void SheetNearController::showAnswer()
 {
-    const auto answer = taken(m_answer);
-    if (!answer)
-        return;
-    setBusy(false);
-    if (!*answer)
-        return setState(State::Failed);
-    m_rows = **answer;
-    emit changed();
-    setState(State::Ready);
+    if (takeOver(m_answer, m_rows))
+        setState(State::Ready);
 }
 
 }  // namespace orientibus::kiosk

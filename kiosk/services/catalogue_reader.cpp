@@ -5,6 +5,7 @@
 
 #include "logging.h"
 #include "presentation/search_controller.h"
+#include "services/refusals.h"
 #include "services/row_shapes.h"
 
 #include <algorithm>
@@ -16,13 +17,6 @@ namespace {
 constexpr std::size_t mostHits = 100;
 constexpr std::size_t mostNeighbours = 9;
 constexpr std::size_t mostRoutes = 6;
-
-template <typename Code>
-tl::unexpected<CatalogueError> refused(const content::Error<Code>& error)
-{
-    qCWarning(lcCatalogue) << error.detail.c_str();
-    return tl::unexpected(CatalogueError::Unreadable);
-}
 
 tl::unexpected<CatalogueError> unreadable()
 {
@@ -254,8 +248,6 @@ Answer<SheetRows> CatalogueReader::sheet(const QString& occupationId, const QStr
     const std::string id = occupationId.toStdString();
     const std::string tongue = language.toStdString();
     const auto occupation = m_store->occupation(id, tongue);
-    if (!occupation && occupation.error().code == content::StoreError::NotFound)
-        return tl::unexpected(CatalogueError::Unknown);
     if (!occupation)
         return refused(occupation.error());
     const auto neighbours = m_store->neighbours(id, tongue, mostNeighbours);

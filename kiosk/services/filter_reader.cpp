@@ -1,25 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Orientibus authors
 // SPDX-License-Identifier: EUPL-1.2
 
-#include "logging.h"
 #include "services/catalogue_reader.h"
+#include "services/refusals.h"
 
 #include <algorithm>
-#include <map>
 
 // What lists of occupations can be narrowed to.
 namespace orientibus::kiosk {
-namespace {
-
-tl::unexpected<CatalogueError> refused(const content::Error<content::StoreError>& error)
-{
-    qCWarning(lcCatalogue) << error.detail.c_str();
-    return tl::unexpected(error.code == content::StoreError::NotFound ? CatalogueError::Unknown
-                                                                      : CatalogueError::Unreadable);
-}
-
-}  // namespace
-
 Answer<std::vector<std::string>> CatalogueReader::chosen(const FilterChoice& choice)
 {
     content::OccupationFilter filter;
@@ -45,16 +33,15 @@ Answer<QList<SectorCard>> CatalogueReader::narrowed(const QList<SectorCard>& sec
     const auto ids = chosen(choice);
     if (!ids)
         return tl::unexpected(ids.error());
-    const auto found = m_store->summaries(*ids, "fr");
-    if (!found)
-        return refused(found.error());
     QList<SectorCard> left;
     for (SectorCard sector : sectors) {
-        const std::string id = sector.sectorId.toStdString();
+        const auto all = m_store->occupationsOf(sector.sectorId.toStdString(), "fr");
+        if (!all)
+            return refused(all.error());
         const auto count = [&](bool authored) {
             return static_cast<int>(
-                std::ranges::count_if(*found, [&](const content::OccupationSummary& one) {
-                    return one.sectorId == id && one.authored == authored;
+                std::ranges::count_if(*all, [&](const content::OccupationSummary& one) {
+                    return one.authored == authored && std::ranges::binary_search(*ids, one.id);
                 }));
         };
         sector.authoredCount = count(true);

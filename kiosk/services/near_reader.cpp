@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Orientibus authors
 // SPDX-License-Identifier: EUPL-1.2
 
-#include "logging.h"
 #include "services/catalogue_reader.h"
 #include "services/map_shapes.h"
-#include "services/near_shapes.h"
+#include "services/refusals.h"
 #include "services/row_shapes.h"
 
 #include <algorithm>
+#include <ranges>
 
 // What a catalogue says about the surroundings of a commune.
 namespace orientibus::kiosk {
@@ -26,16 +26,6 @@ const std::vector<std::string>& learningPlaces()
                                                 "lycee_maritime", "mfr",       "cfa",
                                                 "erea",           "superieur"};
     return kinds;
-}
-
-template <typename T>
-auto rowsOf(const std::vector<T>& values)
-{
-    QList<decltype(toRow(values.front()))> rows;
-    rows.reserve(static_cast<qsizetype>(values.size()));
-    for (const T& value : values)
-        rows.append(toRow(value));
-    return rows;
 }
 
 QString namesOfSources(const std::vector<content::NearPlace>& places)
@@ -60,13 +50,6 @@ bool concerns(const content::NearEvent& event, const std::vector<content::Traini
            std::ranges::any_of(offers, [&event](const content::NearOffer& offer) {
                return offer.place.place.id == event.place.place.id;
            });
-}
-
-tl::unexpected<CatalogueError> refused(const content::Error<content::StoreError>& error)
-{
-    qCWarning(lcCatalogue) << error.detail.c_str();
-    return tl::unexpected(error.code == content::StoreError::NotFound ? CatalogueError::Unknown
-                                                                      : CatalogueError::Unreadable);
 }
 
 }  // namespace
@@ -108,13 +91,11 @@ Answer<NearRows> CatalogueReader::near(const QString& communeId, const QDate& to
     rows.basinName = QString::fromStdString(basin->name);
     const RowShapes shapes(
         QDir(QString::fromStdString(content::Store::mediaFolder(m_file).string())));
-    for (const content::Wanted& one : *wanted) {
-        if (rows.wanted.size() < mostWanted)
-            rows.wanted.append({shapes.card(one.occupation), toRow(one.demand, rows.basinName)});
-    }
-    rows.places = rowsOf(*places);
-    rows.events = rowsOf(*events);
-    rows.levels = rowsOf(*levels);
+    for (const content::Wanted& one : *wanted | std::views::take(mostWanted))
+        rows.wanted.append({shapes.card(one.occupation), toRow(one.demand, rows.basinName)});
+    rows.places = toRows(*places);
+    rows.events = toRows(*events);
+    rows.levels = toRows(*levels);
     rows.placeSource = namesOfSources(*places);
     return rows;
 }
@@ -131,7 +112,7 @@ Answer<SheetNearRows> CatalogueReader::sheetNear(const QString& occupationId,
     const auto trainings = m_store->trainingsFor(id, tongue);
     if (!trainings)
         return refused(trainings.error());
-    rows.trainings = rowsOf(*trainings);
+    rows.trainings = toRows(*trainings);
     if (communeId.isEmpty())
         return rows;
     const auto commune = m_store->territory(communeId.toStdString());
@@ -145,7 +126,7 @@ Answer<SheetNearRows> CatalogueReader::sheetNear(const QString& occupationId,
     if (!demand || !offers || !events)
         return refused(!demand ? demand.error() : !offers ? offers.error() : events.error());
     rows.demand = toRow(*demand, QString::fromStdString(basin->name));
-    rows.offers = rowsOf(*offers);
+    rows.offers = toRows(*offers);
     for (const content::NearEvent& event : *events) {
         if (event.occupationId == id || concerns(event, *trainings, *offers))
             rows.events.append(toRow(event));

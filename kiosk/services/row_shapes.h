@@ -4,6 +4,7 @@
 #pragma once
 
 #include "presentation/answers.h"
+#include "services/near_shapes.h"
 
 #include <orientibus/content/model.h>
 
