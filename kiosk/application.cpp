@@ -66,7 +66,8 @@ void Application::joinGateAndRouter()
 void Application::joinRest()
 {
     connect(&m_facts, &QFutureWatcherBase::finished, this, &Application::showFacts);
-    connect(&m_site, &Site::changed, this, &Application::saveSite);
+    connect(&m_site, &Site::changed, this, &Application::followSite);
+    m_session.setStandId(m_site.communeId());
     connect(&m_touch, &TouchWatch::touched, this, &Application::noteTouch);
 }
 
@@ -88,8 +89,9 @@ void Application::showFacts()
         m_router.setOutOfOrder(true);
 }
 
-void Application::saveSite()
+void Application::followSite()
 {
+    m_session.setStandId(m_site.communeId());
     m_siteStore.save(m_site.record());
 }
 

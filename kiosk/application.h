@@ -74,7 +74,7 @@ private:
     void followScreen();
     void showFacts();
     void fitPanel();
-    void saveSite();
+    void followSite();
     void noteTouch();
     void show();
 

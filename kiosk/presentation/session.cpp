@@ -206,7 +206,20 @@ void Session::setTownId(const QString& townId)
     if (m_state.townId == townId)
         return;
     m_state.townId = townId;
-    emit townIdChanged();
+    emit communeIdChanged();
+}
+
+const QString& Session::communeId() const
+{
+    return m_state.townId.isEmpty() ? m_standId : m_state.townId;
+}
+
+void Session::setStandId(const QString& communeId)
+{
+    if (m_standId == communeId)
+        return;
+    m_standId = communeId;
+    emit communeIdChanged();
 }
 
 void Session::toggleFilter(const QString& name)
@@ -239,7 +252,7 @@ void Session::announceAll()
     emit rightToLeftChanged();
     emit startedChanged();
     emit metCountChanged();
-    emit townIdChanged();
+    emit communeIdChanged();
     emit filtersChanged();
 }
 

@@ -37,7 +37,8 @@ class Session : public QObject {
     Q_PROPERTY(bool rightToLeft READ isRightToLeft NOTIFY rightToLeftChanged FINAL)
     Q_PROPERTY(bool started READ isStarted NOTIFY startedChanged FINAL)
     Q_PROPERTY(int metCount READ metCount NOTIFY metCountChanged FINAL)
-    Q_PROPERTY(QString townId READ townId WRITE setTownId NOTIFY townIdChanged FINAL)
+    Q_PROPERTY(QString townId READ townId WRITE setTownId NOTIFY communeIdChanged FINAL)
+    Q_PROPERTY(QString communeId READ communeId NOTIFY communeIdChanged FINAL)
     Q_PROPERTY(QStringList filters READ filters NOTIFY filtersChanged FINAL)
 
 public:
@@ -88,9 +89,14 @@ public:
     [[nodiscard]] int metCount() const { return static_cast<int>(m_state.met.size()); }
     Q_INVOKABLE void markMet(const QString& occupationId);
 
-    /// The commune a pupil looks around in; empty: where the bus stands.
+    /// The commune a pupil chose to look around in; empty: where the bus stands.
     [[nodiscard]] const QString& townId() const { return m_state.townId; }
     void setTownId(const QString& townId);
+
+    /// The commune to look around in; empty: nobody has said any.
+    [[nodiscard]] const QString& communeId() const;
+    /// Where the bus stands, as staff say it: no part of a visit, and not wiped with it.
+    void setStandId(const QString& communeId);
 
     /// What lists are narrowed to, in the order of knownFilters().
     [[nodiscard]] const QStringList& filters() const { return m_state.filters; }
@@ -113,7 +119,7 @@ signals:
     void rightToLeftChanged();
     void startedChanged();
     void metCountChanged();
-    void townIdChanged();
+    void communeIdChanged();
     void filtersChanged();
     void dropped(const QString& occupationId);
     void wiped();
@@ -153,6 +159,7 @@ private:
     Comfort m_fresh{};
     State m_state{};
     bool m_forcedRightToLeft = false;
+    QString m_standId{};
 };
 
 }  // namespace orientibus::kiosk

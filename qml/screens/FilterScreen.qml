@@ -14,7 +14,6 @@ Item {
     required property Catalogue catalogue
     required property Router router
     required property Session session
-    required property Site site
     required property var arguments_
 
     property int page: root.arguments_.page ?? 0
@@ -36,7 +35,7 @@ Item {
         id: controller
 
         catalogue: root.catalogue
-        communeId: root.session.townId !== "" ? root.session.townId : root.site.communeId
+        communeId: root.session.communeId
         filters: root.session.filters
         language: root.session.language
     }

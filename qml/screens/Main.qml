@@ -66,8 +66,8 @@ Window {
         };
         const wanted = {
             "AttractScreen": ["catalogue", "router", "session"], "HomeScreen": ["catalogue", "router", "session", "site"],
-            "SectorsScreen": ["catalogue", "router", "session", "site"], "SectorScreen": ["catalogue", "router", "session", "site"],
-            "FilterScreen": ["catalogue", "router", "session", "site"],
+            "SectorsScreen": ["catalogue", "router", "session"], "SectorScreen": ["catalogue", "router", "session"],
+            "FilterScreen": ["catalogue", "router", "session"],
             "SearchScreen": ["catalogue", "router", "session"], "SheetScreen": ["catalogue", "router", "session", "site"],
             "NearScreen": ["catalogue", "router", "session", "site"], "TownScreen": ["catalogue", "router", "session"],
             "LineScreen": ["catalogue", "router", "session", "farewell"], "GoodbyeScreen": ["farewell"],

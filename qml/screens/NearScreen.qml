@@ -20,7 +20,7 @@ Item {
     required property Site site
     required property var arguments_
 
-    readonly property string communeId: root.session.townId !== "" ? root.session.townId : root.site.communeId
+    readonly property string communeId: root.session.communeId
     /*! By name for who comes from a sheet. */
     property int tab: Math.max(0, Math.min(root.arguments_.tab ?? root.tabs.findIndex(tab => tab.name === root.arguments_.tabName), root.tabs.length - 1))
     property int page: root.arguments_.page ?? 0

@@ -92,7 +92,7 @@ Item {
         id: around
 
         catalogue: root.catalogue
-        communeId: root.session.townId !== "" ? root.session.townId : root.site.communeId
+        communeId: root.session.communeId
         language: root.session.language
         occupationId: root.arguments_.occupationId ?? ""
         // 6.4's lint does not know QDate.

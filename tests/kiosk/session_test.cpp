@@ -172,3 +172,18 @@ TEST_CASE("A filter is chosen, taken back, and wiped with the visit", "[kiosk][s
     session.wipe();
     CHECK(session.dump() == fresh);
 }
+
+TEST_CASE("One looks around where one chose to, else where the bus stands", "[kiosk][session]")
+{
+    orientibus::testing::FakeClock clock;
+    Session session(clock, "fr");
+    CHECK(session.communeId().isEmpty());
+    session.setStandId("C44109");
+    const QJsonObject fresh = session.dump();
+    CHECK(session.communeId() == "C44109");
+    session.setTownId("C72180");
+    CHECK(session.communeId() == "C72180");
+    session.wipe();
+    CHECK(session.communeId() == "C44109");
+    CHECK(session.dump() == fresh);
+}
