@@ -11,7 +11,11 @@ Item {
     id: root
 
     property var blocks: []
+    property real spacing: Theme.space.m
     property int page: 0
+
+    /*! Whoever shows it has pages that come after. */
+    property bool followed: false
 
     signal turned(page: int)
 
@@ -23,6 +27,7 @@ Item {
         blocks: root.blocks
         height: Math.max(0, root.height - (more.beside ? 0 : more.height + Theme.space.gap))
         page: root.page
+        spacing: root.spacing
         // As wide on the last page, where the button has another word.
         width: root.width - (more.beside ? Theme.byText(230, 330, 370) + Theme.space.l : 0)
     }
@@ -30,7 +35,7 @@ Item {
     PillButton {
         id: more
 
-        readonly property bool last: pager.currentPage >= pager.pageCount - 1
+        readonly property bool last: !root.followed && pager.currentPage >= pager.pageCount - 1
         readonly property bool beside: !Theme.portrait
 
         boxHeight: Math.max(Theme.size.target, Math.min(Theme.size.button, root.height))

@@ -61,29 +61,17 @@ Item {
         width: Math.min(parent.width, Theme.font.body * 40)
     }
 
-    BlockPager {
+    PagedText {
         id: demandPages
 
+        anchors.fill: parent
         blocks: root.split ? [{ "text": headline.text }, { "text": figures.text }] : []
-        height: root.height - (Theme.portrait ? more.height + Theme.space.gap : 0)
+        followed: true
         page: root.page
         spacing: 0
         visible: root.told
-        width: parent.width - (Theme.portrait ? 0 : more.width + Theme.space.l)
-    }
 
-    PillButton {
-        id: more
-
-        boxHeight: Math.max(Theme.size.target, Math.min(Theme.size.button, root.height))
-        iconLast: true
-        iconName: "suivant"
-        text: qsTr("More")
-        visible: root.told
-        x: root.width - width
-        y: Theme.portrait ? root.height - height : 0
-
-        onActivated: root.turned(root.page + 1)
+        onTurned: page => root.turned(page)
     }
 
     NearList {
