@@ -109,8 +109,7 @@ bool Application::start()
     const QSize expected = m_options.windowSize.isEmpty() && screen != nullptr
                                ? screen->geometry().size()
                                : m_options.windowSize;
-    const ScreenScale scale = screenScale(expected, m_options.panel);
-    m_kiosk.setPanel(scale.scale, scale.pxPerMm);
+    m_kiosk.setPanel(screenScale(expected, m_options.panel));
 
     m_engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
     m_engine.addImageProvider(QStringLiteral("picture"), new PictureProvider);
@@ -148,8 +147,7 @@ void Application::show()
 
 void Application::fitPanel()
 {
-    const ScreenScale scale = screenScale(m_window->size(), m_options.panel);
-    m_kiosk.setPanel(scale.scale, scale.pxPerMm);
+    m_kiosk.setPanel(screenScale(m_window->size(), m_options.panel));
 }
 
 }  // namespace orientibus::kiosk

@@ -101,8 +101,7 @@ tl::expected<void, QString> fitWindow(const QCommandLineParser& parser, Run& run
 Application::Options optionsOf(const QCommandLineParser& parser, const KioskConfig& config)
 {
     Application::Options options;
-    options.installed = {QStringLiteral(ORIENTIBUS_VERSION), config.screen, config.inService,
-                         config.bottomEdgeMm};
+    options.installed = {QStringLiteral(ORIENTIBUS_VERSION), config.screen, config.inService};
     options.panel = config.panel;
     options.catalogue =
         parser.isSet("catalogue") ? parser.value("catalogue") : usualCatalogue(config.catalogue);

@@ -12,12 +12,11 @@ Kiosk::Kiosk(Installed installed, QObject* parent)
 {
 }
 
-void Kiosk::setPanel(double scale, double pxPerMm)
+void Kiosk::setPanel(const ScreenScale& panel)
 {
-    if (qFuzzyCompare(scale, m_scale) && qFuzzyCompare(pxPerMm, m_pxPerMm))
+    if (panel == m_panel)
         return;
-    m_scale = scale;
-    m_pxPerMm = pxPerMm;
+    m_panel = panel;
     emit panelChanged();
 }
 

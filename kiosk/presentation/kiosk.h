@@ -11,6 +11,17 @@
 
 namespace orientibus::kiosk {
 
+/// How a design is laid on the panel: pixels for its units, and how low it can be brought.
+struct ScreenScale {
+    double scale = 1;  ///< pixels per design unit
+    double pxPerMm = 3.61;
+    double lowScale = 1;      ///< the same in low reach, where there may be less room
+    double lowHeight = 1080;  ///< pixels above the lower edge that low reach uses
+    bool tooHigh = false;     ///< its top is out of reach: low reach is not a choice
+
+    bool operator==(const ScreenScale&) const = default;
+};
+
 /// Facts about this screen: its name, its panel, what it shows.
 class Kiosk : public QObject {
     Q_OBJECT
@@ -19,9 +30,10 @@ class Kiosk : public QObject {
     Q_PROPERTY(QString version READ version CONSTANT FINAL)
     Q_PROPERTY(QString screenName READ screenName CONSTANT FINAL)
     Q_PROPERTY(bool inService READ isInService CONSTANT FINAL)
-    Q_PROPERTY(int bottomEdgeMm READ bottomEdgeMm CONSTANT FINAL)
     Q_PROPERTY(double scale READ scale NOTIFY panelChanged FINAL)
-    Q_PROPERTY(double pxPerMm READ pxPerMm NOTIFY panelChanged FINAL)
+    Q_PROPERTY(double lowScale READ lowScale NOTIFY panelChanged FINAL)
+    Q_PROPERTY(double lowHeight READ lowHeight NOTIFY panelChanged FINAL)
+    Q_PROPERTY(bool tooHigh READ isTooHigh NOTIFY panelChanged FINAL)
     Q_PROPERTY(QString catalogueTitle READ catalogueTitle NOTIFY catalogueChanged FINAL)
     Q_PROPERTY(QDate catalogueAsOf READ catalogueAsOf NOTIFY catalogueChanged FINAL)
     Q_PROPERTY(bool catalogueDemo READ isCatalogueDemo NOTIFY catalogueChanged FINAL)
@@ -31,7 +43,6 @@ public:
         QString version{};
         QString screenName{};
         bool inService = false;
-        int bottomEdgeMm = 800;
     };
 
     explicit Kiosk(Installed installed, QObject* parent = nullptr);
@@ -39,14 +50,16 @@ public:
     [[nodiscard]] const QString& version() const { return m_installed.version; }
     [[nodiscard]] const QString& screenName() const { return m_installed.screenName; }
     [[nodiscard]] bool isInService() const { return m_installed.inService; }
-    [[nodiscard]] int bottomEdgeMm() const { return m_installed.bottomEdgeMm; }
-    [[nodiscard]] double scale() const { return m_scale; }  ///< pixels per design unit
-    [[nodiscard]] double pxPerMm() const { return m_pxPerMm; }
+    [[nodiscard]] double scale() const { return m_panel.scale; }
+    [[nodiscard]] double pxPerMm() const { return m_panel.pxPerMm; }
+    [[nodiscard]] double lowScale() const { return m_panel.lowScale; }
+    [[nodiscard]] double lowHeight() const { return m_panel.lowHeight; }
+    [[nodiscard]] bool isTooHigh() const { return m_panel.tooHigh; }
     [[nodiscard]] const QString& catalogueTitle() const { return m_facts.title; }
     [[nodiscard]] QDate catalogueAsOf() const { return m_facts.asOf; }
     [[nodiscard]] bool isCatalogueDemo() const { return m_facts.demo; }
 
-    void setPanel(double scale, double pxPerMm);
+    void setPanel(const ScreenScale& panel);
     void setCatalogue(const CatalogueFacts& facts);
 
 signals:
@@ -56,8 +69,7 @@ signals:
 private:
     Installed m_installed{};
     CatalogueFacts m_facts{};
-    double m_scale = 1;
-    double m_pxPerMm = 3.61;
+    ScreenScale m_panel{};
 };
 
 }  // namespace orientibus::kiosk

@@ -124,16 +124,16 @@ Reader pin(const std::string& key, QByteArray& target)
     };
 }
 
-Reader panel(Panel& target, int& bottomEdgeMm)
+Reader panel(Panel& target)
 {
-    return [&target, &bottomEdgeMm](const YAML::Node& node) {
-        readMap(
-            node, "panel.",
-            {{"panel.diagonal_inches",
-              number<double>("panel.diagonal_inches", 5, 200, target.diagonalInches)},
-             {"panel.width_mm", number<double>("panel.width_mm", 50, 5000, target.widthMm)},
-             {"panel.height_mm", number<double>("panel.height_mm", 50, 5000, target.heightMm)},
-             {"panel.bottom_edge_mm", number<int>("panel.bottom_edge_mm", 0, 3000, bottomEdgeMm)}});
+    return [&target](const YAML::Node& node) {
+        readMap(node, "panel.",
+                {{"panel.diagonal_inches",
+                  number<double>("panel.diagonal_inches", 5, 200, target.diagonalInches)},
+                 {"panel.width_mm", number<double>("panel.width_mm", 50, 5000, target.widthMm)},
+                 {"panel.height_mm", number<double>("panel.height_mm", 50, 5000, target.heightMm)},
+                 {"panel.bottom_edge_mm",
+                  number<int>("panel.bottom_edge_mm", 0, 3000, target.bottomEdgeMm)}});
         if (target.widthMm.has_value() != target.heightMm.has_value())
             refuse(node, "panel.width_mm and panel.height_mm go together");
     };
@@ -151,7 +151,7 @@ KioskConfig parse(const QByteArray& bytes)
         return config;
     readMap(root, {},
             {{"screen", text("screen", config.screen)},
-             {"panel", panel(config.panel, config.bottomEdgeMm)},
+             {"panel", panel(config.panel)},
              {"language", language(config.language)},
              {"catalogue", path("catalogue", config.catalogue)},
              {"state_dir", path("state_dir", config.stateDir)},

@@ -16,7 +16,6 @@ namespace orientibus::kiosk {
 struct KioskConfig {
     QString screen{};
     Panel panel{};
-    int bottomEdgeMm = 800;
     QString language = QStringLiteral("fr");
     QString catalogue{};  ///< empty: the usual places
     QString stateDir{};   ///< empty: the usual place

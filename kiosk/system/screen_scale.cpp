@@ -14,6 +14,15 @@ constexpr double referenceShortSide = 1080;
 constexpr double referenceInches = 24;
 constexpr double mmPerInch = 25.4;
 
+constexpr double highestMm = 1220;
+constexpr double lowBandMm = 500;
+constexpr double usualEdgeMm = 900;
+constexpr double lowestEdgeMm = 380;
+// Design units that screens need, lying and standing.
+constexpr double leastLyingWidth = 1240;
+constexpr double leastLyingHeight = 700;
+constexpr double leastStandingHeight = 1500;
+
 double pxPerMm(QSize pixels, const Panel& panel)
 {
     if (panel.widthMm && panel.heightMm) {
@@ -35,7 +44,22 @@ ScreenScale screenScale(QSize pixels, const Panel& panel)
     const double byPixels = std::min(pixels.width(), pixels.height()) / referenceShortSide;
     // The reference panel itself is 3.614 px/mm: without this its scale would be 1.001.
     const double byMm = std::round(density / referencePxPerMm * 100) / 100;
-    return {std::max(byPixels, byMm), density};
+    ScreenScale found;
+    found.scale = std::max(byPixels, byMm);
+    found.pxPerMm = density;
+    const double height = pixels.height() / density;
+    const double edge =
+        panel.bottomEdgeMm.value_or(std::clamp(highestMm - height, lowestEdgeMm, usualEdgeMm));
+    found.tooHigh = edge + height > highestMm + 1;
+    const double band = std::min(lowBandMm, highestMm - edge) * density;
+    const double lyingScale = pixels.width() / leastLyingWidth;
+    const bool stands = pixels.width() < pixels.height();
+    // A standing panel too low to stand lies down, as small as millimetres allow.
+    const bool lies = stands && band < leastStandingHeight * found.scale && lyingScale >= byMm;
+    found.lowScale = lies ? lyingScale : found.scale;
+    const double least = stands && !lies ? leastStandingHeight : leastLyingHeight;
+    found.lowHeight = std::min<double>(std::max(band, least * found.lowScale), pixels.height());
+    return found;
 }
 
 }  // namespace orientibus::kiosk

@@ -132,6 +132,8 @@ Rectangle {
         x: root.width - root.inset - width
         y: root.height - root.keyHeight - Theme.space.m
 
+        Accessible.name: qsTr("Clear all")
+
         onActivated: root.cleared()
     }
 }

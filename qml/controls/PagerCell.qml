@@ -56,6 +56,7 @@ Item {
         iconLast: !root.last
         iconName: root.last ? "retour" : "suivant"
         look: PillButton.Primary
+        objectName: "pager"
         sidePadding: root.compact ? Theme.space.l : Theme.space.xl
         width: Math.min(implicitWidth, root.width - (root.compact ? 0 : Theme.space.xxl + Theme.space.m))
         text: !root.last ? qsTr("More") : root.compact ? qsTr("Start") : root.backText

@@ -23,7 +23,7 @@ Rectangle {
 
     readonly property int pageCount: 1
     readonly property var cards: overview.featured
-    readonly property real tile: Theme.portrait ? 560 : Theme.compact ? (Theme.large ? 240 : 280) : Theme.byText(456, 400, 360)
+    readonly property real tile: Theme.portrait ? Math.max(280, 560 - 0.7 * Theme.missing) : Theme.compact ? (Theme.large ? 240 : 280) : Theme.byText(456, 400, 360)
     readonly property real friezeY: root.height - root.tile - captionHeight - footer.height - 2 * Theme.space.l
     readonly property bool captioned: !Theme.large && !Theme.compact
     readonly property real captionHeight: root.captioned ? 3 * Theme.font.label * 1.37 + Theme.space.m : 0
@@ -77,7 +77,7 @@ Rectangle {
         id: poster
 
         readonly property real factor: Math.min(1, (root.friezeY - y - Theme.space.l) / (2 * 160 * 1.02),
-            (root.width - 2 * Theme.space.margin) / (Theme.portrait ? 950 : 1120))
+            Theme.portrait ? (root.width - 2 * Theme.space.margin) / 950 : (root.width - 2 * Theme.space.margin - brand.width) / 1120)
 
         color: Theme.night.ink
         font.letterSpacing: -0.028 * size
@@ -87,10 +87,12 @@ Rectangle {
         width: root.width - x - Theme.space.margin
         wrapMode: Text.NoWrap
         x: Theme.space.margin - 4
-        y: Theme.compact ? Theme.space.m : Theme.portrait ? 200 : 44
+        y: Theme.compact ? Theme.space.m : Theme.portrait ? 200 - 0.4 * Theme.missing : 44
     }
 
     Row {
+        id: brand
+
         anchors {
             right: parent.right
             rightMargin: Theme.space.margin

@@ -20,12 +20,12 @@ Item {
 
     property int page: 0
 
-    /*! A panel so tall that everything can be brought lower. */
-    property bool tall: false
+    /*! A panel on which everything can be brought lower. */
+    property bool lowers: false
 
     signal closed
 
-    readonly property var rows: root.allRows.filter(row => row.property !== "lowReach" || root.tall)
+    readonly property var rows: root.allRows.filter(row => row.property !== "lowReach" || root.lowers)
     readonly property var allRows: [
         {
             "title": qsTr("Language"), "property": "language",
@@ -195,6 +195,7 @@ Item {
                 iconLast: true
                 iconName: Theme.portrait || (Theme.compact && Theme.large) ? "" : "suivant"
                 look: PillButton.Quiet
+                objectName: "pager"
                 text: qsTr("More")
                 visible: root.pageCount > 1
 

@@ -70,9 +70,11 @@ Item {
         }
     }
 
-    Row {
+    Grid {
         id: actions
 
+        columns: Theme.portrait && Theme.huge ? 1 : 2
+        horizontalItemAlignment: Grid.AlignRight
         spacing: Theme.space.gap
         visible: list.visible
         x: root.width - width - Theme.space.margin

@@ -39,15 +39,18 @@ Item {
         { "door": "surprise", "title": qsTr("Surprise me"), "detail": qsTr("A job, by chance") }
     ]
     readonly property var doors: root.allDoors.filter(door => !door.absent)
-    readonly property int doorColumns: Theme.portrait ? 2 : root.doors.length
-    readonly property real doorWidth: Theme.portrait ? 440
+    /*! Two by two: on a standing stage, and on a small one that is nearly as high as wide. */
+    readonly property bool folded: Theme.portrait || (Theme.compact && root.height > 940)
+    readonly property bool detailed: !(Theme.compact && Theme.huge && root.doors.length > 3)
+    readonly property int doorColumns: root.folded ? 2 : root.doors.length
+    readonly property real doorWidth: root.folded ? 440
         : root.wide && !Theme.large ? (root.doorColumns === 3 ? 464 : 396)
         : Math.min(540, (root.width - 2 * Theme.space.margin - (root.doorColumns - 1) * Theme.space.xl) / root.doorColumns)
-    readonly property real doorHeight: Theme.compact && Theme.large ? 150 : root.doorWidth * 240 / 464
+    readonly property real doorHeight: Theme.compact && Theme.large && !root.folded ? 150 : root.doorWidth * 240 / 464
     readonly property real lineWeight: Theme.size.line * root.doorHeight / 240
     readonly property real firstLineY: root.doorsY + 0.7 * root.doorHeight
-    readonly property real captionRoom: Theme.font.h2 * 1.2 + Theme.font.body * 1.35 * (Theme.large || Theme.compact ? 2 : 1) + Theme.space.s
-    readonly property real doorPitch: Theme.portrait ? root.width - 2 * Theme.space.margin - root.doorWidth
+    readonly property real captionRoom: Theme.font.h2 * 1.2 + (root.detailed ? Theme.font.body * 1.35 * (Theme.large || Theme.compact ? 2 : 1) : 0) + Theme.space.s
+    readonly property real doorPitch: root.folded ? root.width - 2 * Theme.space.margin - root.doorWidth
         : (root.width - 2 * Theme.space.margin - root.doorWidth - (root.ideasShown ? 112 : 0)) / (root.doorColumns - 1)
     readonly property real rowPitch: root.doorHeight + root.captionRoom + Theme.space.l
 
@@ -108,7 +111,7 @@ Item {
                 return `M0 ${y}H${right - 72}A72 72 0 0 1 ${right} ${y + 72}V${root.ideaLineY - 72}`
                     + `A72 72 0 0 1 ${right - 72} ${root.ideaLineY}H${root.width - 256}`;
             }
-            if (Theme.portrait) {
+            if (root.folded) {
                 const right = root.width - 40, below = y + root.rowPitch;
                 return `M0 ${y}H${right - 42}A42 42 0 0 1 ${right} ${y + 42}V${below - 42}A42 42 0 0 1 ${right - 42} ${below}H0`;
             }
@@ -125,7 +128,7 @@ Item {
             required property var modelData
             required property int index
 
-            detail: Theme.compact && Theme.huge && root.doors.length > 3 ? "" : modelData.detail
+            detail: root.detailed ? modelData.detail : ""
             doorHeight: root.doorHeight
             height: root.doorHeight + root.captionRoom
             source: "qrc:/qt/qml/Orientibus/Screens/doors/" + (Theme.highContrast ? "contraste/" : "") + modelData.door + ".svg"

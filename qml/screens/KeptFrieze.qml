@@ -127,6 +127,7 @@ Item {
     PillButton {
         iconLast: !root.last
         iconName: root.last ? "retour" : "suivant"
+        objectName: "pager"
         text: !root.last ? qsTr("More") : Theme.large ? qsTr("Start") : qsTr("The first ones")
 
         Accessible.name: root.last ? qsTr("The first ones") : qsTr("More")

@@ -58,7 +58,7 @@ Item {
 
     EmptyLine {
         height: root.height - header.height
-        searchShown: !(root.session.undoAvailable && Theme.portrait)
+        searchShown: !(root.session.undoAvailable && (Theme.portrait || (Theme.compact && Theme.huge)))
         visible: root.empty
         width: root.width
         y: header.height

@@ -49,12 +49,8 @@ Window {
         Router.Near, Router.Town, Router.Filters]
     readonly property bool barred: window.barredScreens.includes(window.router.screen)
 
-    /*! Everything in the lowest half metre: when a pupil asks, and on a panel that reaches too high. */
-    readonly property real reachMm: 500
-    readonly property real highestMm: 1220
-    readonly property bool tall: window.height > window.reachMm * window.kiosk.pxPerMm
-    readonly property bool low: window.session.lowReach
-        || window.kiosk.bottomEdgeMm + window.height / window.kiosk.pxPerMm > window.highestMm
+    /*! Everything within reach from a chair: when a pupil asks, and on a panel that is too high. */
+    readonly property bool low: window.session.lowReach || window.kiosk.tooHigh
 
     /*! The screen being shown, for the tour and the audit. */
     readonly property Item screen: loader.item as Item
@@ -96,7 +92,7 @@ Window {
     Binding {
         property: "scale"
         target: Theme
-        value: window.kiosk.scale
+        value: stage.scale
     }
     Binding {
         property: "stageWidth"
@@ -152,10 +148,11 @@ Window {
 
         LayoutMirroring.childrenInherit: true
         LayoutMirroring.enabled: window.session.rightToLeft
-        height: window.low ? Math.min(window.height, window.reachMm * window.kiosk.pxPerMm) / window.kiosk.scale : window.height / window.kiosk.scale
-        scale: window.kiosk.scale
+        clip: window.low
+        height: (window.low ? window.kiosk.lowHeight : window.height) / scale
+        scale: window.low ? window.kiosk.lowScale : window.kiosk.scale
         transformOrigin: Item.TopLeft
-        width: window.width / window.kiosk.scale
+        width: window.width / scale
         y: window.height - height * scale
 
         Rectangle {
@@ -212,7 +209,7 @@ Window {
         ComfortPanel {
             anchors.fill: parent
             page: window.shown.comfortPage ?? 0
-            tall: window.tall
+            lowers: !window.kiosk.tooHigh && window.kiosk.lowHeight < window.height
             session: window.session
             visible: window.router.comfortOpen
 

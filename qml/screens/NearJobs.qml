@@ -9,13 +9,18 @@ import Orientibus.Controls
 import Orientibus.Kiosk
 import Orientibus.Theme
 
-/*! Near jobs: where one can go from here. As tiles where there is room, else as rows, by pages. */
+/*!
+    Near jobs: where one can go from here. As tiles where there is room, else as rows, by pages;
+    last the way to the whole sector, where the sheet has no room for it at its head.
+*/
 Item {
     id: root
 
     property var cards: []
     property int page: 0
+    property string sectorName: ""
 
+    signal sectorChosen
     signal chosen(occupationId: string)
     signal turned(page: int)
 
@@ -31,13 +36,16 @@ Item {
     readonly property int rows: root.tiled ? Math.max(1, Math.min(2, Math.floor((root.height + Theme.space.gap) / (root.tileHeight + root.captionHeight + Theme.space.gap))))
         : Math.max(1, Math.floor((root.height + Theme.space.gap) / (root.rowHeight + Theme.space.gap)))
     readonly property int capacity: root.columns * root.rows
-    readonly property bool paged: root.cards.length > root.capacity
+    readonly property int count: root.cards.length + (root.sectorName !== "" ? 1 : 0)
+    readonly property bool paged: root.count > root.capacity
     readonly property bool aside: root.paged && root.capacity < 2
     readonly property int perPage: root.paged && !root.aside ? root.capacity - 1 : root.capacity
-    readonly property int pageCount: Math.max(1, Math.ceil(root.cards.length / root.perPage))
+    readonly property int pageCount: Math.max(1, Math.ceil(root.count / root.perPage))
     readonly property int currentPage: Math.min(root.page, root.pageCount - 1)
     readonly property var shown: root.cards.slice(root.currentPage * root.perPage, (root.currentPage + 1) * root.perPage)
     readonly property bool last: root.currentPage === root.pageCount - 1
+    readonly property int remaining: root.count - root.currentPage * root.perPage
+    readonly property bool sectorShown: root.sectorName !== "" && root.remaining <= root.perPage
     readonly property real cellWidth: (root.width - (root.aside ? next.implicitWidth + Theme.space.l : 0) + Theme.space.gap) / root.columns
     readonly property real cellHeight: Math.min(root.height, root.tiled ? root.tileHeight + root.captionHeight : root.rowHeight)
 
@@ -90,13 +98,27 @@ Item {
     }
 
     PillButton {
+        readonly property int place: root.shown.length
+
+        boxHeight: Math.max(Theme.size.target, Math.min(Theme.size.button, root.cellHeight))
+        text: root.sectorName
+        visible: root.sectorShown
+        width: Math.min(implicitWidth, root.cellWidth - Theme.space.gap)
+        x: (place % root.columns) * root.cellWidth
+        y: Math.floor(place / root.columns) * (root.cellHeight + Theme.space.gap)
+
+        onActivated: root.sectorChosen()
+    }
+
+    PillButton {
         id: next
 
-        readonly property int place: root.shown.length
+        readonly property int place: root.shown.length + (root.sectorShown ? 1 : 0)
 
         boxHeight: Math.max(Theme.size.target, Math.min(Theme.size.button, root.cellHeight))
         iconLast: !root.last
         iconName: root.last ? "precedent" : "suivant"
+        objectName: "pager"
         text: root.last ? qsTr("Start") : qsTr("More")
         visible: root.paged
         x: root.aside ? root.width - width : (place % root.columns) * root.cellWidth

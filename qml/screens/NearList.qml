@@ -29,6 +29,9 @@ Item {
     /*! Rows grow into the room there is, up to this. */
     property real tallest: 0
 
+    /*! One row may fill the room: the button then goes beside it, and words have less width. */
+    property bool cramped: false
+
     signal chosen(entry: var)
     signal turned(page: int)
 
@@ -37,7 +40,7 @@ Item {
     readonly property real titleRoom: root.tight ? Theme.font.floor * 1.25 : Theme.font.title * 1.2 * (Theme.large ? 2 : 1)
     readonly property int longest: root.entries.reduce((most, entry) => Math.max(most, entry.detail.length), 0)
     /*! As many lines as the longest detail takes, by the usual width of a letter. */
-    readonly property int detailLines: Math.max(1, Math.min(6, Math.ceil(root.longest * Theme.font.label * 0.56 / Math.max(1, root.width - (root.tight ? 560 : 220)))))
+    readonly property int detailLines: Math.max(1, Math.min(7, Math.ceil(root.longest * Theme.font.label * 0.56 / Math.max(1, root.width - (root.tight || root.cramped ? 560 : 220)))))
     readonly property real detailRoom: (root.tight ? Theme.font.floor : Theme.font.label) * 1.3 * root.detailLines
     readonly property real shortest: Math.max(Theme.size.target, root.titleRoom + root.detailRoom + Theme.space.s)
     readonly property real rowHeight: root.tallest === 0 ? Math.max(Theme.size.target, Math.min(root.shortest, root.height))
@@ -151,7 +154,7 @@ Item {
                         color: row.modelData.strong ? Theme.color.ink : Theme.color.inkSoft
                         fitted: true
                         font.weight: row.modelData.strong ? Font.Bold : Font.DemiBold
-                        height: Math.min(root.detailRoom, implicitHeight, root.rowHeight - root.titleRoom - Theme.space.xs)
+                        height: Math.min(root.detailRoom, implicitHeight, root.rowHeight - root.titleRoom - (root.tight ? 2 : Theme.space.xs))
                         lineHeight: 1.05
                         text: row.modelData.detail
                         visible: text !== ""
@@ -172,6 +175,7 @@ Item {
         boxHeight: Math.max(Theme.size.target, Math.min(Theme.size.button, root.rowHeight))
         iconLast: !last
         iconName: last ? "precedent" : "suivant"
+        objectName: "pager"
         text: last ? qsTr("Start") : qsTr("More")
         visible: root.paged
         x: root.aside ? root.width - width : 0

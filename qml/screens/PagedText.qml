@@ -41,8 +41,9 @@ Item {
         boxHeight: Math.max(Theme.size.target, Math.min(Theme.size.button, root.height))
         iconLast: !last
         iconName: Theme.compact && Theme.large ? "" : last ? "precedent" : "suivant"
+        objectName: "pager"
         text: last ? qsTr("Start") : qsTr("More")
-        visible: pager.pageCount > 1
+        visible: root.followed || pager.pageCount > 1
         width: Math.min(implicitWidth, Theme.byText(230, 330, 370))
         x: root.width - width
         y: root.height - height

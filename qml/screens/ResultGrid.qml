@@ -70,9 +70,11 @@ Item {
     }
 
     PillButton {
+        boxHeight: Math.max(Theme.size.target, Math.min(Theme.size.button, root.cellHeight))
         iconLast: !root.last
         iconName: root.last ? "retour" : "suivant"
         look: PillButton.Primary
+        objectName: "pager"
         text: !root.last ? qsTr("More") : Theme.large ? qsTr("Start") : qsTr("The first ones")
         visible: root.paged
         x: root.tight ? root.width - Theme.space.margin - width

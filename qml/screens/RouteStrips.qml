@@ -143,7 +143,7 @@ Item {
                     LabelText {
                         color: Theme.color.ink
                         fitted: true
-                        height: Math.min(implicitHeight, root.stripPitch - y)
+                        height: Math.min(implicitHeight, root.stripPitch + Theme.space.m - y)
                         horizontalAlignment: leg.modelData.isJob ? Text.AlignRight : Text.AlignHCenter
                         text: leg.modelData.isJob ? qsTr("The job") : leg.modelData.shortName
                         width: leg.modelData.isJob ? 150 : strip.pitch - 8

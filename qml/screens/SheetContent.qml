@@ -15,10 +15,13 @@ Item {
     required property SheetNearController around
     required property string tabName
     property int page: 0
+    /*! Where the head of the sheet has no room for its sector. */
+    property bool sectorNamed: false
 
     signal turned(page: int)
     signal occupationChosen(occupationId: string)
     signal surroundingsChosen
+    signal sectorChosen
 
     readonly property var figures: root.controller.pay
     readonly property var moments: root.controller.day
@@ -154,10 +157,12 @@ Item {
         cards: root.controller.neighbours
         height: root.height
         page: root.page
+        sectorName: root.sectorNamed ? root.controller.card.sectorName : ""
         visible: root.near
         width: root.width
 
         onChosen: occupationId => root.occupationChosen(occupationId)
+        onSectorChosen: root.sectorChosen()
         onTurned: page => root.turned(page)
     }
 
@@ -190,6 +195,7 @@ Item {
         iconLast: !last
         iconName: Theme.compact && Theme.large ? "" : last ? "precedent" : "suivant"
         sidePadding: Theme.space.l
+        objectName: "pager"
         text: last ? qsTr("Start") : qsTr("More")
         visible: !root.near && !root.surrounding && root.pageCount > 1
         width: root.pagerBelow ? implicitWidth : Math.min(implicitWidth, (root.drawn ? root.pagerBeside : root.pagerWidth) - Theme.space.m)

@@ -53,7 +53,7 @@ Item {
 
     readonly property bool beside: !Theme.portrait && !Theme.huge && !(Theme.compact && Theme.large)
     readonly property real pictureWidth: root.beside ? (Theme.compact ? 400 : Theme.byText(760, 560, 0)) : Theme.portrait ? root.width : 0
-    readonly property real pictureHeight: root.beside ? root.height : Theme.portrait ? Theme.byText(560, 320, 200) : 0
+    readonly property real pictureHeight: root.beside ? root.height : Theme.portrait ? Math.max(0, Theme.byText(560, 320, 200) - Theme.missing) : 0
     readonly property real startX: root.beside ? root.pictureWidth + Theme.space.margin : Theme.space.margin
     readonly property real columnWidth: root.width - root.startX - Theme.space.margin
     readonly property real startY: Theme.portrait ? root.pictureHeight + Theme.space.l : Theme.compact ? Theme.space.m : 36
@@ -63,6 +63,10 @@ Item {
     readonly property real tabsY: root.low ? root.actionsY - root.tabsHeight - Theme.space.gap
         : root.beside ? picture.lineY - Theme.size.stopHere / 2 : root.height - root.tabsHeight
     readonly property real contentBottom: root.tabsY - Theme.space.gap
+
+    function openSector() {
+        root.router.open(Router.Sector, { "sectorId": controller.card.sectorId });
+    }
 
     function choose(tab: int) {
         root.tab = tab;
@@ -122,7 +126,7 @@ Item {
         x: root.startX
         y: root.startY
 
-        onSectorChosen: root.router.open(Router.Sector, { "sectorId": controller.card.sectorId })
+        onSectorChosen: root.openSector()
     }
 
     component KeepButton: PillButton {
@@ -148,6 +152,7 @@ Item {
         controller: controller
         height: Math.max(0, root.contentBottom - y)
         page: root.page
+        sectorNamed: !header.sectorShown
         tabName: root.tabName
         visible: root.ready
         width: root.columnWidth
@@ -155,6 +160,7 @@ Item {
         y: header.y + header.height + (Theme.compact ? Theme.space.gap : Theme.space.m)
 
         onOccupationChosen: occupationId => root.router.open(Router.Sheet, { "occupationId": occupationId })
+        onSectorChosen: root.openSector()
         onSurroundingsChosen: root.router.open(Router.Near, { "tabName": "places" })
         onTurned: page => root.turn(page)
     }

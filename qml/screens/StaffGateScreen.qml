@@ -21,7 +21,7 @@ Rectangle {
     readonly property int pageCount: 1
     readonly property bool side: !Theme.portrait
     readonly property real padWidth: root.side ? (Theme.compact ? 560 : 900) : root.width
-    readonly property real padHeight: root.side ? root.height : Theme.large ? 980 : 1080
+    readonly property real padHeight: root.side ? root.height : (Theme.large ? 980 : 1080) - Theme.missing
     readonly property real infoWidth: root.side ? root.width - root.padWidth : root.width
     readonly property real infoHeight: root.side ? root.height : root.height - root.padHeight
     readonly property real stopsY: root.side ? (Theme.compact ? root.infoHeight - 84 : 910) : root.infoHeight - 90
@@ -215,7 +215,7 @@ Rectangle {
             visible: !root.shut
             width: parent.width - (Theme.compact ? 2 * Theme.space.l : 170)
             x: Theme.compact ? Theme.space.l : 84
-            y: Theme.compact ? Theme.space.l : root.side ? 236 : (Theme.large ? 200 : 170)
+            y: Theme.compact ? Theme.space.l : root.side ? 236 : Math.max(120, (Theme.large ? 200 : 170) - Theme.missing)
 
             onConfirmed: root.gate.submit()
             onCorrected: root.gate.erase()

@@ -31,6 +31,8 @@ QtObject {
 
     readonly property bool portrait: stageHeight > stageWidth
     readonly property bool compact: !portrait && (stageWidth < 1700 || stageHeight < 900)
+    /*! What a standing stage lacks of its usual height, on a panel that hangs too high: pictures give it. */
+    readonly property real missing: portrait ? Math.max(0, 1800 - stageHeight) : 0
     readonly property bool large: textScale > 1.3
     readonly property bool huge: textScale > 1.8
 

@@ -53,7 +53,7 @@ TEST_CASE("A configuration that says nothing leaves every default", "[kiosk][con
     const auto config = configOf(yaml);
     REQUIRE(config);
     CHECK(config->language == "fr");
-    CHECK(config->bottomEdgeMm == 800);
+    CHECK_FALSE(config->panel.bottomEdgeMm);
     CHECK_FALSE(config->inService);
     CHECK_FALSE(config->panel.diagonalInches);
     CHECK(config->catalogue.isEmpty());
@@ -86,7 +86,7 @@ TEST_CASE("Every key of a configuration is heeded", "[kiosk][config]")
     CHECK(config->panel.diagonalInches == 23.8);
     CHECK(config->panel.widthMm == 527.0);
     CHECK(config->panel.heightMm == 296.5);
-    CHECK(config->bottomEdgeMm == 750);
+    CHECK(config->panel.bottomEdgeMm == 750);
     CHECK(config->language == "en");
     CHECK(config->catalogue == "/srv/catalogue.sqlite");
     CHECK(config->stateDir == "/srv/state");
