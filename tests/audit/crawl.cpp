@@ -22,14 +22,6 @@ QString nameOf(Screen screen)
     return QString::fromLatin1(QMetaEnum::fromType<Screen>().valueToKey(static_cast<int>(screen)));
 }
 
-bool isBarred(Screen screen)
-{
-    static const QList<Screen> barred{Screen::Home,   Screen::Sectors, Screen::Sector,
-                                      Screen::Search, Screen::Sheet,   Screen::Line,
-                                      Screen::Near,   Screen::Town,    Screen::Filters};
-    return barred.contains(screen);
-}
-
 bool isForStaff(Screen screen)
 {
     return kiosk::Router::isBehindGate(screen) || screen == Screen::StaffGate;
@@ -178,7 +170,7 @@ void Crawl::explore(const Step& step)
 
 void Crawl::inspect(const Place& place, const Snapshot& snapshot)
 {
-    if (!isBarred(place.screen))
+    if (!isForPupils(place.screen))
         return;
     checkBar(place, snapshot);
     const bool forward =
@@ -259,7 +251,7 @@ void Crawl::arrive(const Step& from, const Target& target, const Place& to)
 void Crawl::goBack(const Place& from, const Place& to)
 {
     const QString way = kindOf(from) + u'<' + kindOf(to);
-    if (m_once.contains(way) || !isBarred(to.screen))
+    if (m_once.contains(way) || !isForPupils(to.screen))
         return;
     m_once.insert(way);
     go(from);

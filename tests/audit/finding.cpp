@@ -13,10 +13,11 @@ namespace orientibus::audit {
 
 QString Setting::describe() const
 {
-    return QStringLiteral("%1 %2 %3 % %4%5, page %6")
+    return QStringLiteral("%1 %2 %3 % %4%5%6, page %7")
         .arg(panel.name, contrast ? QStringLiteral("contrast") : QStringLiteral("light"))
         .arg(std::lround(text * 100))
-        .arg(language, reducedMotion ? QStringLiteral(" calm") : QString())
+        .arg(language, reducedMotion ? QStringLiteral(" calm") : QString(),
+             lowReach ? QStringLiteral(" low") : QString())
         .arg(page);
 }
 

@@ -17,6 +17,7 @@ struct Panel {
     QString name{};
     QSize pixels{};
     double inches = 24;
+    int bottomEdgeMm = 900;  ///< from the floor to the picture
 
     [[nodiscard]] double pxPerMm() const
     {
@@ -33,6 +34,7 @@ struct Setting {
     QString state{};
     int page = 0;
     bool reducedMotion = false;
+    bool lowReach = false;
 
     [[nodiscard]] QString describe() const;
 };

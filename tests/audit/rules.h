@@ -17,6 +17,12 @@ void checkSizes(const Snapshot& snapshot, const Setting& setting, Report& report
 /// A2: 5 mm between hit areas, 8 mm around what ends or erases, 2 mm between letters.
 void checkGaps(const Snapshot& snapshot, const Setting& setting, Report& report);
 
+/// A4: every target is between 380 and 1220 mm from the floor; in low reach, in the lowest 500 mm.
+void checkReach(const Snapshot& snapshot, const Setting& setting, Report& report);
+
+/// A5: nothing scrolls sideways. What has no place at all is found by A1 and A7.
+void checkSideways(const Snapshot& snapshot, const Setting& setting, Report& report);
+
 /// A6: capitals are 4.5 mm or more; 0.7° at the stated distance in the large modes.
 void checkTextSizes(const Snapshot& snapshot, const Setting& setting, Report& report);
 

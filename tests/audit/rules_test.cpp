@@ -27,10 +27,17 @@ private slots:
     void theWorstCaseOfAnItemIsKept();
 };
 
-Report judge(QQuickWindow& window)
+// A scene may say on which panel it is planted.
+Report judge(QQuickWindow& window, const QQuickItem& scene)
 {
+    const auto said = [&scene](const char* name, auto otherwise) {
+        const QVariant value = scene.property(name);
+        return value.isValid() ? value.value<decltype(otherwise)>() : otherwise;
+    };
     Setting setting;
-    setting.panel = {QStringLiteral("24-inch"), QSize(1920, 1080), 24};
+    setting.panel = {QStringLiteral("planted"), QSize(1920, 1080), said("inches", 24.0),
+                     said("bottomEdgeMm", 900)};
+    setting.lowReach = said("lowReach", false);
     setting.state = QStringLiteral("planted");
     Report report;
     const Snapshot snapshot = walk(window);
@@ -63,13 +70,13 @@ void RulesTest::aPlantedFaultIsFound()
     window.show();
     QVERIFY(QTest::qWaitForWindowExposed(&window));
 
-    const Report planted = judge(window);
+    const Report planted = judge(window, *scene);
     QVERIFY2(planted.count(rule) > 0, "the fault was not found");
     QVERIFY2(planted.count() == planted.count(rule), qPrintable(planted.lines().join(u'\n')));
 
     scene->setProperty("mended", true);
     window.grabWindow();  // layouts settle with a frame
-    const Report mended = judge(window);
+    const Report mended = judge(window, *scene);
     QVERIFY2(mended.isEmpty(), qPrintable(mended.lines().join(u'\n')));
 }
 

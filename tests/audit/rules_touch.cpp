@@ -124,6 +124,8 @@ void checkAll(const Snapshot& snapshot, const Setting& setting, Report& report)
 {
     checkSizes(snapshot, setting, report);
     checkGaps(snapshot, setting, report);
+    checkReach(snapshot, setting, report);
+    checkSideways(snapshot, setting, report);
     checkTextSizes(snapshot, setting, report);
     checkFit(snapshot, setting, report);
     checkBuried(snapshot, setting, report);

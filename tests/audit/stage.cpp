@@ -28,6 +28,7 @@ kiosk::Application::Options optionsFor(const Panel& panel, const QString& catalo
     kiosk::Application::Options options;
     options.installed.screenName = QStringLiteral("Écran 7");
     options.panel.diagonalInches = panel.inches;
+    options.panel.bottomEdgeMm = panel.bottomEdgeMm;
     options.catalogue = catalogue;
     options.windowSize = panel.pixels;
     options.sealed = true;
@@ -156,6 +157,7 @@ void Stage::dress(const Setting& setting)
     session().setContrast(setting.contrast);
     session().setTextScale(setting.text);
     session().setReducedMotion(setting.reducedMotion);
+    session().setLowReach(setting.lowReach);
 }
 
 bool Stage::show(const QString& state, const Setting& setting)
@@ -249,6 +251,12 @@ QString Stage::someOccupation()
     const auto answer = d->application().catalogue().overview(QStringLiteral("fr"), {});
     const auto rows = answer.result();
     return rows && !rows->authored.isEmpty() ? rows->authored.first().occupationId : QString();
+}
+
+bool isForPupils(kiosk::Router::Screen screen)
+{
+    using Screen = kiosk::Router::Screen;
+    return screen >= Screen::Home && screen <= Screen::Filters;
 }
 
 void watchWarnings()

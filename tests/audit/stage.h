@@ -63,6 +63,9 @@ private:
     std::unique_ptr<Private> d;
 };
 
+/// Has the bar, and is left when nobody touches it: not attract, goodbye, staff, out of order.
+[[nodiscard]] bool isForPupils(kiosk::Router::Screen screen);
+
 /// Every warning Qt or QML printed since the last call.
 [[nodiscard]] QStringList takeWarnings();
 

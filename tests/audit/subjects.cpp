@@ -11,9 +11,10 @@ const QList<Panel>& panels()
 {
     static const QList<Panel> all{
         {QStringLiteral("1920x1080 24\""), QSize(1920, 1080), 24},
-        {QStringLiteral("1080x1920 24\""), QSize(1080, 1920), 24},
-        {QStringLiteral("1920x1080 15.6\""), QSize(1920, 1080), 15.6},
-        {QStringLiteral("3840x2160 43\""), QSize(3840, 2160), 43},
+        {QStringLiteral("1080x1920 24\""), QSize(1080, 1920), 24, 680},
+        {QStringLiteral("1366x768 15.6\""), QSize(1366, 768), 15.6},
+        // Too high for a chair: everything is in its lowest 420 mm.
+        {QStringLiteral("3840x2160 43\""), QSize(3840, 2160), 43, 800},
     };
     return all;
 }

@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The Orientibus authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import QtQuick
+
+Item {
+    id: root
+
+    property bool mended: false
+    property int bottomEdgeMm: 350
+
+    Pressable {
+        text: "Keep"
+        y: root.mended ? 800 : 980
+    }
+}
