@@ -109,6 +109,12 @@ bool isCleanUtf8(std::string_view text)
     return true;
 }
 
+bool isEncodedTwice(std::string_view text)
+{
+    // "Ã" before a character from U+0080 to U+00BF: all lower-case letters with an accent.
+    return text.find("\xC3\x83\xC2") != std::string_view::npos;
+}
+
 std::string looseName(std::string_view name)
 {
     const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(name.data());
@@ -212,7 +218,9 @@ public:
         if (csv_fini(&parser, onCell, onRecord, this) != 0) {
             return refusal(m_file, m_recordLine, "a quoted field is not closed");
         }
-        return finish();
+        const bool isClosed = m_options.isQuoted && text.ends_with('"') && !m_isOdd;
+        const bool isEnded = text.ends_with('\n') || text.ends_with('\r');
+        return finish(isEnded || isClosed || m_options.mayEndOpen);
     }
 
 private:
@@ -232,13 +240,16 @@ private:
         reader.m_cells.clear();
     }
 
-    Result<CsvTable, ImportError> finish()
+    Result<CsvTable, ImportError> finish(bool isWhole)
     {
         if (m_refusal) {
             return tl::make_unexpected(*m_refusal);
         }
         if (!m_hasHeader) {
             return refusal(m_file, 1, "the file is empty, a header was expected");
+        }
+        if (!isWhole) {
+            return refusal(m_file, m_recordLine, "the file ends inside a record");
         }
         return std::move(m_table);
     }
@@ -259,7 +270,8 @@ private:
     void takeRecord()
     {
         ++m_report.read;
-        if (m_cells.size() != m_header.size()) {
+        m_isOdd = m_cells.size() != m_header.size();
+        if (m_isOdd) {
             return m_report.skip(
                 m_recordLine, {},
                 fmt::format("{} cells instead of {}", m_cells.size(), m_header.size()));
@@ -267,6 +279,9 @@ private:
         for (std::size_t i = 0; i < m_cells.size(); ++i) {
             if (!isCleanUtf8(m_cells[i])) {
                 return m_report.skip(m_recordLine, m_header[i], "not valid UTF-8");
+            }
+            if (isEncodedTwice(m_cells[i])) {
+                return m_report.skip(m_recordLine, m_header[i], "encoded as UTF-8 twice");
             }
             if (!m_cells[i].empty() && isUnnamed(m_header[i], m_options)) {
                 m_report.remark(
@@ -291,6 +306,8 @@ private:
     std::size_t m_recordLine = 1;
     bool m_open = false;
     bool m_hasHeader = false;
+    /// What was read last is no whole record: a header, or too few or too many cells.
+    bool m_isOdd = true;
 };
 
 Result<CsvTable, ImportError> readCsv(const InputFile& file, const CsvOptions& options,

@@ -35,6 +35,10 @@ struct CsvOptions {
     bool looseNames = false;
     /// False for files that never quote: a quotation mark is then a character like any other.
     bool isQuoted = true;
+    /// True for files whose publisher, or program, ends no line after the last record. Of all
+    /// others an end without a line break is that of a file cut short: what stands last may be
+    /// the first digit of a number, so the file is refused.
+    bool mayEndOpen = false;
 };
 
 /// Where the wanted columns stand in `header`, in the order of `options.columns`. Refused, with
@@ -76,5 +80,9 @@ private:
 
 /// Whether `text` is well-formed UTF-8 without NUL.
 [[nodiscard]] bool isCleanUtf8(std::string_view text);
+
+/// Whether UTF-8 was taken for cp1252 and encoded once more ("Ã©" for "é"): well-formed, and wrong
+/// in every word with an accent. Sound French never looks like that.
+[[nodiscard]] bool isEncodedTwice(std::string_view text);
 
 }  // namespace orientibus::content::authoring

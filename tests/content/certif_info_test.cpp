@@ -228,17 +228,6 @@ TEST_CASE("Moved columns and another encoding give the same trainings", "[traini
     CHECK(dump(imported(importCertifInfo, inputOf(table.mirror(), layer)).layer) == straight);
 }
 
-TEST_CASE("A cut file loses its last row with a reason, and no other", "[trainings]")
-{
-    const auto layer = below();
-    auto input = inputOf(certificates().add({}).add({{"Code_Diplome", "2"}}), layer);
-    auto& bytes = input.files.at("certificates").bytes;
-    bytes.resize(bytes.size() - 12);
-    const auto result = imported(importCertifInfo, input);
-    CHECK(result.layer.rows(Table::Training).size() == 1);
-    CHECK(skips(result) == std::set<std::string>{"file:3:: 15 cells instead of 20"});
-}
-
 TEST_CASE("A renamed column, a wrong role and a wrong option are refused by name", "[trainings]")
 {
     const auto layer = below();

@@ -47,7 +47,7 @@ TEST_CASE("A CSV file reads the same with LF, CRLF, a BOM or no last line break"
                                        "\"a\",\"b\"\n\"1\",\"2\"\n\n\n3,4\n");
     CAPTURE(bytes);
 
-    const auto [table, report] = read(bytes);
+    const auto [table, report] = read(bytes, {.columns = {"a", "b"}, .mayEndOpen = true});
 
     REQUIRE(table.has_value());
     REQUIRE(table->size() == 2);
@@ -55,6 +55,18 @@ TEST_CASE("A CSV file reads the same with LF, CRLF, a BOM or no last line break"
     CHECK(table->cell(1, 1) == "4");
     CHECK(report.read == 2);
     CHECK(report.skips.empty());
+}
+
+TEST_CASE("A file without its last line break is cut, unless its last quotation mark is there",
+          "[csv]")
+{
+    CHECK(refusalOf("a,b\n1,23") == "file.csv:2: the file ends inside a record");
+    CHECK(refusalOf("a,b\n1,2\n3") == "file.csv:3: the file ends inside a record");
+    CHECK(refusalOf("a,b\n1,2\n\"3\"") == "file.csv:3: the file ends inside a record");
+    CHECK(refusalOf("\"a\",\"b\"") == "file.csv:1: the file ends inside a record");
+    CHECK(refusalOf("a,b\n1,\"2\"") == "read");
+    CHECK(refusalOf("a,b\n1,2\"", {.columns = {"a", "b"}, .isQuoted = false}) ==
+          "file.csv:2: the file ends inside a record");
 }
 
 TEST_CASE("In a file that never quotes, a quotation mark is a character like any other", "[csv]")
@@ -118,6 +130,18 @@ TEST_CASE("A record with bytes that are no text is skipped with its column", "[c
     CHECK(report.skips[0].column == "b");
     CHECK(report.skips[0].reason == "not valid UTF-8");
     CHECK(report.skips[1].line == 3);
+}
+
+TEST_CASE("A record that was encoded twice is skipped with its column, the others are not", "[csv]")
+{
+    const auto [table, report] = read("a,b\n1,\xC3\x83\xC2\xA9t\xC3\xA9\n2,\xC3\xA9t\xC3\xA9\n");
+    REQUIRE(table.has_value());
+    REQUIRE(table->size() == 1);
+    CHECK(table->cell(0, 0) == "2");
+    REQUIRE(report.skips.size() == 1);
+    CHECK(report.skips.front().line == 2);
+    CHECK(report.skips.front().column == "b");
+    CHECK(report.skips.front().reason == "encoded as UTF-8 twice");
 }
 
 TEST_CASE("cp1252 is read as such when asked, or when the bytes are no UTF-8", "[csv]")

@@ -199,14 +199,6 @@ TEST_CASE("Other encodings are refused or skipped, never garbled", "[demand]")
     }
     wide.files.at("projects").bytes = bytes;
     CHECK(refusalOf(&importBmo, wide) == "projects:1: the header is not valid UTF-8");
-
-    auto cut = input;
-    auto& half = cut.files.at("projects").bytes;
-    half.resize(half.size() - 8);
-    const auto result = importedBy(&importBmo, cut);
-    CHECK(sentences(result.report, &FileReport::skips) ==
-          std::set<std::string>{"projects:2:: 12 cells instead of 14"});
-    CHECK(result.layer.rows(Table::Figure).empty());
 }
 
 TEST_CASE("The official table links every family of a code, the finer ones to theirs", "[demand]")

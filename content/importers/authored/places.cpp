@@ -37,7 +37,7 @@ template <typename Take>
 Result<void, ImportError> eachRecord(const InputFile& file, std::vector<std::string> columns,
                                      FileReport& report, Take take)
 {
-    const CsvOptions options{std::move(columns)};
+    const CsvOptions options{.columns = std::move(columns), .mayEndOpen = true};
     const auto table = readCsv(file, options, report);
     if (!table) {
         return tl::make_unexpected(table.error());

@@ -57,6 +57,7 @@ const CsvOptions& tableOptions()
         }
         made.encoding = CsvEncoding::Utf8ElseCp1252;
         made.looseNames = true;
+        made.mayEndOpen = true;
         return made;
     }();
     return options;

@@ -142,7 +142,8 @@ Status importPassage(Run& run)
     const CsvOptions options{.columns = {"FAP_2021", "ROME"},
                              .ignoredColumns = {"Intitulé_FAP", "Intitulé_ROME", "Qualification"},
                              .encoding = CsvEncoding::Utf8ElseCp1252,
-                             .looseNames = true};
+                             .looseNames = true,
+                             .mayEndOpen = true};
     const auto source = familiesSource(run);
     return forEachRecord(run, "passage", options, [&run, &source](Record& record) {
         const auto family = countedFamily(record.cell(0));

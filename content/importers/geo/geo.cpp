@@ -102,7 +102,9 @@ private:
         auto& skipped = report("basins");
         const auto table = readCsv(
             file("basins"),
-            {{"reg", "dep", "code_commune_insee", "code_bassin_BMO", "lib_bassin_BMO"}}, skipped);
+            {.columns = {"reg", "dep", "code_commune_insee", "code_bassin_BMO", "lib_bassin_BMO"},
+             .mayEndOpen = true},
+            skipped);
         if (!table) {
             return tl::make_unexpected(table.error());
         }

@@ -123,7 +123,7 @@ Read<std::string> textOf(const json& properties, const char* key)
         return fault(key, "not a text");
     }
     auto text = value.get<std::string>();
-    if (text.empty() || !isCleanUtf8(text)) {
+    if (text.empty() || !isCleanUtf8(text) || isEncodedTwice(text)) {
         return fault(key, "empty, or not clean text");
     }
     return text;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Orientibus authors
 // SPDX-License-Identifier: EUPL-1.2
 
+#include "importers/csv.h"
 #include "importers/gender.h"
 #include "importers/onisep/job_file.h"
 #include "importers/onisep/onisep.h"
@@ -95,6 +96,9 @@ public:
         }
         if (!m_below.occupations.contains(job.rome)) {
             return {"code_rome", fmt::format("no such occupation: {}", job.rome)};
+        }
+        if (isEncodedTwice(job.title)) {
+            return {"libelle_metier", "encoded as UTF-8 twice"};
         }
         const auto forms = splitGender(frenchTitle(job.title));
         if (forms.masculine.empty()) {

@@ -43,7 +43,7 @@ public:
             return std::nullopt;
         }
         auto read = value.get<std::string>();
-        if (!isCleanUtf8(read)) {
+        if (!isCleanUtf8(read) || isEncodedTwice(read)) {
             fail(group, key, "not clean text");
         }
         return read.empty() ? std::nullopt : std::optional(std::move(read));
