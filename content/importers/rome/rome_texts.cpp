@@ -20,11 +20,17 @@ using Sentences =
     std::map<std::pair<std::string, std::string>, std::map<std::int64_t, std::string>>;
 
 /// ROME breaks a few sentences over two records. What starts in lower case goes on
-/// with the record before it, unless that one is ended by a full stop.
-std::vector<std::string> mended(const std::map<std::int64_t, std::string>& records)
+/// with the record before it, unless that one is ended by a full stop. The rest of a sentence whose
+/// beginning was skipped is none: `isLost` is told.
+template <typename Lost>
+std::vector<std::string> mended(const std::map<std::int64_t, std::string>& records, Lost isLost)
 {
     std::vector<std::string> sentences;
     for (const auto& [position, text] : records) {
+        if (position > 1 && startsInLowerCase(text) && !records.contains(position - 1)) {
+            isLost(position);
+            continue;
+        }
         const bool goesOn =
             !sentences.empty() && startsInLowerCase(text) && !sentences.back().ends_with(".");
         if (goesOn) {
@@ -38,9 +44,14 @@ std::vector<std::string> mended(const std::map<std::int64_t, std::string>& recor
 
 void addSentences(Run& run, const Sentences& all)
 {
+    auto& report = run.report.of(run.input.files.find("texts")->second.name);
     for (const auto& [key, records] : all) {
         std::int64_t position = 0;
-        for (const auto& text : mended(records)) {
+        const auto isLost = [&report, &code = key.first](std::int64_t at) {
+            report.remark(1, "position_phrase",
+                          fmt::format("{}: the beginning of sentence {} is missing", code, at));
+        };
+        for (const auto& text : mended(records, isLost)) {
             run.layer.row(Table::OccupationText, {key.first, "fr", key.second, ++position})
                 .set("text", frenchSentence(text));
         }
