@@ -120,8 +120,31 @@ private:
         if (!imported) {
             return refusal(BuildError::Input, imported.error().detail);
         }
+        for (const auto& [role, path] : entry.files) {
+            if (auto done = checkUse(imported->report.of(path)); !done) {
+                return done;
+            }
+        }
         take(imported->layer, std::move(imported->report));
         return {};
+    }
+
+    /// Open data of which nothing is of use are not what the manifest was written for: of another
+    /// region, or with a code or a name that the publisher writes anew. A file that holds nothing
+    /// may be meant so, and is remarked upon.
+    static Status checkUse(FileReport& file)
+    {
+        if (file.read == 0) {
+            file.remark(1, {}, "the file holds no record");
+        }
+        if (file.used > 0 || file.read == 0) {
+            return {};
+        }
+        const auto line = file.skips.empty() ? 1 : file.skips.front().line;
+        const auto reason =
+            !file.skips.empty() ? file.skips.front().reason : file.outside.begin()->first;
+        return refusal(BuildError::Input, fmt::format("{}:{}: none of its {} records is used: {}",
+                                                      file.file, line, file.read, reason));
     }
 
     /// "../default/sectors.yaml" as reports speak of it: "default/sectors.yaml".

@@ -58,9 +58,11 @@ public:
         return {m_folder / "manifest.yaml", {}, m_folder / out};
     }
 
-    [[nodiscard]] std::string refusal() const
+    [[nodiscard]] std::string refusal(const std::filesystem::path& data = {}) const
     {
-        const auto built = build(options());
+        auto asked = options();
+        asked.data = data;
+        const auto built = build(asked);
         return built ? "built" : built.error().detail;
     }
 
@@ -212,6 +214,27 @@ TEST_CASE("What cannot be built is refused with file and line", "[build]")
     }
     CHECK_FALSE(std::filesystem::exists(folder / "out/c.sqlite"));
     CHECK_FALSE(std::filesystem::exists(folder / "out/c.sqlite.part"));
+}
+
+TEST_CASE("Open data of which nothing is used are refused, with the first reason", "[build]")
+{
+    ContentFolder folder;
+    folder.write("manifest.yaml",
+                 manifest + "  - {importer: tension, source: onisep, files: {tension: t.csv}, "
+                            "options: {region: \"52\"}}\n");
+    const std::string header = "annee;ROME;cbassin;oee;defm_abc;ind_tension_d;ind_int_emb_d;"
+                               "ind_main_oeuvre_d;ind_dur_empl_d;ind_cond_travail_d;"
+                               "ind_mismatch_geo_d;ind_specif_form_empl_d\n";
+    const auto refusal = [&folder, &header](const std::string& rows) {
+        folder.write("data/t.csv", header + rows);
+        return folder.refusal(folder / "data");
+    };
+    CHECK(refusal("2021;D1102;1101;1;1;1;1;1;1;1;1;1\n") ==
+          "t.csv:1: none of its 1 records is used: another region");
+    CHECK(refusal("2021;D1102;1101;1;1;1;1;1;1;1;1;1\n2021;D1102;5203;1;1;1;1;1;1;1;1;1\n") ==
+          "t.csv:3: none of its 2 records is used: no such basin: 5203");
+    CHECK_FALSE(std::filesystem::exists(folder / "out/c.sqlite"));
+    CHECK(refusal("") == "built");  // nothing may be meant so
 }
 
 TEST_CASE("A refused build leaves the catalogue that was there", "[build]")

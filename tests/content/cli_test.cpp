@@ -139,22 +139,28 @@ TEST_CASE("build counts what is not ours, and says why", "[cli]")
     const TempDir folder;
     writeFile(folder / "manifest.yaml",
               "title: E\nterritory: R52\nsources:\n  - {id: s, name: N, publisher: P, licence: L, "
-              "as_of: \"2026-01-01\"}\nlayers:\n  - {importer: tension, source: s, files: "
-              "{tension: t.csv}, options: {region: \"52\"}}\n");
+              "as_of: \"2026-01-01\"}\nlayers:\n  - {importer: certif_info, source: s, files: "
+              "{certificates: t.csv}, options: {open_in: \"2027\"}}\n");
     writeFile(folder / "t.csv",
-              "annee;ROME;cbassin;oee;defm_abc;ind_tension_d;ind_int_emb_d;ind_main_oeuvre_d;"
-              "ind_dur_empl_d;ind_cond_travail_d;ind_mismatch_geo_d;ind_specif_form_empl_d\n"
-              "2021;D1102;1101;1;1;1;1;1;1;1;1;1\n2021;D1102;5203;1;1;1;1;1;1;1;1;1\n");
+              "Code_Diplome;Libelle_Diplome;Code_Niveau_Europeen;Code_Rome_1;Code_Rome_2;"
+              "Code_Rome_3;Code_Rome_4;Code_Rome_5;Code_RNCP;Code_Scolarité;"
+              "Annee_Derniere_Session;Etat;accessibilite_fi;accessibilite_ca;code_type_diplome;"
+              "codeIdeo2\n"
+              "1;CAP fleuriste;3;;;;;;;;;0;1;1;500;\n"
+              "1;CAP fleuriste;3;;;;;;;;;0;1;1;500;\n"
+              "2;DU actuaire;7;;;;;;;;;0;1;1;156;\n");
 
     const auto built = run("build " + (folder / "manifest.yaml").string() + " --data " +
                            folder.path().string() + " --out " + (folder / "c.sqlite").string() +
                            " --report " + (folder / "report.json").string());
 
+    const std::string reason = "not a kind of diploma that a pupil can aim at";
     CHECK(built.code == 0);
-    CHECK(contains(built.out, "t.csv:3:ROME: skipped: no such occupation: D1102\n"));
-    CHECK(contains(built.out, "t.csv: read 2 = used 0 + skipped 1 + left out 1\n"));
-    CHECK(contains(built.out, "       1 another region\n"));
-    CHECK(contains(readFile(folder / "report.json"), "\"another region\": 1"));
+    CHECK(contains(built.out, "t.csv:3:Code_Diplome: skipped: another row of a certificate that "
+                              "was read already\n"));
+    CHECK(contains(built.out, "t.csv: read 3 = used 1 + skipped 1 + left out 1\n"));
+    CHECK(contains(built.out, "       1 " + reason + "\n"));
+    CHECK(contains(readFile(folder / "report.json"), '"' + reason + "\": 1"));
 }
 
 TEST_CASE("the template that is written is answered row by row", "[cli]")
