@@ -118,6 +118,9 @@ private:
                 skipped.skip(line, "code_bassin_BMO", "the basin has no code or no name");
             } else if (text(Region).empty() || text(Departement).empty()) {
                 skipped.skip(line, "dep", "the region or département is empty");
+            } else if (m_basinNames.emplace(text(Code), text(Name)).first->second != text(Name)) {
+                skipped.skip(line, "lib_bassin_BMO",
+                             fmt::format("{} has another name already", text(Code)));
             } else if (!m_basins
                             .emplace(code,
                                      Basin{text(Region), text(Departement), text(Code), text(Name)})
@@ -141,6 +144,7 @@ private:
                                            first.code, first.name));
         }
         nameTerritories();
+        remarkOnLostCommunes();
         compareAreas(*topology);
         simplify(*topology, m_tolerance);
         addArcs(*topology, m_layer);
@@ -172,10 +176,16 @@ private:
             if (basin == m_basins.end()) {
                 report("communes")
                     .remark(commune.line, "code", fmt::format("{} is in no basin", commune.code));
+                // Its land stays where it was: a département has no hole for a list of basins.
+                for (const auto* column : {"basin_id", "parent_id"}) {
+                    if (const auto around = said(id, column); !around.empty()) {
+                        m_members[around].push_back(i);
+                    }
+                }
                 continue;
             }
             nameBasin(basin->second);
-            row.set("basin_id", "BE" + basin->second.code);
+            setBasin(commune, "BE" + basin->second.code);
             m_members["BE" + basin->second.code].push_back(i);
             const auto departement = "D" + basin->second.departement;
             if (!isKnown(departement)) {
@@ -190,6 +200,48 @@ private:
         }
         for (const auto& departement : m_departements) {
             nameDepartement(departement);
+        }
+    }
+
+    /// What the layers below say of a territory; empty when nothing.
+    [[nodiscard]] std::string said(const std::string& id, std::string_view column) const
+    {
+        const bool isThere = m_input.below != nullptr && m_input.below->has(Table::Territory, {id});
+        return isThere ? std::string(m_input.below->rows(Table::Territory).at({id}).text(column))
+                       : std::string{};
+    }
+
+    /// Basins are drawn anew every few years. Borders and surveys follow this file, so here it is
+    /// the layer below that gives way.
+    void setBasin(const Shape& commune, const std::string& basin)
+    {
+        const auto id = "C" + commune.code;
+        const auto before = said(id, "basin_id");
+        if (before == basin) {
+            return;
+        }
+        if (!before.empty()) {
+            report("communes")
+                .remark(commune.line, "code",
+                        fmt::format("{} is in {} now, and was in {}", commune.code, basin, before));
+        }
+        m_layer.row(Table::Territory, {id}).set("basin_id", basin);
+    }
+
+    /// Communes merge: one that the layers below know and this map does not has no borders.
+    void remarkOnLostCommunes()
+    {
+        if (m_input.below == nullptr) {
+            return;
+        }
+        for (const auto& [key, row] : m_input.below->rows(Table::Territory)) {
+            const std::string code(row.text("code"));
+            if (row.text("kind") == "commune" &&
+                !std::ranges::binary_search(m_communes, code, {}, &Shape::code)) {
+                report("communes")
+                    .remark(1, "code",
+                            fmt::format("not on this map: {} {}", code, row.text("name")));
+            }
         }
     }
 
@@ -265,6 +317,7 @@ private:
     std::vector<Shape> m_communes;
     std::vector<Shape> m_departements;
     std::map<std::string, Basin> m_basins;  ///< of each commune, by its code
+    std::map<std::string, std::string> m_basinNames;
     Members m_members;
     std::map<std::string, std::string> m_regions;  ///< of each département
 };

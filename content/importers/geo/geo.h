@@ -17,7 +17,9 @@ namespace orientibus::content::authoring {
 /// Options: `tolerance` in metres, 200 when not said: how coarse a border may become.
 ///
 /// Of a territory that the layers below know, only what they leave unknown is set: their names
-/// have articles and capitals where these files have neither.
+/// have articles and capitals where these files have neither. Only the basin of a commune is that
+/// of the file, whose vintage the surveys follow; a remark names each that changed, and each
+/// commune below that is not on the map.
 ///
 /// Communes that overlap are refused. A commune of a wrong form is skipped, and the border of its
 /// neighbours then runs along the gap. Borders are whole numbers of 1e-5 degrees (about 1 m).
