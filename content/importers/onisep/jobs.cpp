@@ -85,8 +85,13 @@ public:
         if (!number) {
             return {"lien_site_onisepfr", fmt::format("no number of a job: {}", job.link)};
         }
-        if (!m_numbers.insert(*number).second) {
-            return {"lien_site_onisepfr", "another publication of a job that was read already"};
+        const auto [first, isNew] = m_first.emplace(*number, job);
+        if (!isNew) {
+            const bool isSame = first->second.title == job.title && first->second.rome == job.rome;
+            return {"lien_site_onisepfr",
+                    isSame
+                        ? "another publication of a job that was read already"
+                        : fmt::format("{} is another job on line {}", *number, first->second.line)};
         }
         if (job.rome.empty()) {
             return {"code_rome", "no ROME code"};
@@ -148,7 +153,7 @@ private:
 
     Below m_below;
     Layer m_layer;
-    std::set<string> m_numbers;
+    std::map<string, Job> m_first;  ///< by number
 };
 
 }  // namespace

@@ -46,6 +46,7 @@ public:
         for (auto& [uai, sites] : m_schools) {
             addSites(sites);
         }
+        remarkOnLostSchools();
         return Imported{std::move(m_layer), std::move(m_report)};
     }
 
@@ -101,6 +102,22 @@ private:
                 fmt::format("{}: neither Public nor Privé: {}", school->uai, school->sector));
         } else {
             m_schools[school->uai].push_back(std::move(*school));
+        }
+    }
+
+    /// A school below that this register no longer has may be closed, and a layer cannot take it
+    /// away: whoever keeps the layer below is told.
+    void remarkOnLostSchools()
+    {
+        if (m_input.below == nullptr) {
+            return;
+        }
+        for (const auto& [key, row] : m_input.below->rows(Table::Place)) {
+            const std::string uai(row.text("uai"));
+            if (!uai.empty() && !m_schools.contains(uai)) {
+                report().remark(1, "uai",
+                                fmt::format("{}: no longer here: {}", uai, row.text("name")));
+            }
         }
     }
 

@@ -20,6 +20,8 @@ namespace orientibus::content::authoring {
 /// since, is replaced by the one whose borders hold the school, or whose point is nearest within
 /// 3 km; a remark says so. A school of no commune is skipped.
 ///
+/// A school of the layers below that is not in the file is remarked upon: it may be closed.
+///
 /// A school's telephone and e-mail are those of its reception. An address that is not plainly
 /// one of a function, and a mobile number, may be a person's: they are left out.
 [[nodiscard]] Result<Imported, ImportError> importSchools(const ImportInput& input);
