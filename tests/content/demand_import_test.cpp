@@ -11,7 +11,8 @@
 #include <algorithm>
 #include <set>
 
-// Small files: what becomes of each row, and of files that are moved, cut, renamed or spoilt.
+// Small files: what becomes of each row. Files that are moved, cut, renamed or recoded are those of
+// mutations_test.
 using namespace orientibus::content::authoring;
 using namespace orientibus::test;
 
@@ -43,23 +44,6 @@ void replaceIn(std::string& bytes, const std::string& from, const std::string& t
     const auto at = bytes.find(from);
     REQUIRE(at != std::string::npos);
     bytes.replace(at, from.size(), to);
-}
-
-/// The same CSV with its columns in the opposite order; for cells without quotes.
-std::string mirrored(const std::string& csv, char separator)
-{
-    std::string out;
-    for (std::size_t from = 0; from < csv.size();) {
-        const auto end = csv.find('\n', from);
-        std::string line = csv.substr(from, end - from);
-        for (auto at = line.rfind(separator); at != std::string::npos; at = line.rfind(separator)) {
-            out += line.substr(at + 1) + separator;
-            line.resize(at);
-        }
-        out += line + "\n";
-        from = end + 1;
-    }
-    return out;
 }
 
 }  // namespace
@@ -164,27 +148,7 @@ TEST_CASE("The column of the basins must be of the year that the option says", "
     CHECK(figureIn(result.layer, "family", "S0X40", "projects", "BE5203", 2026) == "10 measured");
 }
 
-TEST_CASE("Columns may move, and are refused by name when they are renamed", "[demand]")
-{
-    auto input = smallBmo(bmoRow("S0X40", "5203", "105,85,37"));
-    auto moved = input;
-    moved.files.at("projects").bytes = mirrored(input.files.at("projects").bytes, ',');
-    CHECK(projects(importedBy(&importBmo, moved), "S0X40", "difficult") == "85 measured");
-
-    const std::string column =
-        GENERATE("annee", "Code métier BMO", "REG", "BE25", "met", "xmet", "smet", "NOMBE25");
-    auto renamed = input;
-    auto& bytes = renamed.files.at("projects").bytes;
-    const auto header = fmt::format(",{}", bytes.substr(0, bytes.find('\n')));
-    bytes.insert(header.find(fmt::format(",{}", column)) + column.size(), "_new");
-    CHECK(refusalOf(&importBmo, renamed) ==
-          fmt::format("projects:1: unknown column \"{}_new\"", column));
-    auto lost = input;
-    replaceIn(lost.files.at("families").bytes, "Code_FAP228", "Code_FAP225");
-    CHECK(refusalOf(&importBmo, lost) == "families:1: unknown column \"Code_FAP225\"");
-}
-
-TEST_CASE("Other encodings are refused or skipped, never garbled", "[demand]")
+TEST_CASE("A header in another encoding is refused", "[demand]")
 {
     const auto input = smallBmo(bmoRow("S0X40", "5203", "105,85,37"));
     auto latin = input;
@@ -337,18 +301,6 @@ TEST_CASE("A tension has its causes beside it, and what is wrong is said", "[dem
           std::set<std::string>{"tension:2:ind_specif_form_empl_d: no level from 1 to 5: 9"});
     CHECK(result.report.files.front().outsideCount() == 1);
     CHECK(result.report.files.front().isComplete());
-}
-
-TEST_CASE("Columns of the tension may move, not change their names", "[demand]")
-{
-    const auto input = smallTension("2021;D1101;5203;16,5;28,25;5;4;3;2;1;1;1\n");
-    auto moved = input;
-    moved.files.at("tension").bytes = mirrored(input.files.at("tension").bytes, ';');
-    CHECK(importedBy(&importTension, moved).layer.rows(Table::Figure).size() == 7);
-
-    auto renamed = input;
-    replaceIn(renamed.files.at("tension").bytes, "cbassin", "bassin");
-    CHECK(refusalOf(&importTension, renamed) == "tension:1: unknown column \"bassin\"");
 }
 
 TEST_CASE("Of any rows, each is used, skipped or outside, and secrecy never becomes a number",

@@ -5,6 +5,7 @@
 
 #include "importers/demand/bmo.h"
 #include "importers/demand/tension.h"
+#include "rome_sample.h"
 #include "support/catch.h"
 
 #include <fmt/format.h>
@@ -90,12 +91,6 @@ inline authoring::Imported importedBy(authoring::Importer importer,
     INFO((result ? std::string("imported") : result.error().detail));
     REQUIRE(result);
     return std::move(*result);
-}
-
-inline std::string refusalOf(authoring::Importer importer, const authoring::ImportInput& input)
-{
-    const auto result = importer(input);
-    return result ? "imported" : result.error().detail;
 }
 
 /// "105 measured", "- withheld", or "none" where there is no such figure.

@@ -226,20 +226,3 @@ TEST_CASE("geo files of another form are refused by name and line", "[geo]")
         CHECK(refusalOf(input) == "geo: \"-5\" is not a tolerance in metres.");
     }
 }
-
-TEST_CASE("a geo file cut anywhere is refused or read, and every record accounted for", "[geo]")
-{
-    for (const auto* role : {"communes", "departements", "basins"}) {
-        const auto whole = smallGeo();
-        for (std::size_t size = 0; size < whole.files.at(role).bytes.size(); size += 3) {
-            auto input = whole;
-            input.files.at(role).bytes.resize(size);
-            const auto result = importGeo(input);
-            if (result) {
-                checkAccounts(result->report);
-            } else {
-                CHECK(result.error().detail.find(whole.files.at(role).name) == 0);
-            }
-        }
-    }
-}

@@ -151,16 +151,10 @@ TEST_CASE("What is no percentage is remarked upon and absent", "[trainings]")
                                 "file:2:taux_emploi_24_mois: no percentage: 45,5"});
 }
 
-TEST_CASE("Moved columns give the same figures, renamed ones a refusal", "[trainings]")
+TEST_CASE("A region that is no code is refused", "[trainings]")
 {
     const auto layer = below();
-    auto table = rates().add({{"cfd", baker}, {"taux_emploi_6_mois", "80"}});
-    const auto straight = dump(imported(importInserJeunes, inputOf(table, layer)).layer);
-    CHECK(dump(imported(importInserJeunes, inputOf(table.mirror(), layer)).layer) == straight);
-
     auto input = inputOf(rates(), layer);
-    input.files.at("rates").bytes.replace(3, 9, "cohorte");
-    CHECK(refusalOf(importInserJeunes, input) == "file:1: unknown column \"cohorte\"");
     input.options["region"] = "R52";
     CHECK(refusalOf(importInserJeunes, input) ==
           "inserjeunes: \"region\" is not a code of two digits.");

@@ -216,20 +216,6 @@ TEST_CASE("A cut, renamed, re-encoded or foreign file of jobs is refused", "[tra
     CHECK(refusal("") == "file:1: the file is empty, a header was expected");
 }
 
-TEST_CASE("Moved columns give the same courses, renamed ones a refusal, cut quotes too",
-          "[trainings]")
-{
-    const auto layer = below();
-    auto table = courses().add({{"code RNCP", "37537"}, {"lien site onisep.fr", slug + "FOR.7"}});
-    const auto straight = dump(imported(importOnisepCourses, coursesOf(table, layer)).layer);
-    CHECK_FALSE(straight.empty());
-    CHECK(dump(imported(importOnisepCourses, coursesOf(table.mirror(), layer)).layer) == straight);
-    CHECK(refusalOf(importOnisepCourses, inputOf("courses", "code CNIS;niveau\n", &layer)) ==
-          "file:1: unknown column \"niveau\"");
-    CHECK(refusalOf(importOnisepCourses, inputOf("courses", table.bytes() + "\"cut", &layer)) ==
-          "file:3: a quoted field is not closed");
-}
-
 TEST_CASE("Whatever the titles are, none is added that an occupation has", "[trainings][property]")
 {
     const auto layer = below();

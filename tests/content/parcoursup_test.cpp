@@ -15,42 +15,6 @@ using namespace orientibus::test;
 
 namespace {
 
-const std::string header =
-    "\"Statut de l’etablissement de la filiere de formation (public, prive…)\","
-    "Code UAI de l etablissement,etablissement,Region de l’etablissement,"
-    "Filiere de formation,Coordonnées GPS de la formation\n";
-
-const Layer& region()
-{
-    static const Layer layer = [] {
-        auto imported = importGeo(smallGeo());
-        REQUIRE(imported);
-        auto made = std::move(imported->layer);
-        made.row(Table::Place, {"0440001M"}).set("name", "Lycée d’Aval").set("kind", "lycee");
-        const auto training = [&](const char* id, const char* name) {
-            made.row(Table::Training, {id}).set("type", "BTS");
-            made.row(Table::Label, {"training", id, "fr", "name"}).set("text", name);
-        };
-        training("bts-batiment", "BTS bâtiment");
-        training("certif-1", "BTS bâtiment");
-        training("certif-2", "BTS communication");
-        training("certif-3", "BTS communication");
-        training("certif-4", "BTS économie sociale et familiale");
-        return made;
-    }();
-    return layer;
-}
-
-ImportInput courses(const std::string& rows)
-{
-    ImportInput input;
-    input.source = "parcoursup";
-    input.files["courses"] = {"courses.csv", header + rows};
-    input.options["region"] = "Loire";
-    input.below = &region();
-    return input;
-}
-
 Imported importedCourses(const ImportInput& input)
 {
     auto result = importParcoursup(input);
@@ -99,9 +63,9 @@ TEST_CASE("other options, diplomas and families stay other trainings", "[parcour
 TEST_CASE("a course is an offer at the place of the layers below, or at a new one", "[parcoursup]")
 {
     const auto [layer, report] = importedCourses(
-        courses("Public,0440001M,LYCEE D AVAL,Loire,BTS   Production   Batiment,\"47.05, -1.55\"\n"
-                "Prive hors contrat,0440005S,Ecole de l Eau   Site d Amont,Loire,BTS   Services   "
-                "Economie sociale familiale,\"47.05, -1.42\"\n"));
+        afterBac("Public,0440001M,LYCEE D AVAL,Loire,BTS   Production   Batiment,\"47.05, -1.55\"\n"
+                 "Prive hors contrat,0440005S,Ecole de l Eau   Site d Amont,Loire,BTS   Services   "
+                 "Economie sociale familiale,\"47.05, -1.42\"\n"));
 
     CHECK(layer.rows(Table::Place).size() == 1);
     const auto& place = layer.rows(Table::Place).at({"0440005S"});
@@ -121,9 +85,9 @@ TEST_CASE("a place has the point of most of its courses", "[parcoursup]")
     const std::string one = "Public,0440005S,IUT,Loire,BUT   A,\"47.05, -1.42\"\n";
     const std::string two = "Public,0440005S,IUT,Loire,BUT   B,\"47.05, -1.55\"\n"
                             "Public,0440005S,IUT,Loire,BUT   C,\"47.05, -1.55\"\n";
-    CHECK(isSameLayer(importedCourses(courses(one + two)).layer,
-                      importedCourses(courses(two + one)).layer));
-    CHECK(importedCourses(courses(one + two))
+    CHECK(isSameLayer(importedCourses(afterBac(one + two)).layer,
+                      importedCourses(afterBac(two + one)).layer));
+    CHECK(importedCourses(afterBac(one + two))
               .layer.rows(Table::Place)
               .at({"0440005S"})
               .text("commune_id") == "C44001");
@@ -132,16 +96,16 @@ TEST_CASE("a place has the point of most of its courses", "[parcoursup]")
 TEST_CASE("a course that cannot be placed or named says why", "[parcoursup]")
 {
     const auto [layer, report] = importedCourses(
-        courses("Public,0440001M,L,Loire,BTS   Services   Communication,\"47.05, -1.55\"\n"
-                "Public,0440001M,L,Loire,CPGE   MPSI,\"47.05, -1.55\"\n"
-                "Public,0440001M,L,Loire,BTS   Production   Batiment,\"47.05, -1.55\"\n"
-                "Public,0440001M,L,Loire,BTS   Services   Batiment,\n"
-                "Public,0440001N,L,Loire,CPGE   MPSI,\"47.05, -1.55\"\n"
-                "Public,0440001M,L,Loire,,\"47.05, -1.55\"\n"
-                "Public,0440001M,L,Corse,CPGE   MPSI,\"42.05, 9.55\"\n"
-                "Public,0490001K,L,Loire,CPGE   MPSI,\"47.05, -1.55\"\n"
-                "Autre,0440005S,L,Loire,CPGE   MPSI,\"47.05, -1.55\"\n"
-                "Public,0440008V,L,Loire,CPGE   MPSI,\"45.05, -1.55\"\n"));
+        afterBac("Public,0440001M,L,Loire,BTS   Services   Communication,\"47.05, -1.55\"\n"
+                 "Public,0440001M,L,Loire,CPGE   MPSI,\"47.05, -1.55\"\n"
+                 "Public,0440001M,L,Loire,BTS   Production   Batiment,\"47.05, -1.55\"\n"
+                 "Public,0440001M,L,Loire,BTS   Services   Batiment,\n"
+                 "Public,0440001N,L,Loire,CPGE   MPSI,\"47.05, -1.55\"\n"
+                 "Public,0440001M,L,Loire,,\"47.05, -1.55\"\n"
+                 "Public,0440001M,L,Corse,CPGE   MPSI,\"42.05, 9.55\"\n"
+                 "Public,0490001K,L,Loire,CPGE   MPSI,\"47.05, -1.55\"\n"
+                 "Autre,0440005S,L,Loire,CPGE   MPSI,\"47.05, -1.55\"\n"
+                 "Public,0440008V,L,Loire,CPGE   MPSI,\"45.05, -1.55\"\n"));
 
     CHECK(sentences(report, &FileReport::skips) ==
           std::set<std::string>{
@@ -159,14 +123,15 @@ TEST_CASE("a course that cannot be placed or named says why", "[parcoursup]")
         "courses.csv:5:Coordonnées GPS de la formation: 0440001M: no coordinates: \"\""));
     CHECK(remarks.contains("courses.csv:9:Coordonnées GPS de la formation: 0490001K: another "
                            "département than that of Aval"));
-    CHECK(remarks.contains("courses.csv:10:" + header.substr(1, header.find("\",") - 1) +
-                           ": 0440005S: neither Public nor Prive: Autre"));
+    CHECK(remarks.contains(
+        "courses.csv:10:" + afterBacHeader.substr(1, afterBacHeader.find("\",") - 1) +
+        ": 0440005S: neither Public nor Prive: Autre"));
     CHECK(layer.rows(Table::Place).size() == 2);
 }
 
 TEST_CASE("a courses file of another form is refused by name", "[parcoursup]")
 {
-    auto input = courses("Public,0440001M,L,Loire,CPGE   MPSI,\"47.05, -1.55\"\n");
+    auto input = afterBac("Public,0440001M,L,Loire,CPGE   MPSI,\"47.05, -1.55\"\n");
     SECTION("a column has another name")
     {
         replaceFirst(input.files.at("courses"), "Filiere de formation,", "Filiere,");

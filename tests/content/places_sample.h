@@ -140,6 +140,85 @@ inline void replaceFirst(authoring::InputFile& file, const std::string& from, co
     file.bytes.replace(at, from.size(), to);
 }
 
+/// One school; `changes` are pairs of what to replace and by what.
+inline std::string schoolRecord(std::vector<std::pair<std::string, std::string>> changes = {})
+{
+    authoring::InputFile file{
+        "record",
+        R"({"uai": "0440001M", "name": "Lycée polyvalent d'Aval", "type": "Lycée",
+ "public_private": "Public", "address": {"street": "1 rue de l'Eau", "postal_code": "44100",
+ "city": "Aval", "department": "Loire-Atlantique"},
+ "coordinates": {"latitude": 47.05, "longitude": -1.55},
+ "contact": {"phone": "0240000000", "email": "ce.0440001m@ac-nantes.fr", "website": null},
+ "student_count": null})"};
+    for (const auto& [from, to] : changes) {
+        replaceFirst(file, from, to);
+    }
+    return file.bytes;
+}
+
+inline const authoring::Layer& smallRegion()
+{
+    static const authoring::Layer layer = [] {
+        auto imported = authoring::importGeo(smallGeo());
+        REQUIRE(imported);
+        return std::move(imported->layer);
+    }();
+    return layer;
+}
+
+inline authoring::ImportInput schoolsInput(const std::vector<std::string>& records)
+{
+    std::string bytes = "[\n";
+    for (const auto& one : records) {
+        bytes += (bytes.size() > 2 ? ",\n" : "") + one;
+    }
+    authoring::ImportInput input;
+    input.source = "annuaire";
+    input.files["schools"] = {"schools.json", bytes + "\n]\n"};
+    input.below = &smallRegion();
+    return input;
+}
+
+inline const std::string afterBacHeader =
+    "\"Statut de l’etablissement de la filiere de formation (public, prive…)\","
+    "Code UAI de l etablissement,etablissement,Region de l’etablissement,"
+    "Filiere de formation,Coordonnées GPS de la formation\n";
+
+/// Places and trainings for courses of Parcoursup to meet.
+inline const authoring::Layer& afterBacRegion()
+{
+    static const authoring::Layer layer = [] {
+        auto imported = authoring::importGeo(smallGeo());
+        REQUIRE(imported);
+        auto made = std::move(imported->layer);
+        made.row(authoring::Table::Place, {"0440001M"})
+            .set("name", "Lycée d’Aval")
+            .set("kind", "lycee");
+        const auto training = [&](const char* id, const char* name) {
+            made.row(authoring::Table::Training, {id}).set("type", "BTS");
+            made.row(authoring::Table::Label, {"training", id, "fr", "name"}).set("text", name);
+        };
+        training("bts-batiment", "BTS bâtiment");
+        training("certif-1", "BTS bâtiment");
+        training("certif-2", "BTS communication");
+        training("certif-3", "BTS communication");
+        training("certif-4", "BTS économie sociale et familiale");
+        return made;
+    }();
+    return layer;
+}
+
+inline authoring::ImportInput afterBac(const std::string& rows)
+{
+    authoring::ImportInput input;
+    input.source = "parcoursup";
+    input.files["courses"] = {"courses.csv", afterBacHeader + rows};
+    input.options["region"] = "Loire";
+    input.below = &afterBacRegion();
+    return input;
+}
+
 /// Whether two layers say the same.
 inline bool isSameLayer(const authoring::Layer& left, const authoring::Layer& right)
 {

@@ -113,6 +113,13 @@ inline authoring::Imported imported(const authoring::ImportInput& input)
     return std::move(*result);
 }
 
+/// "imported", or why it was not.
+inline std::string refusalOf(authoring::Importer importer, const authoring::ImportInput& input)
+{
+    const auto result = importer(input);
+    return result ? "imported" : result.error().detail;
+}
+
 inline std::string sentence(const authoring::Skip& skip)
 {
     return skip.file + ":" + std::to_string(skip.line) + ":" + skip.column + ": " + skip.reason;

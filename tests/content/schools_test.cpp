@@ -15,45 +15,6 @@ using namespace orientibus::test;
 
 namespace {
 
-/// One record; `changes` are pairs of what to replace and by what.
-std::string record(std::vector<std::pair<std::string, std::string>> changes = {})
-{
-    InputFile file{"record",
-                   R"({"uai": "0440001M", "name": "Lycée polyvalent d'Aval", "type": "Lycée",
- "public_private": "Public", "address": {"street": "1 rue de l'Eau", "postal_code": "44100",
- "city": "Aval", "department": "Loire-Atlantique"},
- "coordinates": {"latitude": 47.05, "longitude": -1.55},
- "contact": {"phone": "0240000000", "email": "ce.0440001m@ac-nantes.fr", "website": null},
- "student_count": null})"};
-    for (const auto& [from, to] : changes) {
-        replaceFirst(file, from, to);
-    }
-    return file.bytes;
-}
-
-const Layer& smallRegion()
-{
-    static const Layer layer = [] {
-        auto imported = importGeo(smallGeo());
-        REQUIRE(imported);
-        return std::move(imported->layer);
-    }();
-    return layer;
-}
-
-ImportInput schoolsInput(const std::vector<std::string>& records)
-{
-    std::string bytes = "[\n";
-    for (const auto& one : records) {
-        bytes += (bytes.size() > 2 ? ",\n" : "") + one;
-    }
-    ImportInput input;
-    input.source = "annuaire";
-    input.files["schools"] = {"schools.json", bytes + "\n]\n"};
-    input.below = &smallRegion();
-    return input;
-}
-
 Imported importedSchools(const ImportInput& input)
 {
     auto result = importSchools(input);
@@ -90,7 +51,7 @@ TEST_CASE("a UAI is seven digits and their check letter", "[schools]")
 
 TEST_CASE("a school is a place with a reception", "[schools]")
 {
-    const auto layer = importedSchools(schoolsInput({record()})).layer;
+    const auto layer = importedSchools(schoolsInput({schoolRecord()})).layer;
 
     CHECK(place(layer, "0440001M", "name") == "Lycée polyvalent d’Aval");
     CHECK(place(layer, "0440001M", "kind") == "lycee");
@@ -124,7 +85,7 @@ TEST_CASE("the kind and the network of a school are in its words", "[schools]")
         Case{"MFR de X", "Lycée", "mfr", "public"}, Case{"CFA de X", "Lycée", "cfa", "public"});
     CAPTURE(name);
     const auto layer =
-        importedSchools(schoolsInput({record(
+        importedSchools(schoolsInput({schoolRecord(
                             {{"Lycée polyvalent d'Aval", name},
                              {"\"type\": \"Lycée\"", std::string("\"type\": \"") + type + "\""}})}))
             .layer;
@@ -137,7 +98,7 @@ TEST_CASE("a commune is found however its name is written", "[schools]")
     const auto city = GENERATE("Aval", "AVAL", "L’Aval", "aval cedex 2");
     CAPTURE(city);
     const auto layer =
-        importedSchools(schoolsInput({record(
+        importedSchools(schoolsInput({schoolRecord(
                             {{"\"city\": \"Aval\"", std::string("\"city\": \"") + city + "\""}})}))
             .layer;
     CHECK(place(layer, "0440001M", "commune_id") == "C44001");
@@ -148,7 +109,7 @@ TEST_CASE("a merged commune gives way to the one that holds the school, or is ne
     const std::pair<std::string, std::string> merged{"\"Aval\"", "\"Val-Uni\""};
     SECTION("inside its borders")
     {
-        const auto [layer, report] = importedSchools(schoolsInput({record({merged})}));
+        const auto [layer, report] = importedSchools(schoolsInput({schoolRecord({merged})}));
         CHECK(place(layer, "0440001M", "commune_id") == "C44001");
         CHECK(sentences(report, &FileReport::remarks) ==
               std::set<std::string>{
@@ -157,7 +118,7 @@ TEST_CASE("a merged commune gives way to the one that holds the school, or is ne
     SECTION("beside all borders")
     {
         const auto [layer, report] =
-            importedSchools(schoolsInput({record({merged, {"-1.55}", "-1.61}"}})}));
+            importedSchools(schoolsInput({schoolRecord({merged, {"-1.55}", "-1.61}"}})}));
         // 4.6 km from the point of the nearest commune: too far.
         CHECK(layer.rows(Table::Place).empty());
         CHECK(sentences(report, &FileReport::skips) ==
@@ -168,7 +129,7 @@ TEST_CASE("a merged commune gives way to the one that holds the school, or is ne
     {
         auto region = smallRegion();
         region.rows(Table::MapRing).clear();
-        auto input = schoolsInput({record({merged})});
+        auto input = schoolsInput({schoolRecord({merged})});
         input.below = &region;
         const auto [layer, report] = importedSchools(input);
         CHECK(place(layer, "0440001M", "commune_id") == "C44001");
@@ -179,10 +140,11 @@ TEST_CASE("a merged commune gives way to the one that holds the school, or is ne
 
 TEST_CASE("two sites of one UAI are told apart whatever their order", "[schools]")
 {
-    const auto site = record({{"d'Aval", "d'Aval - Campus"},
-                              {"1 rue de l'Eau", "2 rue du Pont"},
-                              {"ce.0440001m@ac-nantes.fr", "campus@aval.fr"}});
-    for (const auto& records : {std::vector{record(), site}, std::vector{site, record()}}) {
+    const auto site = schoolRecord({{"d'Aval", "d'Aval - Campus"},
+                                    {"1 rue de l'Eau", "2 rue du Pont"},
+                                    {"ce.0440001m@ac-nantes.fr", "campus@aval.fr"}});
+    for (const auto& records :
+         {std::vector{schoolRecord(), site}, std::vector{site, schoolRecord()}}) {
         const auto [layer, report] = importedSchools(schoolsInput(records));
         CHECK(place(layer, "0440001M", "street") == "1 rue de l’Eau");
         CHECK(place(layer, "0440001M-2", "street") == "2 rue du Pont");
@@ -215,9 +177,9 @@ TEST_CASE("a record is skipped with its line, member and reason", "[schools]")
              "public_private: 0440001M: neither Public nor Privé: Mixte"},
         Case{"Loire-Atlantique", "Loire", "address.city: 0440001M: no such commune: Aval (Loire)"});
     CAPTURE(slip.skip);
-    const auto other = record({{"0440001M", "0440005S"}});
+    const auto other = schoolRecord({{"0440001M", "0440005S"}});
     const auto [layer, report] =
-        importedSchools(schoolsInput({other, record({{slip.from, slip.to}})}));
+        importedSchools(schoolsInput({other, schoolRecord({{slip.from, slip.to}})}));
     CHECK(sentences(report, &FileReport::skips) ==
           std::set<std::string>{"schools.json:8:" + std::string(slip.skip)});
     CHECK(layer.rows(Table::Place).size() == 1);
@@ -225,8 +187,8 @@ TEST_CASE("a record is skipped with its line, member and reason", "[schools]")
 
 TEST_CASE("a primary school is left out and counted", "[schools]")
 {
-    const auto other = record({{"0440001M", "0440005S"}});
-    const auto primary = record({{"\"type\": \"Lycée\"", "\"type\": \"Primaire\""}});
+    const auto other = schoolRecord({{"0440001M", "0440005S"}});
+    const auto primary = schoolRecord({{"\"type\": \"Lycée\"", "\"type\": \"Primaire\""}});
     const auto [layer, report] = importedSchools(schoolsInput({other, primary}));
     CHECK(layer.rows(Table::Place).size() == 1);
     CHECK(report.files.front().skips.empty());
@@ -235,7 +197,7 @@ TEST_CASE("a primary school is left out and counted", "[schools]")
 
 TEST_CASE("the same record twice is one school", "[schools]")
 {
-    const auto [layer, report] = importedSchools(schoolsInput({record(), record()}));
+    const auto [layer, report] = importedSchools(schoolsInput({schoolRecord(), schoolRecord()}));
     CHECK(layer.rows(Table::Place).size() == 1);
     CHECK(sentences(report, &FileReport::skips) ==
           std::set<std::string>{"schools.json:8:uai: 0440001M is there twice"});
@@ -266,7 +228,8 @@ TEST_CASE("what may be a person's, or is not what it should be, is left out and 
              "address.postal_code: 0440001M: no postcode of its département: 35000"},
         Case{"47.05", "48.05", "coordinates: 0440001M: 111 km from its commune Aval: left out"});
     CAPTURE(slip.remark);
-    const auto [layer, report] = importedSchools(schoolsInput({record({{slip.from, slip.to}})}));
+    const auto [layer, report] =
+        importedSchools(schoolsInput({schoolRecord({{slip.from, slip.to}})}));
     CHECK(sentences(report, &FileReport::remarks) ==
           std::set<std::string>{"schools.json:2:" + std::string(slip.remark)});
     CHECK(layer.rows(Table::Place).size() == 1);
@@ -278,13 +241,13 @@ TEST_CASE("addresses of functions and of the school itself are kept", "[schools]
                                 "lycee.aval@orange.fr", "aval.st-jean@ec44.fr");
     CAPTURE(email);
     const auto layer =
-        importedSchools(schoolsInput({record({{"ce.0440001m@ac-nantes.fr", email}})})).layer;
+        importedSchools(schoolsInput({schoolRecord({{"ce.0440001m@ac-nantes.fr", email}})})).layer;
     CHECK(layer.rows(Table::Contact).at({"0440001M", "reception"}).text("email") == email);
 }
 
 TEST_CASE("a schools file of another form is refused by name and line", "[schools]")
 {
-    auto input = schoolsInput({record(), record()});
+    auto input = schoolsInput({schoolRecord(), schoolRecord()});
     auto& file = input.files.at("schools");
     SECTION("a key has another name")
     {

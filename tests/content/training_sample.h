@@ -33,12 +33,6 @@ public:
         return *this;
     }
 
-    SampleTable& mirror()
-    {
-        std::ranges::reverse(m_header);
-        return *this;
-    }
-
     [[nodiscard]] std::string bytes() const
     {
         std::string text = line([](const std::string& name) { return name; });
@@ -161,12 +155,6 @@ inline authoring::Imported imported(authoring::Importer importer,
         CHECK(file.isComplete());
     }
     return std::move(*result);
-}
-
-inline std::string refusalOf(authoring::Importer importer, const authoring::ImportInput& input)
-{
-    const auto result = importer(input);
-    return result ? "imported" : result.error().detail;
 }
 
 /// A field as text: "24", "CAP", "88.0…" for real numbers; "" when it is not set, "(no row)".
