@@ -95,17 +95,6 @@ TEST_CASE("An empty rate is withheld where these years have it, else not measure
     CHECK(result.layer.rows(Table::Figure).size() == 1);
 }
 
-TEST_CASE("Every pair of years is kept under its last year", "[trainings]")
-{
-    const auto layer = below();
-    auto table = rates();
-    table.add({{"cfd", baker}, {"taux_emploi_6_mois", "61"}});
-    table.add({{"millesime", "2023_2024"}, {"cfd", baker}, {"taux_emploi_6_mois", "62"}});
-    const auto result = imported(importInserJeunes, inputOf(table, layer));
-    CHECK(figure(result, "employed_6m", 2023, "apprenticeship", "value") == "61.000000");
-    CHECK(figure(result, "employed_6m", 2024, "apprenticeship", "value") == "62.000000");
-}
-
 TEST_CASE("A rate that no training takes is skipped, with where and why", "[trainings]")
 {
     auto layer = below();
