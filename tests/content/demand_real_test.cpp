@@ -12,7 +12,8 @@
 #include <optional>
 #include <sstream>
 
-// What the real BMO 2025 and the tension of 2021 become, counted a second time by other code.
+// What the real BMO 2025 and the tension of 2021 become, counted a second time by other code. How
+// many rows that is, region_golden_test knows.
 using namespace orientibus::content::authoring;
 using namespace orientibus::test;
 
@@ -173,44 +174,17 @@ const FileReport& reportOf(const Imported& result, std::string_view file)
     return *std::ranges::find(result.report.files, file, &FileReport::file);
 }
 
-std::map<std::string, int> measuresOf(const Layer& layer)
-{
-    std::map<std::string, int> counts;
-    for (const auto& [key, row] : layer.rows(Table::Figure)) {
-        ++counts[std::get<std::string>(key[2]) + " " + std::string(row.text("quality"))];
-    }
-    return counts;
-}
-
 }  // namespace
 
-TEST_CASE("BMO 2025 imports row by row as it was counted", "[demand][real]")
+TEST_CASE("A cell of BMO 2025 is the figure of its family and basin", "[demand][real]")
 {
-    const auto* result = realProjects();
-    if (result == nullptr) {
-        return;
+    if (const auto* result = realProjects()) {
+        const auto figure = [result](const char* measure) {
+            return figureIn(result->layer, "family", "A0X40", measure, "BE5203", 2025);
+        };
+        CHECK(figure("projects") == "105 measured");
+        CHECK(figure("seasonal") == "37 measured");
     }
-    const auto& file = reportOf(*result, "projects");
-    CHECK(file.read == 50076);
-    CHECK(file.used == 3323);
-    CHECK(file.outside.at("another region") == 46753);
-    CHECK(file.skips.empty());
-    CHECK(file.remarks.empty());
-    CHECK(reportOf(*result, "families").used == 341);
-    CHECK(result->layer.rows(Table::Family).size() == 228);
-    CHECK(measuresOf(result->layer) == std::map<std::string, int>{{"projects measured", 2576},
-                                                                  {"projects withheld", 747},
-                                                                  {"difficult measured", 1967},
-                                                                  {"difficult withheld", 1356},
-                                                                  {"seasonal measured", 931},
-                                                                  {"seasonal withheld", 2392}});
-    CHECK(figureIn(result->layer, "family", "A0X40", "projects", "BE5203", 2025) == "105 measured");
-    CHECK(figureIn(result->layer, "family", "A0X40", "seasonal", "BE5203", 2025) == "37 measured");
-    std::set<Value> basins;
-    for (const auto& [key, row] : result->layer.rows(Table::Figure)) {
-        basins.insert(key[3]);
-    }
-    CHECK(basins.size() == 26);
 }
 
 TEST_CASE("The Region's sums are those of the file, counted without the importer", "[demand][real]")
@@ -239,9 +213,6 @@ TEST_CASE("The Region's own words and links all find what they point at", "[dema
     if (result == nullptr) {
         return;
     }
-    CHECK(reportOf(*result, "demand.yaml").skips.empty());
-    CHECK(result->layer.rows(Table::DemandLevel).size() == 6);
-    CHECK(result->layer.rows(Table::OccupationFamily).size() == 23);
     std::map<std::string, int> words;
     for (const auto& [key, row] : result->layer.rows(Table::Figure)) {
         const auto value = row.fields().find("value");
@@ -294,7 +265,7 @@ TEST_CASE("BMO of another year or cut in the middle is refused by name", "[deman
     CHECK(refusalOf(&importBmo, input).starts_with("projects: not a whole spreadsheet: "));
 }
 
-TEST_CASE("The tension of 2021 imports row by row, and each level is the file's", "[demand][real]")
+TEST_CASE("Each level of the tension of 2021 is the file's", "[demand][real]")
 {
     const auto data = sharedData();
     if (!data) {
@@ -307,14 +278,6 @@ TEST_CASE("The tension of 2021 imports row by row, and each level is the file's"
     input.below = &realBelow(*data);
 
     const auto result = importedBy(&importTension, input);
-
-    const auto& file = reportOf(result, "tension");
-    CHECK(file.read == 27135);
-    CHECK(file.used == 1665);
-    CHECK(file.outside.at("another region") == 25470);
-    CHECK(file.skips.empty());
-    CHECK(file.remarks.empty());
-    CHECK(result.layer.rows(Table::Figure).size() == 1665 * 7);
 
     const std::vector<std::string> measures{
         "tension",         "tension_intensity",  "tension_workforce",

@@ -171,32 +171,3 @@ TEST_CASE("a courses file of another form is refused by name", "[parcoursup]")
         CHECK(refusalOf(input) == "parcoursup: no file is given for the role \"courses\".");
     }
 }
-
-TEST_CASE("the real courses are at known lycées and at new places", "[parcoursup][real]")
-{
-    const auto file = realFile("places/fr-esr-parcoursup_6col.csv");
-    const auto below = realRegion();
-    if (!file || !below) {
-        return;
-    }
-    ImportInput input;
-    input.source = "parcoursup-2024";
-    input.files["courses"] = *file;
-    input.options["region"] = "Pays de la Loire";
-    input.below = &*below;
-
-    const auto [layer, report] = importedCourses(input);
-
-    const auto& counts = report.files.front();
-    CHECK(counts.read == 14252);
-    CHECK(counts.skips.empty());
-    CHECK(counts.outside.at("another region") == 14252 - 840);
-    CHECK(layer.rows(Table::Place).size() == 106);
-    // With the trainings of the default content alone; those of Certif-Info make it more.
-    CHECK(layer.rows(Table::TrainingOffer).size() == 27);
-    std::map<std::string, int> remarks;
-    for (const auto& remark : counts.remarks) {
-        ++remarks[remark.reason.starts_with("no training") ? "no training" : remark.reason];
-    }
-    CHECK(listed(remarks) == "0492180D: no coordinates: \"\" 1, no training 813");
-}

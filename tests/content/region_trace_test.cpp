@@ -4,10 +4,9 @@
 #include "importers/csv.h"
 #include "importers/xlsx.h"
 #include "places_sample.h"
+#include "region_sample.h"
 #include "support/catch.h"
-#include "support/temp_dir.h"
 
-#include <orientibus/content/builder.h>
 #include <orientibus/content/store.h>
 
 #include <algorithm>
@@ -22,16 +21,6 @@ using namespace orientibus::content::authoring;
 namespace {
 
 constexpr std::size_t jobs = 10;
-
-std::optional<std::filesystem::path> sharedData()
-{
-    const std::filesystem::path data = ORIENTIBUS_SHARED_DATA;
-    if (!std::filesystem::exists(data / "bmo-2025")) {
-        WARN("SKIPPED: no real data in " << data);
-        return std::nullopt;
-    }
-    return data;
-}
 
 /// The cells of a file, by the line they stand on.
 class Lines {
@@ -98,17 +87,13 @@ void expectTraced(const Figure& figure, const std::string& basin, const Surveys&
 
 TEST_CASE("In three communes ten jobs are traced to the lines of their sources", "[near][real]")
 {
-    const auto data = sharedData();
-    if (!data) {
+    const auto* built = orientibus::test::region();
+    if (built == nullptr) {
         return;
     }
-    const orientibus::test::TempDir folder;
-    const auto catalogue = folder / "region.sqlite";
-    REQUIRE(
-        build({ORIENTIBUS_SOURCE_DIR "/content/pays-de-la-loire/manifest.yaml", *data, catalogue}));
-    const auto store = Store::open(catalogue);
+    const auto store = Store::open(built->catalogue());
     REQUIRE(store.has_value());
-    const auto surveys = surveysIn(*data);
+    const auto surveys = surveysIn(built->data);
 
     for (const std::string commune : {"C44109", "C85194", "C53271"}) {
         CAPTURE(commune);

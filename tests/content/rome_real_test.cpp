@@ -23,8 +23,8 @@
 #include <variant>
 #include <vector>
 
-// What the real ROME becomes. The golden files are what it became when somebody looked at it:
-// a difference is printed line by line, and with ORIENTIBUS_UPDATE_GOLDEN=1 written back.
+// What the real ROME becomes, beyond the counts of region_golden_test. The golden file is what it
+// became when somebody looked at it: see golden.h.
 using namespace orientibus::content::authoring;
 using orientibus::test::bytesOf;
 using orientibus::test::realRome;
@@ -45,51 +45,6 @@ const Imported* realImport()
     INFO((*result ? std::string("imported") : result->error().detail));
     REQUIRE(*result);
     return &**result;
-}
-
-void expectGolden(const char* name, const std::string& now)
-{
-    orientibus::test::expectGolden(std::filesystem::path("rome") / name, now);
-}
-
-void listSkips(std::ostream& out, const char* word, const std::vector<Skip>& skips)
-{
-    for (const auto& skip : skips) {
-        out << "  " << word << ' ' << skip.line << ' ' << skip.column << ": " << skip.reason
-            << '\n';
-    }
-}
-
-std::string countsOf(const Imported& result)
-{
-    std::ostringstream out;
-    for (const auto& file : result.report.files) {
-        out << file.file << ": read " << file.read << ", used " << file.used << ", skipped "
-            << file.skips.size() << ", remarks " << file.remarks.size() << '\n';
-        listSkips(out, "skipped", file.skips);
-        listSkips(out, "remark", file.remarks);
-    }
-    for (std::size_t i = 0; i < tableCount; ++i) {
-        const auto table = static_cast<Table>(i);
-        if (!result.layer.rows(table).empty()) {
-            out << "table " << specOf(table).name << ": " << result.layer.rows(table).size()
-                << '\n';
-        }
-    }
-    std::map<std::string, int> values;
-    for (const auto& [key, row] : result.layer.rows(Table::Occupation)) {
-        for (const auto& [column, field] : row.fields()) {
-            const auto* text = std::get_if<std::string>(&field.value);
-            const auto* number = std::get_if<std::int64_t>(&field.value);
-            const bool isCode = column.starts_with("rome_") || column == "picture";
-            ++values[column + (isCode || text == nullptr ? "" : " " + *text) +
-                     (number == nullptr ? "" : " " + std::to_string(*number))];
-        }
-    }
-    for (const auto& [value, count] : values) {
-        out << "occupation " << value << ": " << count << '\n';
-    }
-    return out.str();
 }
 
 constexpr std::array ruleNames{"known",          "one form",      "known opening",
@@ -151,23 +106,10 @@ bool isDrawn(const std::string& picture)
 
 }  // namespace
 
-TEST_CASE("the real ROME imports as it did when it was looked at", "[rome][real]")
-{
-    const auto* result = realImport();
-    if (result == nullptr) {
-        return;
-    }
-    for (const auto& file : result->report.files) {
-        INFO(file.file);
-        CHECK(file.isComplete());
-    }
-    expectGolden("golden_counts.txt", countsOf(*result));
-}
-
 TEST_CASE("titles that are no plain pair of genders are known one by one", "[rome][real]")
 {
     if (const auto* result = realImport()) {
-        expectGolden("golden_titles.txt", titlesOf(result->layer));
+        orientibus::test::expectGolden("rome/golden_titles.txt", titlesOf(result->layer));
     }
 }
 

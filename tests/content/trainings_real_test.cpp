@@ -20,7 +20,6 @@ namespace {
 struct RealTrainings {
     Layer merged{""};
     std::set<std::string> authored;
-    ImportReport report;
 };
 
 void lay(RealTrainings& real, Importer importer, const std::string& source, const std::string& role,
@@ -31,9 +30,7 @@ void lay(RealTrainings& real, Importer importer, const std::string& source, cons
     input.files[role] = {file.filename().string(), bytesOf(file)};
     input.options = std::move(options);
     input.below = &real.merged;
-    auto result = imported(importer, input);
-    mergeInto(real.merged, result.layer);
-    std::ranges::move(result.report.files, std::back_inserter(real.report.files));
+    mergeInto(real.merged, imported(importer, input).layer);
 }
 
 RealTrainings readReal(const ImportInput& rome, const std::filesystem::path& data)
@@ -74,60 +71,6 @@ const RealTrainings* real()
     return nullptr;
 }
 
-std::string reasons(const char* word, const std::vector<Skip>& skips)
-{
-    std::map<std::string, int> counts;
-    for (const auto& skip : skips) {
-        ++counts[skip.column + ": " + skip.reason];
-    }
-    std::string lines;
-    for (const auto& [reason, count] : counts) {
-        lines += fmt::format("  {} {} × {}\n", word, count, reason);
-    }
-    return lines;
-}
-
-std::string countsOf(const RealTrainings& real)
-{
-    std::string text;
-    for (const auto& file : real.report.files) {
-        text += fmt::format("{}: read {}, used {}, skipped {}, left out {}, remarks {}\n",
-                            file.file, file.read, file.used, file.skips.size(), file.outsideCount(),
-                            file.remarks.size());
-        for (const auto& [reason, count] : file.outside) {
-            text += fmt::format("  left out {} × {}\n", count, reason);
-        }
-        text += reasons("skipped", file.skips) + reasons("remark", file.remarks);
-    }
-    std::map<std::string, int> counts;
-    for (const auto& [key, row] : real.merged.rows(Table::Training)) {
-        const bool isAuthored = real.authored.contains(std::get<std::string>(key.front()));
-        const std::string who = isAuthored ? "authored" : "imported";
-        ++counts[who + " trainings"];
-        ++counts["type " + std::string(row.text("type"))];
-        for (const auto& [column, field] : row.fields()) {
-            ++counts[who + " with " + column];
-        }
-    }
-    for (const auto& [key, row] : real.merged.rows(Table::Figure)) {
-        if (std::get<std::string>(key[0]) == "training") {
-            ++counts[fmt::format("figure {} {} {} {}", std::get<std::string>(key[2]),
-                                 std::get<std::int64_t>(key[4]), std::get<std::string>(key[5]),
-                                 row.text("quality"))];
-        }
-    }
-    for (const auto& [key, row] : real.merged.rows(Table::TrainingOccupation)) {
-        const auto& code = std::get<std::string>(key[1]);
-        const auto& occupation = real.merged.rows(Table::Occupation).at({code});
-        const bool isAuthored = occupation.text("depth") == "authored";
-        ++counts[isAuthored ? "leading to authored " + code : "leading to other occupations"];
-    }
-    for (const auto& [what, count] : counts) {
-        text += fmt::format("{}: {}\n", what, count);
-    }
-    return text;
-}
-
 std::string titlesOf(const Layer& layer)
 {
     std::string text;
@@ -141,13 +84,6 @@ std::string titlesOf(const Layer& layer)
 }
 
 }  // namespace
-
-TEST_CASE("the real registers import as they did when they were looked at", "[trainings][real]")
-{
-    if (const auto* trainings = real()) {
-        expectGolden("trainings/golden_counts.txt", countsOf(*trainings));
-    }
-}
 
 TEST_CASE("the titles that Onisep adds are known one by one", "[trainings][real]")
 {
