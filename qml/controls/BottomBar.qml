@@ -31,6 +31,11 @@ Rectangle {
     readonly property bool stacked: Theme.portrait && root.iconed
     readonly property real textSize: root.narrow ? Theme.byText(28, 40, 46) : Theme.byText(28, 45, 56)
 
+    /*! Where what one keeps arrives, in the coordinates of \a item. */
+    function arrival(item: Item): point {
+        return line.mapToItem(item, line.width / 2, line.height / 2);
+    }
+
     color: Theme.color.surface
     height: Theme.compact && Theme.large ? Theme.size.target + 72 : Theme.size.bar
 
@@ -152,6 +157,10 @@ Rectangle {
                                 radius: 14
                                 width: 28
                                 x: dot.index * 36
+
+                                Behavior on color {
+                                    ColorAnimation { duration: Theme.motion.small }
+                                }
                             }
                         }
                     }

@@ -14,9 +14,23 @@ Pressable {
     property string detail
     property real doorHeight: 240
 
+    /*! Its place on the line: doors appear one after the other, as the line reaches them. */
+    property int place: 0
+
     ringRadius: 40
 
     Accessible.description: root.detail
+
+    SequentialAnimation on opacity {
+        running: !Theme.reducedMotion
+
+        PropertyAction { value: 0 }
+        PauseAnimation { duration: 30 * root.place }
+        NumberAnimation {
+            duration: Theme.motion.small
+            to: 1
+        }
+    }
 
     Item {
         anchors.fill: parent

@@ -104,6 +104,7 @@ Item {
 
     RoutePath {
         anchors.fill: parent
+        drawsOn: true
         path: {
             const y = root.firstLineY;
             if (root.ideasShown) {
@@ -131,6 +132,7 @@ Item {
             detail: root.detailed ? modelData.detail : ""
             doorHeight: root.doorHeight
             height: root.doorHeight + root.captionRoom
+            place: index
             source: "qrc:/qt/qml/Orientibus/Screens/doors/" + (Theme.highContrast ? "contraste/" : "") + modelData.door + ".svg"
             text: modelData.title
             width: root.doorWidth

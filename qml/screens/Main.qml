@@ -206,6 +206,18 @@ Window {
             onLineChosen: window.router.open(Router.Line)
         }
 
+        KeptStop {
+            id: keptStop
+
+            count: window.session.keptCount
+
+            onTaken: {
+                const from = (loader.item as SheetScreen)?.keepButton;
+                if (from && bar.visible)
+                    keptStop.travel(from.mapToItem(stage, from.width / 2, from.height / 2), bar.arrival(stage));
+            }
+        }
+
         ComfortPanel {
             anchors.fill: parent
             page: window.shown.comfortPage ?? 0

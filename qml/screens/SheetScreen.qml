@@ -36,6 +36,8 @@ Item {
     // 6.4's lint does not know QDate.
     readonly property string asOf: Qt.formatDate(controller.authored || !root.nationalList ? controller.asOf : root.nationalList.asOf, Qt.locale(root.session.language), Locale.LongFormat) // qmllint disable
     readonly property bool kept: root.keptIds.includes(controller.card.occupationId)
+    /*! Where a stop leaves for the line when the job is kept. */
+    readonly property Item keepButton: root.low ? lowKeep : keep
 
     readonly property var tabs: {
         const tabs = [{ "name": "brief", "title": qsTr("In brief") }];
@@ -182,6 +184,8 @@ Item {
 
     // Low on a tall panel, and read in its place there.
     KeepButton {
+        id: lowKeep
+
         visible: root.ready && root.low
         width: root.width - 2 * Theme.space.margin
         x: Theme.space.margin

@@ -64,6 +64,7 @@ Item {
         readonly property real last: root.tabs.length > 0 ? root.stopX(root.tabs.length - 1) : 0
 
         anchors.fill: parent
+        drawsOn: true
         path: {
             const y = root.stopRoom / 2;
             if (root.rows < 2)
@@ -111,11 +112,24 @@ Item {
                 anchors.fill: parent
 
                 Stop {
+                    id: choice
+
+                    property real popped: 1
+
                     look: Stop.Choice
-                    scale: tab.pressed ? 1.15 : 1
+                    scale: popped * (tab.pressed ? 1.15 : 1)
                     visible: !root.flat
                     x: (parent.width - width) / 2
                     y: (root.stopRoom - height) / 2
+
+                    NumberAnimation {
+                        duration: Theme.motion.small
+                        from: 0.6
+                        property: "popped"
+                        running: !Theme.reducedMotion
+                        target: choice
+                        to: 1
+                    }
                 }
 
                 Heading {

@@ -47,6 +47,8 @@ private slots:
     void noFunctionIsLostInLargeText();
     void nothingMovesInCalmMode_data();
     void nothingMovesInCalmMode();
+    void aStopLeavesForTheLine_data();
+    void aStopLeavesForTheLine();
 
 private:
     Target find(const QString& name);
@@ -368,6 +370,41 @@ void ScreensTest::nothingMovesInCalmMode()
     const QHash<QQuickItem*, QRectF> after = places();
     for (auto item = after.cbegin(); item != after.cend(); ++item)
         QVERIFY2(before.value(item.key()) == item.value(), qPrintable(pathOf(item.key())));
+}
+
+void ScreensTest::aStopLeavesForTheLine_data()
+{
+    QTest::addColumn<bool>("calm");
+    QTest::newRow("usual") << false;
+    QTest::newRow("calm") << true;
+}
+
+// From the button of the sheet towards the line, and never in calm mode.
+void ScreensTest::aStopLeavesForTheLine()
+{
+    QFETCH(bool, calm);
+    m_stage->session().setReducedMotion(calm);
+    m_stage->router().open(Screen::Sheet, sheetOf(baker));
+    m_stage->settle();
+    const Target keep = find(QStringLiteral("Garder"));
+    QVERIFY(keep.item);
+    const QPointF start = keep.shown.center();
+    m_stage->touch(start);
+
+    const Snapshot snapshot = walk(m_stage->window());
+    const auto stop =
+        std::find_if(snapshot.items.begin(), snapshot.items.end(),
+                     [](const QQuickItem* item) { return typeName(item) == u"KeptStop"; });
+    QCOMPARE(m_stage->session().keptCount(), 1);
+    QCOMPARE(stop != snapshot.items.end(), !calm);
+    if (!calm) {
+        const QPointF at = (*stop)->mapToScene({(*stop)->width() / 2, (*stop)->height() / 2});
+        QVERIFY(QLineF(start, at).length() <
+                QLineF(start, find(QStringLiteral("Ma ligne")).shown.center()).length());
+    }
+    m_stage->settle();
+    if (!calm)
+        QVERIFY(!(*stop)->isVisible());
 }
 
 }  // namespace
