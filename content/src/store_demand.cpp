@@ -184,6 +184,20 @@ Result<std::vector<Wanted>, StoreError> Store::wantedAround(std::string_view bas
                           !entry.occupation.authored, -amount(entry), entry.occupation.masculine,
                           entry.occupation.id);
     });
+    // How often employers hired has five steps, so many are equal: each sector gets its turn, or
+    // the alphabet would say who is wanted.
+    std::map<std::tuple<int, std::string>, int> taken;
+    std::map<std::string, int> turns;
+    for (const Wanted& entry : wanted) {
+        turns[entry.occupation.id] =
+            entry.demand.isFromHiring
+                ? taken[{rankOf(entry.demand.word), entry.occupation.sectorId}]++
+                : 0;
+    }
+    std::ranges::stable_sort(wanted, {}, [&](const Wanted& entry) {
+        return std::tuple(rankOf(entry.demand.word), entry.demand.isFromHiring,
+                          turns[entry.occupation.id]);
+    });
     return wanted;
 }
 
