@@ -47,6 +47,7 @@ struct SearchRows {
     OccupationCards results{};
     int total = 0;
     SectorCard nearestSector{};  ///< where to look when nothing was found
+    bool sectorIsNear = false;   ///< its first letters lead there; else it is only the first
 };
 
 struct SheetRows {

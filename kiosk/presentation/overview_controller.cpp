@@ -5,6 +5,8 @@
 
 #include "presentation/mix.h"
 
+#include <numeric>
+
 namespace orientibus::kiosk {
 
 OverviewController::OverviewController(QObject* parent) : FilteredController(parent)
@@ -28,6 +30,14 @@ void OverviewController::showAnswer()
     m_hasSurroundings = (*answer)->hasSurroundings;
     emit changed();
     setState(m_sectors.isEmpty() ? State::Empty : State::Ready);
+}
+
+int OverviewController::occupationCount() const
+{
+    return std::accumulate(m_sectors.begin(), m_sectors.end(), 0,
+                           [](int sum, const SectorCard& sector) {
+                               return sum + sector.authoredCount + sector.nationalCount;
+                           });
 }
 
 void OverviewController::surprise()

@@ -24,7 +24,8 @@ public:
 
     [[nodiscard]] const QList<SectorCard>& sectors() const { return m_sectors; }
     [[nodiscard]] const OccupationCards& featured() const { return m_featured; }
-    [[nodiscard]] int occupationCount() const { return static_cast<int>(m_featured.size()); }
+    /// All that the sectors hold, whether they are featured or known to the national list only.
+    [[nodiscard]] int occupationCount() const;
     [[nodiscard]] int sectorCount() const { return static_cast<int>(m_sectors.size()); }
     /// It knows what lies around a commune.
     [[nodiscard]] bool hasSurroundings() const { return m_hasSurroundings; }

@@ -15,6 +15,7 @@ class SearchController : public orientibus::kiosk::Controller {
     Q_PROPERTY(QList<orientibus::kiosk::OccupationCard> results READ results NOTIFY changed FINAL)
     Q_PROPERTY(int total READ total NOTIFY changed FINAL)
     Q_PROPERTY(orientibus::kiosk::SectorCard nearestSector READ nearestSector NOTIFY changed FINAL)
+    Q_PROPERTY(bool sectorIsNear READ isSectorNear NOTIFY changed FINAL)
 
 public:
     /// Why an occupation was found; `occupationCard.why` holds one.
@@ -30,6 +31,7 @@ public:
     [[nodiscard]] const OccupationCards& results() const { return m_rows.results; }
     [[nodiscard]] int total() const { return m_rows.total; }
     [[nodiscard]] const SectorCard& nearestSector() const { return m_rows.nearestSector; }
+    [[nodiscard]] bool isSectorNear() const { return m_rows.sectorIsNear; }
 
 signals:
     void queryChanged();

@@ -207,20 +207,23 @@ Answer<SearchRows> CatalogueReader::search(const QString& query, const QString& 
     explain(rows.results, *hits, first == language);
     if (!rows.results.isEmpty())
         return rows;
-    const auto nearest = nearestSector(query, language.toStdString());
+    const std::string near = sectorOfWeakMatch(query, language.toStdString());
+    const auto nearest = nearestSector(near, language.toStdString());
     if (!nearest)
         return tl::unexpected(nearest.error());
     rows.nearestSector = *nearest;
+    rows.sectorIsNear = !near.empty();
     return rows;
 }
 
-Answer<SectorCard> CatalogueReader::nearestSector(const QString& query, const std::string& language)
+Answer<SectorCard> CatalogueReader::nearestSector(const std::string& sectorId,
+                                                  const std::string& language)
 {
     const auto all = sectors(language);
     if (!all)
         return tl::unexpected(all.error());
-    const QString wanted = QString::fromStdString(sectorOfWeakMatch(query, language));
-    const auto sector = std::ranges::find(*all, wanted, &SectorCard::sectorId);
+    const auto sector =
+        std::ranges::find(*all, QString::fromStdString(sectorId), &SectorCard::sectorId);
     if (sector != all->end())
         return *sector;
     return all->isEmpty() ? SectorCard{} : all->constFirst();

@@ -57,7 +57,7 @@ private:
     /// Sectors that hold one of them, and how many.
     [[nodiscard]] Answer<QList<SectorCard>> narrowed(const QList<SectorCard>& sectors,
                                                      const FilterChoice& choice);
-    [[nodiscard]] Answer<SectorCard> nearestSector(const QString& query,
+    [[nodiscard]] Answer<SectorCard> nearestSector(const std::string& sectorId,
                                                    const std::string& language);
     [[nodiscard]] std::string sectorOfWeakMatch(const QString& query,
                                                 const std::string& language) const;

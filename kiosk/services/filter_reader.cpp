@@ -63,7 +63,8 @@ Answer<FilterRows> CatalogueReader::filters(const FilterChoice& choice)
         const auto ids = chosen({{name}, choice.communeId});
         if (!ids)
             return tl::unexpected(ids.error());
-        if (!ids->empty())
+        // One that is chosen stays in sight, or nobody knows why a list is empty.
+        if (!ids->empty() || choice.names.contains(name))
             rows.filters.append({name, static_cast<int>(ids->size())});
     }
     const auto left = chosen(choice);

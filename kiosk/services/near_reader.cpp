@@ -126,7 +126,11 @@ Answer<SheetNearRows> CatalogueReader::sheetNear(const QString& occupationId,
     if (!demand || !offers || !events)
         return refused(!demand ? demand.error() : !offers ? offers.error() : events.error());
     rows.demand = toRow(*demand, QString::fromStdString(basin->name));
-    rows.offers = toRows(*offers);
+    // Within reach, or where there is none, the nearest of all.
+    for (const content::NearOffer& offer : *offers) {
+        if (rows.offers.isEmpty() || offer.place.distanceKm <= farKm)
+            rows.offers.append(toRow(offer));
+    }
     for (const content::NearEvent& event : *events) {
         if (event.occupationId == id || concerns(event, *trainings, *offers))
             rows.events.append(toRow(event));
