@@ -29,6 +29,9 @@ void checkTextSizes(const Snapshot& snapshot, const Setting& setting, Report& re
 /// A7: nothing cut, overflowing, outside, overlapping or covered.
 void checkFit(const Snapshot& snapshot, const Setting& setting, Report& report);
 
+/// A7: a French screen says no month or day in English.
+void checkLanguage(const Snapshot& snapshot, const Setting& setting, Report& report);
+
 /// A8: what lies under a sheet takes no touch.
 void checkBuried(const Snapshot& snapshot, const Setting& setting, Report& report);
 

@@ -3,6 +3,8 @@
 
 #include "audit/rules.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <cmath>
 #include <numbers>
@@ -124,6 +126,21 @@ void checkFit(const Snapshot& snapshot, const Setting& setting, Report& report)
         checkLabel(words, setting, report);
         checkPairs(words, i + 1, snapshot, setting, report);
     }
+}
+
+void checkLanguage(const Snapshot& snapshot, const Setting& setting, Report& report)
+{
+    // Dates give a wrong locale away. March and May are also French names.
+    static const QRegularExpression english(
+        QStringLiteral("\\b(January|February|April|June|July|August|September|October|November|"
+                       "December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\\b"));
+    if (setting.language != u"fr")
+        return;
+    for (const Words& words : snapshot.words)
+        if (const auto match = english.match(words.text); match.hasMatch())
+            report.add({QStringLiteral("A7"), setting.state, pathOf(words.item),
+                        match.captured() + QStringLiteral(" is no French word"), 1,
+                        setting.describe()});
 }
 
 }  // namespace orientibus::audit

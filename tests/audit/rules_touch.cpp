@@ -128,6 +128,7 @@ void checkAll(const Snapshot& snapshot, const Setting& setting, Report& report)
     checkSideways(snapshot, setting, report);
     checkTextSizes(snapshot, setting, report);
     checkFit(snapshot, setting, report);
+    checkLanguage(snapshot, setting, report);
     checkBuried(snapshot, setting, report);
     checkMotion(snapshot, setting, report);
     checkAccessibility(snapshot, setting, report);
