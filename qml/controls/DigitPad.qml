@@ -11,6 +11,9 @@ import Orientibus.Theme
 Item {
     id: root
 
+    /*! How far the line to OK begins before the pad: at the edge of what it stands on. */
+    property real lineBefore: 0
+
     signal digitChosen(digit: int)
     signal corrected
     signal confirmed
@@ -82,7 +85,7 @@ Item {
         anchors.right: parent.right
         color: Theme.night.line
         height: Theme.size.thread
-        width: parent.width + 200
+        width: parent.width + root.lineBefore
         y: parent.height - root.keyHeight / 2 - height / 2
     }
 

@@ -4,10 +4,10 @@
 <context>
     <name>AttractScreen</name>
     <message numerus="yes">
-        <source>%n occupation(s) of the region.</source>
+        <source>%Ln occupation(s) of the region.</source>
         <translation>
-            <numerusform>%n occupation of the region.</numerusform>
-            <numerusform>%n occupations of the region.</numerusform>
+            <numerusform>%Ln occupation of the region.</numerusform>
+            <numerusform>%Ln occupations of the region.</numerusform>
         </translation>
     </message>
 </context>
@@ -41,17 +41,27 @@
 <context>
     <name>FilterScreen</name>
     <message numerus="yes">
-        <source>%n occupation(s)</source>
+        <source>%Ln occupation(s)</source>
         <translation>
-            <numerusform>%n occupation</numerusform>
-            <numerusform>%n occupations</numerusform>
+            <numerusform>%Ln occupation</numerusform>
+            <numerusform>%Ln occupations</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>See %n occupation(s)</source>
+        <source>See %Ln occupation(s)</source>
         <translation>
-            <numerusform>See %n occupation</numerusform>
-            <numerusform>See %n occupations</numerusform>
+            <numerusform>See %Ln occupation</numerusform>
+            <numerusform>See %Ln occupations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GoodbyeScreen</name>
+    <message numerus="yes">
+        <source>Your choices leave in %n second(s).</source>
+        <translation>
+            <numerusform>Your choices leave in %n second.</numerusform>
+            <numerusform>Your choices leave in %n seconds.</numerusform>
         </translation>
     </message>
 </context>
@@ -65,10 +75,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n occupation(s)</source>
+        <source>%Ln occupation(s)</source>
         <translation>
-            <numerusform>%n occupation</numerusform>
-            <numerusform>%n occupations</numerusform>
+            <numerusform>%Ln occupation</numerusform>
+            <numerusform>%Ln occupations</numerusform>
         </translation>
     </message>
 </context>
@@ -102,13 +112,6 @@
 <context>
     <name>NearWords</name>
     <message numerus="yes">
-        <source>%n hiring project(s) in %1</source>
-        <translation>
-            <numerusform>%n hiring project in %1</numerusform>
-            <numerusform>%n hiring projects in %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n year(s)</source>
         <translation>
             <numerusform>%n year</numerusform>
@@ -123,10 +126,31 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n hiring project(s) in %1 for “%2”</source>
+        <source>%Ln hiring project(s) in %1 for “%2”</source>
         <translation>
-            <numerusform>%n hiring project in %1 for “%2”</numerusform>
-            <numerusform>%n hiring projects in %1 for “%2”</numerusform>
+            <numerusform>%Ln planned hire in %1 for “%2”</numerusform>
+            <numerusform>%Ln planned hires in %1 for “%2”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hiring project(s) in %1</source>
+        <translation>
+            <numerusform>%Ln planned hire in %1</numerusform>
+            <numerusform>%Ln planned hires in %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln project(s) or more</source>
+        <translation>
+            <numerusform>%Ln planned hire or more</numerusform>
+            <numerusform>%Ln planned hires or more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln project(s) in %1 for “%2”</source>
+        <translation>
+            <numerusform>%Ln hire planned in %1 for “%2”</numerusform>
+            <numerusform>%Ln hires planned in %1 for “%2”</numerusform>
         </translation>
     </message>
 </context>
@@ -157,10 +181,17 @@
 <context>
     <name>SearchScreen</name>
     <message numerus="yes">
-        <source>%n occupation(s)</source>
+        <source>The first %Ln occupation(s)</source>
         <translation>
-            <numerusform>%n occupation</numerusform>
-            <numerusform>%n occupations</numerusform>
+            <numerusform>The first occupation</numerusform>
+            <numerusform>The first %Ln occupations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln occupation(s)</source>
+        <translation>
+            <numerusform>%Ln occupation</numerusform>
+            <numerusform>%Ln occupations</numerusform>
         </translation>
     </message>
 </context>
@@ -200,19 +231,19 @@ occupations</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n occupation(s)</source>
-        <translation>
-            <numerusform>%n occupation</numerusform>
-            <numerusform>%n occupations</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n more sector(s)</source>
         <translation>
             <numerusform>%n more
 sector</numerusform>
             <numerusform>%n more
 sectors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln occupation(s)</source>
+        <translation>
+            <numerusform>%Ln occupation</numerusform>
+            <numerusform>%Ln occupations</numerusform>
         </translation>
     </message>
 </context>
@@ -244,6 +275,13 @@ sectors</numerusform>
         <translation>
             <numerusform>%n attempt left</numerusform>
             <numerusform>%n attempts left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n digit(s) of %1</source>
+        <translation>
+            <numerusform>%n digit of %1</numerusform>
+            <numerusform>%n digits of %1</numerusform>
         </translation>
     </message>
 </context>

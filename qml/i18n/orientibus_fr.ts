@@ -21,13 +21,6 @@ moves you?</source>
         <translation>Qu’est-ce qui
 te fait avancer&#x202f;?</translation>
     </message>
-    <message numerus="yes">
-        <source>%n occupation(s) of the region.</source>
-        <translation>
-            <numerusform>%n métier de la région.</numerusform>
-            <numerusform>%n métiers de la région.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>One stop, one idea.</source>
         <translation>Un arrêt, une idée.</translation>
@@ -35,6 +28,13 @@ te fait avancer&#x202f;?</translation>
     <message>
         <source>Comfort</source>
         <translation>Confort</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln occupation(s) of the region.</source>
+        <translation>
+            <numerusform>%Ln métier de la région.</numerusform>
+            <numerusform>%Ln métiers de la région.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -168,6 +168,10 @@ te fait avancer&#x202f;?</translation>
         <source>Dyslexia</source>
         <translation>Dyslexie</translation>
     </message>
+    <message>
+        <source>Start</source>
+        <translation>Début</translation>
+    </message>
 </context>
 <context>
     <name>DepartementMap</name>
@@ -202,14 +206,6 @@ te fait avancer&#x202f;?</translation>
         <translation>le troisième</translation>
     </message>
     <message>
-        <source>Three stops,
-and you leave
-with them.</source>
-        <translation>Trois arrêts,
-et tu repars
-avec.</translation>
-    </message>
-    <message>
         <source>On a sheet, touch “Keep”.</source>
         <translation>Sur une fiche, touche «&#x202f;Garder&#x202f;».</translation>
     </message>
@@ -224,6 +220,14 @@ avec.</translation>
     <message>
         <source>Search</source>
         <translation>Chercher</translation>
+    </message>
+    <message>
+        <source>Three stops,
+and your line
+is under way.</source>
+        <translation>Trois arrêts,
+et ta ligne
+est lancée.</translation>
     </message>
 </context>
 <context>
@@ -316,24 +320,6 @@ avec.</translation>
         <source>What matters to you?</source>
         <translation>Qu’est-ce qui compte pour toi&#x202f;?</translation>
     </message>
-    <message numerus="yes">
-        <source>%n occupation(s)</source>
-        <translation>
-            <numerusform>%n métier</numerusform>
-            <numerusform>%n métiers</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>See %n occupation(s)</source>
-        <translation>
-            <numerusform>Voir %n métier</numerusform>
-            <numerusform>Voir %n métiers</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No job has it all</source>
-        <translation>Aucun métier n’a tout</translation>
-    </message>
     <message>
         <source>Show all</source>
         <translation>Tout montrer</translation>
@@ -350,6 +336,24 @@ avec.</translation>
         <source>There is nothing to filter by.</source>
         <translation>Il n’y a rien à filtrer.</translation>
     </message>
+    <message>
+        <source>No job has it all: take one away.</source>
+        <translation>Aucun métier n’a tout&#x202f;: enlève un choix.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln occupation(s)</source>
+        <translation>
+            <numerusform>%Ln métier</numerusform>
+            <numerusform>%Ln métiers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>See %Ln occupation(s)</source>
+        <translation>
+            <numerusform>Voir %Ln métier</numerusform>
+            <numerusform>Voir %Ln métiers</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>GoodbyeScreen</name>
@@ -359,7 +363,7 @@ avec.</translation>
     </message>
     <message>
         <source>Your choices are erased when the bus has left. Nothing of you stays here.</source>
-        <translation>Tes choix s’effacent quand le bus est parti. Rien de toi ne reste ici.</translation>
+        <translation>Tes choix s’effacent quand le bus sera parti. Rien de toi ne reste ici.</translation>
     </message>
     <message>
         <source>seconds to
@@ -383,6 +387,13 @@ pour changer d’avis</translation>
         <source>Your choices leave with the bus.</source>
         <translation>Tes choix partent avec le bus.</translation>
     </message>
+    <message numerus="yes">
+        <source>Your choices leave in %n second(s).</source>
+        <translation>
+            <numerusform>Tes choix partent dans %n seconde.</numerusform>
+            <numerusform>Tes choix partent dans %n secondes.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>HomeScreen</name>
@@ -403,13 +414,6 @@ pour changer d’avis</translation>
         <translation>
             <numerusform>%n univers</numerusform>
             <numerusform>%n univers</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n occupation(s)</source>
-        <translation>
-            <numerusform>%n métier</numerusform>
-            <numerusform>%n métiers</numerusform>
         </translation>
     </message>
     <message>
@@ -439,6 +443,13 @@ pour changer d’avis</translation>
     <message>
         <source>My region, near here</source>
         <translation>Ma région, près d’ici</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln occupation(s)</source>
+        <translation>
+            <numerusform>%Ln métier</numerusform>
+            <numerusform>%Ln métiers</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -796,13 +807,6 @@ pour changer d’avis</translation>
         <source>%1 km</source>
         <translation>%1&#x202f;km</translation>
     </message>
-    <message numerus="yes">
-        <source>%n hiring project(s) in %1</source>
-        <translation>
-            <numerusform>%n projet d’embauche en %1</numerusform>
-            <numerusform>%n projets d’embauche en %1</numerusform>
-        </translation>
-    </message>
     <message>
         <source>hiring %1 out of 5 in %2</source>
         <translation>embauches %1 sur 5 en %2</translation>
@@ -814,10 +818,6 @@ pour changer d’avis</translation>
     <message>
         <source>boarding</source>
         <translation>internat</translation>
-    </message>
-    <message>
-        <source>MMMM d, yyyy</source>
-        <translation>d MMMM yyyy</translation>
     </message>
     <message>
         <source>EXAMPLE</source>
@@ -852,13 +852,6 @@ pour changer d’avis</translation>
     <message>
         <source>Afterwards, in the region: %1 (%2, %3).</source>
         <translation>Ensuite, dans la région&#x202f;: %1 (%2, %3).</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n hiring project(s) in %1 for “%2”</source>
-        <translation>
-            <numerusform>%n projet d’embauche en %1 pour «&#x202f;%2&#x202f;»</numerusform>
-            <numerusform>%n projets d’embauche en %1 pour «&#x202f;%2&#x202f;»</numerusform>
-        </translation>
     </message>
     <message>
         <source>%1 out of 10 hard to fill, say the employers</source>
@@ -897,14 +890,6 @@ pour changer d’avis</translation>
         <translation>Chaque année, une enquête demande aux employeurs combien de personnes ils veulent embaucher. On le dit ainsi, pour une famille de métiers dans un bassin d’emploi&#x202f;:</translation>
     </message>
     <message>
-        <source>%1: from %2 projects</source>
-        <translation>%1&#x202f;: à partir de %2 projets</translation>
-    </message>
-    <message>
-        <source>%1: from %2 out of 5</source>
-        <translation>%1&#x202f;: à partir de %2 sur 5</translation>
-    </message>
-    <message>
         <source>Where the survey says nothing, we take how often employers hired for this very job, from 1 to 5:</source>
         <translation>Quand l’enquête ne dit rien, on regarde si les employeurs ont souvent embauché pour ce métier, de 1 à 5&#x202f;:</translation>
     </message>
@@ -940,6 +925,74 @@ pour changer d’avis</translation>
         <source>After apprenticeship, in the region: %1 (%2, %3).</source>
         <translation>Après l’apprentissage, dans la région&#x202f;: %1 (%2, %3).</translation>
     </message>
+    <message>
+        <source>level of a CAP</source>
+        <translation>niveau CAP</translation>
+    </message>
+    <message>
+        <source>level of the bac</source>
+        <translation>niveau bac</translation>
+    </message>
+    <message>
+        <source>two years after the bac</source>
+        <translation>niveau bac + 2</translation>
+    </message>
+    <message>
+        <source>three years after the bac</source>
+        <translation>niveau bac + 3</translation>
+    </message>
+    <message>
+        <source>five years after the bac</source>
+        <translation>niveau bac + 5</translation>
+    </message>
+    <message>
+        <source>eight years after the bac</source>
+        <translation>niveau bac + 8</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hiring project(s) in %1 for “%2”</source>
+        <translation>
+            <numerusform>%Ln projet d’embauche en %1 pour «&#x202f;%2&#x202f;»</numerusform>
+            <numerusform>%Ln projets d’embauche en %1 pour «&#x202f;%2&#x202f;»</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hiring project(s) in %1</source>
+        <translation>
+            <numerusform>%Ln projet d’embauche en %1</numerusform>
+            <numerusform>%Ln projets d’embauche en %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>&#x202f;; </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#x202f;: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln project(s) or more</source>
+        <translation>
+            <numerusform>%Ln projet ou plus</numerusform>
+            <numerusform>%Ln projets ou plus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>5 out of 5</source>
+        <translation>5 sur 5</translation>
+    </message>
+    <message>
+        <source>%1 out of 5 or more</source>
+        <translation>%1 sur 5 ou plus</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln project(s) in %1 for “%2”</source>
+        <translation>
+            <numerusform>%Ln projet en %1 pour «&#x202f;%2&#x202f;»</numerusform>
+            <numerusform>%Ln projets en %1 pour «&#x202f;%2&#x202f;»</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>NothingFound</name>
@@ -970,6 +1023,10 @@ pour changer d’avis</translation>
     <message>
         <source>Surprise me</source>
         <translation>Surprends-moi</translation>
+    </message>
+    <message>
+        <source>a sector to begin with</source>
+        <translation>un univers pour commencer</translation>
     </message>
 </context>
 <context>
@@ -1116,13 +1173,6 @@ pour changer d’avis</translation>
         <source>You typed: %1</source>
         <translation>Tu as tapé&#x202f;: %1</translation>
     </message>
-    <message numerus="yes">
-        <source>%n occupation(s)</source>
-        <translation>
-            <numerusform>%n métier</numerusform>
-            <numerusform>%n métiers</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Or touch an idea</source>
         <translation>Ou touche une idée</translation>
@@ -1150,6 +1200,20 @@ pour changer d’avis</translation>
     <message>
         <source>In: %1</source>
         <translation>Dans&#x202f;: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %Ln occupation(s)</source>
+        <translation>
+            <numerusform>Le premier métier</numerusform>
+            <numerusform>Les %Ln premiers métiers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln occupation(s)</source>
+        <translation>
+            <numerusform>%Ln métier</numerusform>
+            <numerusform>%Ln métiers</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1208,13 +1272,6 @@ pour changer d’avis</translation>
         <translation>Le début</translation>
     </message>
     <message numerus="yes">
-        <source>%n occupation(s)</source>
-        <translation>
-            <numerusform>%n métier</numerusform>
-            <numerusform>%n métiers</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n more sector(s)</source>
         <translation>
             <numerusform>Encore
@@ -1230,6 +1287,13 @@ pour changer d’avis</translation>
     <message>
         <source>The list cannot be read.</source>
         <translation>La liste ne peut pas être lue.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln occupation(s)</source>
+        <translation>
+            <numerusform>%Ln métier</numerusform>
+            <numerusform>%Ln métiers</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1282,10 +1346,6 @@ pour changer d’avis</translation>
         <translation>Pour y arriver</translation>
     </message>
     <message>
-        <source>unknown</source>
-        <translation>inconnu</translation>
-    </message>
-    <message>
         <source>en</source>
         <translation>fr</translation>
     </message>
@@ -1316,6 +1376,14 @@ pour changer d’avis</translation>
     <message>
         <source>Changed by</source>
         <translation>Transformé par</translation>
+    </message>
+    <message>
+        <source>Where this comes from</source>
+        <translation>D’où ça vient</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>On ne le connaît pas encore</translation>
     </message>
 </context>
 <context>
@@ -1470,12 +1538,15 @@ pour changer d’avis</translation>
         </translation>
     </message>
     <message>
-        <source>%1 digits of %2</source>
-        <translation>%1 chiffres sur %2</translation>
-    </message>
-    <message>
         <source>The digits stay hidden.</source>
         <translation>Les chiffres restent cachés.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n digit(s) of %1</source>
+        <translation>
+            <numerusform>%n chiffre sur %1</numerusform>
+            <numerusform>%n chiffres sur %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1491,10 +1562,6 @@ pour changer d’avis</translation>
     <message>
         <source>Today</source>
         <translation>Aujourd’hui</translation>
-    </message>
-    <message>
-        <source>no place chosen yet</source>
-        <translation>pas encore de lieu choisi</translation>
     </message>
     <message>
         <source>Content</source>
@@ -1527,6 +1594,14 @@ pour changer d’avis</translation>
     <message>
         <source>Where are we today?</source>
         <translation>Où sommes-nous aujourd’hui&#x202f;?</translation>
+    </message>
+    <message>
+        <source>No place chosen yet</source>
+        <translation>Pas encore de lieu choisi</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>version %1</translation>
     </message>
 </context>
 <context>

@@ -196,7 +196,7 @@ Item {
                 iconName: Theme.portrait || (Theme.compact && Theme.large) ? "" : "suivant"
                 look: PillButton.Quiet
                 objectName: "pager"
-                text: qsTr("More")
+                text: root.currentPage < root.pageCount - 1 ? qsTr("More") : qsTr("Start")
                 visible: root.pageCount > 1
 
                 onActivated: root.page = (root.currentPage + 1) % root.pageCount

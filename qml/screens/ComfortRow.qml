@@ -48,7 +48,7 @@ Item {
 
                 readonly property bool selected: choice.modelData[0] === root.value
 
-                iconName: choice.selected && (root.choices.length < 3 || !Theme.portrait) && !(Theme.compact && Theme.huge) ? "valider" : ""
+                iconName: choice.selected && (root.choices.length < 3 || !(Theme.portrait && Theme.huge)) ? "valider" : ""
                 look: choice.selected ? PillButton.Chosen : PillButton.Secondary
                 sidePadding: Theme.space.m
                 text: choice.modelData[1]

@@ -62,8 +62,8 @@ Pressable {
         RoutePath {
             anchors.fill: parent
             path: {
-                const y = 371 * root.factor, x = root.originX;
-                return `M0 ${y}H${x + 710 * root.factor}L${x + 710 * root.factor + y * 0.8} ${y * 0.2}H${root.width}`;
+                const y = 445 * root.factor, x = root.originX;
+                return `M0 ${y}H${x + 830 * root.factor}L${x + 830 * root.factor + y * 0.8} ${y * 0.2}H${root.width}`;
             }
             visible: root.rows.length > 0
         }

@@ -99,7 +99,7 @@ Item {
         fitted: true
         height: root.lineY - Theme.space.xxl
         level: 2
-        text: qsTr("Three stops,\nand you leave\nwith them.")
+        text: qsTr("Three stops,\nand your line\nis under way.")
         visible: !root.narrow
         width: root.width - x - Theme.space.margin
         x: 1400

@@ -125,6 +125,7 @@ Item {
                         size: Theme.font.title
                         smallest: Theme.font.floor
                         text: cell.modelData.title
+                        verticalAlignment: root.detailed ? Text.AlignBottom : Text.AlignVCenter
                         width: parent.width
 
                         Accessible.ignored: true

@@ -43,7 +43,7 @@ Item {
     ScreenTitle {
         id: header
 
-        detail: qsTr("Touch one or more.")
+        detail: controller.state === FilterController.Ready && controller.total === 0 ? qsTr("No job has it all: take one away.") : qsTr("Touch one or more.")
         text: qsTr("What matters to you?")
         width: root.width
     }
@@ -53,7 +53,7 @@ Item {
 
         entries: root.rows.map(row => ({
             "key": row.name, "title": root.titles[row.name], "number": "", "strong": false, "ticked": root.filters.includes(row.name),
-            "detail": root.details[row.name] + " · " + qsTr("%n occupation(s)", "", row.count)
+            "detail": root.details[row.name] + " · " + qsTr("%Ln occupation(s)", "", row.count)
         }))
         height: Math.max(0, actions.y - y - Theme.space.gap)
         page: root.page
@@ -73,7 +73,7 @@ Item {
     Grid {
         id: actions
 
-        columns: Theme.portrait && Theme.huge ? 1 : 2
+        columns: showAll.visible && !(Theme.portrait && Theme.large) ? 2 : 1
         horizontalItemAlignment: Grid.AlignRight
         spacing: Theme.space.gap
         visible: list.visible
@@ -81,6 +81,9 @@ Item {
         y: root.height - height - Theme.space.m
 
         PillButton {
+            id: showAll
+
+            look: controller.total > 0 ? PillButton.Secondary : PillButton.Primary
             text: qsTr("Show all")
             visible: root.filters.length > 0
 
@@ -91,7 +94,8 @@ Item {
             iconLast: true
             iconName: Theme.compact && Theme.large ? "" : "suivant"
             look: PillButton.Primary
-            text: controller.total > 0 ? qsTr("See %n occupation(s)", "", controller.total) : qsTr("No job has it all")
+            visible: controller.total > 0
+            text: qsTr("See %Ln occupation(s)", "", controller.total)
 
             onActivated: root.router.back()
         }

@@ -74,6 +74,7 @@ Pressable {
                 level: 3
                 size: root.small ? Theme.font.button : 38
                 text: root.text
+                verticalAlignment: root.small ? Text.AlignVCenter : Text.AlignBottom
                 width: parent.width
 
                 Accessible.ignored: true

@@ -58,9 +58,10 @@ Rectangle {
     BodyText {
         color: Theme.night.ink
         size: Theme.font.lead
-        text: Theme.large || Theme.compact ? qsTr("Your choices leave with the bus.")
+        text: !root.roomy ? qsTr("Your choices leave in %n second(s).", "", root.farewell.secondsLeft)
+            : Theme.large || Theme.compact ? qsTr("Your choices leave with the bus.")
             : qsTr("Your choices are erased when the bus has left. Nothing of you stays here.")
-        width: Math.min(parent.width - 2 * Theme.space.margin, 900)
+        width: Math.min(parent.width - 2 * Theme.space.margin, Theme.large ? 1600 : 900)
         x: Theme.space.margin
         y: title.y + title.height + Theme.space.s
     }
@@ -122,7 +123,7 @@ Rectangle {
         lineHeight: 1.15
         size: Theme.font.lead
         text: qsTr("seconds to\nchange your mind")
-        visible: number.visible && !Theme.large && !Theme.compact
+        visible: number.visible && !Theme.compact && (Theme.portrait || x + width + Theme.space.l < wipe.x)
         wrapMode: Text.NoWrap
         x: number.x + number.width + Theme.space.l
         y: number.y + (number.height - height) / 2

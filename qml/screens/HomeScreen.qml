@@ -29,7 +29,7 @@ Item {
         {
             "door": "explorer", "title": qsTr("Explore"),
             "detail": qsTr("%1, %2").arg(qsTr("%n sector(s)", "", overview.sectorCount))
-                .arg(qsTr("%n occupation(s)", "", overview.occupationCount))
+                .arg(qsTr("%Ln occupation(s)", "", overview.occupationCount))
         },
         {
             "door": "situer", "title": qsTr("Locate"), "absent": !overview.hasSurroundings,

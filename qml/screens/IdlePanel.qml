@@ -42,6 +42,10 @@ Item {
     Rectangle {
         id: panel
 
+        border {
+            color: Theme.color.ink
+            width: Theme.highContrast ? Theme.size.rule : 0
+        }
         color: Theme.color.canvas
         height: root.panelHeight
         width: parent.width

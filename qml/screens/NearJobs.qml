@@ -39,7 +39,10 @@ Item {
     readonly property int count: root.cards.length + (root.sectorName !== "" ? 1 : 0)
     readonly property bool paged: root.count > root.capacity
     readonly property bool aside: root.paged && root.capacity < 2
-    readonly property int perPage: root.paged && !root.aside ? root.capacity - 1 : root.capacity
+    /*! One row of tiles and room under it: the button does not take the place of a tile. */
+    readonly property bool under: root.paged && root.tiled && root.rows === 1
+        && root.height - root.tileHeight - root.captionHeight - Theme.space.gap >= Theme.size.button
+    readonly property int perPage: root.paged && !root.aside && !root.under ? root.capacity - 1 : root.capacity
     readonly property int pageCount: Math.max(1, Math.ceil(root.count / root.perPage))
     readonly property int currentPage: Math.min(root.page, root.pageCount - 1)
     readonly property var shown: root.cards.slice(root.currentPage * root.perPage, (root.currentPage + 1) * root.perPage)
@@ -121,8 +124,8 @@ Item {
         objectName: "pager"
         text: root.last ? qsTr("Start") : qsTr("More")
         visible: root.paged
-        x: root.aside ? root.width - width : (place % root.columns) * root.cellWidth
-        y: root.aside ? 0 : Math.floor(place / root.columns) * (root.cellHeight + Theme.space.gap)
+        x: root.aside || root.under ? root.width - width : (place % root.columns) * root.cellWidth
+        y: root.aside ? 0 : root.under ? root.cellHeight + Theme.space.gap : Math.floor(place / root.columns) * (root.cellHeight + Theme.space.gap)
 
         onActivated: root.turned(root.last ? 0 : root.currentPage + 1)
     }

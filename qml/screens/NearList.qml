@@ -37,10 +37,15 @@ Item {
 
     readonly property bool tight: Theme.compact && Theme.large
     readonly property real discSide: Math.max(48, Theme.font.label * 1.5)
-    readonly property real titleRoom: root.tight ? Theme.font.floor * 1.25 : Theme.font.title * 1.2 * (Theme.large ? 2 : 1)
+    readonly property real titleRoom: root.tight ? Theme.font.floor * 1.25 : Theme.font.title * (root.titleLines > 1 ? 2.1 : 1.2)
+    readonly property bool numbered: root.entries.some(entry => entry.number !== "" || entry.ticked !== undefined)
+    /*! What words cannot have of the width: the disc, the margins, the button beside. */
+    readonly property real reserve: (root.tight || root.cramped ? 520 : 60) + (root.numbered ? root.discSide + 2 * Theme.space.m : 0)
+    readonly property int longestTitle: root.entries.reduce((most, entry) => Math.max(most, entry.title.length), 0)
+    readonly property int titleLines: Theme.large || (!Theme.compact && root.longestTitle * Theme.font.title * 0.54 > root.width - root.reserve) ? 2 : 1
     readonly property int longest: root.entries.reduce((most, entry) => Math.max(most, entry.detail.length), 0)
     /*! As many lines as the longest detail takes, by the usual width of a letter. */
-    readonly property int detailLines: Math.max(1, Math.min(7, Math.ceil(root.longest * Theme.font.label * 0.56 / Math.max(1, root.width - (root.tight || root.cramped ? 560 : 220)))))
+    readonly property int detailLines: Math.max(1, Math.min(8, Math.ceil(root.longest * Theme.font.label * (root.cramped ? 0.6 : 0.52) / Math.max(1, root.width - root.reserve))))
     readonly property real detailRoom: (root.tight ? Theme.font.floor : Theme.font.label) * 1.3 * root.detailLines
     readonly property real shortest: Math.max(Theme.size.target, root.titleRoom + root.detailRoom + Theme.space.s)
     readonly property real rowHeight: root.tallest === 0 ? Math.max(Theme.size.target, Math.min(root.shortest, root.height))
@@ -48,8 +53,9 @@ Item {
     readonly property real rowStep: root.rowHeight + Theme.space.gap
     readonly property int fitting: Math.max(1, Math.floor((root.height + Theme.space.gap) / root.rowStep))
     readonly property bool paged: root.before > 0 || root.entries.length > root.fitting
-    readonly property bool aside: root.paged && root.fitting < 2
-    readonly property int perPage: root.paged && !root.aside ? root.fitting - 1 : root.fitting
+    readonly property int overButton: Math.floor((root.height - Theme.size.button) / root.rowStep)
+    readonly property bool aside: root.paged && root.overButton < 1
+    readonly property int perPage: root.paged && !root.aside ? root.overButton : root.fitting
     readonly property int pageCount: root.before + Math.max(1, Math.ceil(root.entries.length / root.perPage))
     readonly property int currentPage: Math.max(root.before, Math.min(root.page, root.pageCount - 1))
     readonly property int first: (root.currentPage - root.before) * root.perPage
@@ -144,8 +150,9 @@ Item {
                         size: Theme.font.title
                         smallest: Theme.font.floor
                         text: row.modelData.title
+                        verticalAlignment: Text.AlignBottom
                         width: parent.width
-                        wrapMode: Theme.large && !root.tight ? Text.WordWrap : Text.NoWrap
+                        wrapMode: root.titleLines > 1 && !root.tight ? Text.WordWrap : Text.NoWrap
 
                         Accessible.ignored: true
                     }

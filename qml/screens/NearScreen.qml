@@ -97,6 +97,8 @@ Item {
 
     NearWords {
         id: words
+
+        brief: Theme.compact && Theme.large
     }
 
     Item {

@@ -32,6 +32,12 @@ QtObject {
         "alternating": qsTr("school and work in turn")
     })
 
+    /*! The national frame numbers them; a pupil knows them by the diploma. */
+    readonly property var levels: ({
+        3: qsTr("level of a CAP"), 4: qsTr("level of the bac"), 5: qsTr("two years after the bac"),
+        6: qsTr("three years after the bac"), 7: qsTr("five years after the bac"), 8: qsTr("eight years after the bac")
+    })
+
     function word(demand: var): string {
         return (demand.past ? root.pastWords : root.demandWords)[demand.word] ?? qsTr("Demand unknown");
     }
@@ -44,10 +50,22 @@ QtObject {
         return kilometres < 1 ? qsTr("less than 1 km") : qsTr("%1 km").arg(root.number(Math.round(kilometres)));
     }
 
+    /*! The sheet says the whole name; a row of a list its beginning, to the end of a word. */
+    function shortened(name: string, most: int): string {
+        return name.length <= most ? name : name.slice(0, name.lastIndexOf(" ", most - 1)) + "…";
+    }
+
+    /*! The survey counts families of jobs: a figure is never said to be of one job alone. */
+    function projects(demand: var): string {
+        return demand.familyName !== "" ? qsTr("%Ln hiring project(s) in %1 for “%2”", "", demand.projects).arg(demand.year).arg(demand.familyName)
+            : qsTr("%Ln hiring project(s) in %1", "", demand.projects).arg(demand.year);
+    }
+
     /*! "120 projects in 2025", or how often they hire, or that it is kept secret. */
     function amount(demand: var): string {
         if (demand.projects >= 0 && demand.word !== "")
-            return qsTr("%n hiring project(s) in %1", "", demand.projects).arg(demand.year);
+            return root.brief ? String(demand.year) : demand.familyName === "" ? root.projects(demand)
+                : qsTr("%Ln project(s) in %1 for “%2”", "", demand.projects).arg(demand.year).arg(root.shortened(demand.familyName, 48));
         if (demand.hiring > 0)
             return qsTr("hiring %1 out of 5 in %2").arg(demand.hiring).arg(demand.year);
         return demand.withheld ? qsTr("figure kept secret by the survey, %1").arg(demand.year) : "";
@@ -78,7 +96,7 @@ QtObject {
     }
 
     function day(date: date): string {
-        return Qt.formatDate(date, qsTr("MMMM d, yyyy")); // qmllint disable
+        return date.toLocaleDateString(Qt.locale(qsTr("en")), "d MMMM yyyy");
     }
 
     function ofEvent(event: var, index: int): var {
@@ -113,7 +131,7 @@ QtObject {
         const sentence = row.way === "school" ? qsTr("After the lycée, in the region: %1 (%2, %3).")
             : row.way === "apprenticeship" ? qsTr("After apprenticeship, in the region: %1 (%2, %3).")
             : qsTr("Afterwards, in the region: %1 (%2, %3).");
-        return sentence.arg(after.join(", ")).arg(row.year).arg(row.sourceName);
+        return sentence.arg(after.join(qsTr("; "))).arg(row.year).arg(row.sourceName);
     }
 
     /*! Each training as a block: what it is, how it is done, what became of those who finished it. */
@@ -121,7 +139,7 @@ QtObject {
         return rows.map(row => {
             const what = [];
             if (row.level > 0)
-                what.push(qsTr("level %1").arg(row.level));
+                what.push(root.levels[row.level] ?? qsTr("level %1").arg(row.level));
             if (row.durationMonths > 0)
                 what.push(root.years(row.durationMonths));
             if (row.way !== "")
@@ -154,8 +172,7 @@ QtObject {
     function demandSentences(demand: var): string {
         const lines = [];
         if (demand.projects >= 0) {
-            lines.push(demand.familyName !== "" ? qsTr("%n hiring project(s) in %1 for “%2”", "", demand.projects).arg(demand.year).arg(demand.familyName)
-                : qsTr("%n hiring project(s) in %1", "", demand.projects).arg(demand.year));
+            lines.push(root.projects(demand));
             if (demand.difficult >= 0)
                 lines.push(qsTr("%1 out of 10 hard to fill, say the employers").arg(demand.difficult));
             if (demand.seasonal >= 0)
@@ -192,13 +209,14 @@ QtObject {
     /*! The published thresholds, as blocks. */
     function counting(levels: var): var {
         const lines = [qsTr("Each year a survey asks employers how many people they plan to hire. We say it like this, for a family of jobs in one area:")];
-        const said = { "projects": qsTr("%1: from %2 projects"), "tension_intensity": qsTr("%1: from %2 out of 5") };
         for (const measure of ["projects", "tension_intensity"]) {
             const own = levels.filter(level => level.measure === measure);
             if (measure === "tension_intensity" && own.length > 0)
                 lines.push(qsTr("Where the survey says nothing, we take how often employers hired for this very job, from 1 to 5:"));
             for (const level of own)
-                lines.push(said[measure].arg((measure === "projects" ? root.demandWords : root.pastWords)[level.word] ?? "").arg(root.number(level.threshold)));
+                lines.push(qsTr("%1: %2").arg((measure === "projects" ? root.demandWords : root.pastWords)[level.word] ?? "")
+                    .arg(measure === "projects" ? qsTr("%Ln project(s) or more", "", level.threshold)
+                    : level.threshold >= 5 ? qsTr("5 out of 5") : qsTr("%1 out of 5 or more").arg(level.threshold)));
         }
         lines.push(qsTr("Much demand does not mean good conditions: open the sheet, and ask."));
         return lines.map(line => ({ "text": line }));

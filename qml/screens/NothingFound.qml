@@ -12,6 +12,8 @@ Item {
     id: root
 
     required property sectorCard sector
+    /*! The first letters lead to that sector; else it is only one to begin with. */
+    property bool near: false
     property string query
     property real lineY: 0
     property real startX: 0
@@ -61,7 +63,7 @@ Item {
     }
 
     ForkPill {
-        detail: qsTr("the nearest sector")
+        detail: root.near ? qsTr("the nearest sector") : qsTr("a sector to begin with")
         height: root.pillHeight
         picture: root.sector.emblem
         pictured: true

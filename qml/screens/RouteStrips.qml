@@ -85,6 +85,8 @@ Item {
 
                     height: strip.height
                     width: strip.pitch
+                    // A stop lies over the leg that leaves it.
+                    z: -leg.index
                     x: 30 + leg.index * strip.pitch
 
                     ThinLine {
@@ -172,7 +174,7 @@ Item {
                 color: Theme.color.ink
                 text: "3e"
                 x: 16
-                y: strip.lineY + 30
+                y: strip.lineY + 38
 
                 Accessible.ignored: true
             }

@@ -112,7 +112,8 @@ Item {
     BodyText {
         font.weight: Font.DemiBold
         size: Theme.font.h3
-        text: controller.state === SearchController.Ready ? qsTr("%n occupation(s)", "", controller.total) : ""
+        text: controller.state === SearchController.Ready ? (controller.total > root.results.length ? qsTr("The first %Ln occupation(s)", "", root.results.length)
+            : qsTr("%Ln occupation(s)", "", controller.total)) : ""
         visible: typed.x + typed.width + Theme.space.margin + implicitWidth + Theme.space.margin < root.width
         wrapMode: Text.NoWrap
         x: root.width - Theme.space.margin - width
@@ -169,6 +170,7 @@ Item {
         height: root.height - pad.height
         lineY: root.lineY
         query: root.query
+        near: controller.sectorIsNear
         sector: controller.nearestSector
         startX: caret.x + caret.width
         visible: root.nothing

@@ -67,7 +67,7 @@ Item {
             "key": sector.sectorId,
             "picture": sector.emblem,
             "first": sector.name,
-            "detail": qsTr("%n occupation(s)", "", sector.authoredCount + sector.nationalCount)
+            "detail": qsTr("%Ln occupation(s)", "", sector.authoredCount + sector.nationalCount)
         }))
         moreText: qsTr("%n more sector(s)", "", grid.remaining)
         page: root.page

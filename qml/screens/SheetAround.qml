@@ -78,7 +78,7 @@ Item {
         id: list
 
         before: root.split ? demandPages.pageCount : 0
-        cramped: Theme.compact || Theme.huge
+        cramped: Theme.compact || Theme.large
         entries: root.events.map((event, index) => root.words.ofEvent(event, index)).map(entry => Object.assign(entry, { "number": "" }))
             .concat(root.offers.map((offer, index) => root.words.ofOffer(offer, index)), root.offers.length > 0 ? [] : [{
                 "key": "places", "title": qsTr("Places around here"), "number": "", "strong": false,

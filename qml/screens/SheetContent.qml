@@ -17,6 +17,8 @@ Item {
     property int page: 0
     /*! Where the head of the sheet has no room for its sector. */
     property bool sectorNamed: false
+    /*! Whose facts these are, where the sheet has no other room to say so. */
+    property string sources: ""
 
     signal turned(page: int)
     signal occupationChosen(occupationId: string)
@@ -32,7 +34,7 @@ Item {
     readonly property bool near: root.tabName === "near"
     readonly property bool surrounding: root.tabName === "around"
     readonly property int pageCount: root.near ? nearJobs.pageCount : root.surrounding ? surroundings.pageCount
-        : root.routed ? 1 + (root.trainings.length > 0 ? blocks.pageCount : 0) : blocks.pageCount
+        : root.routed ? 1 + (routes.followed ? blocks.pageCount : 0) : blocks.pageCount
     readonly property bool paged: root.pageCount > 1
     /*! What the button takes beside drawn routes. */
     readonly property real pagerBeside: 196
@@ -43,13 +45,14 @@ Item {
     readonly property bool glanced: root.tabName === "brief" && !Theme.large && !Theme.compact && root.controller.card.hook !== ""
 
     function tabBlocks(): var {
+        const end = root.sources === "" ? [] : [{ "label": qsTr("Where this comes from"), "text": root.sources }];
         switch (root.tabName) {
         case "brief":
-            return root.moreBlocks();
+            return root.moreBlocks().concat(end);
         case "day":
-            return root.dayBlocks();
+            return root.dayBlocks().concat(end);
         case "studies":
-            return (root.routed ? [] : routes.steps()).concat(words.trainings(root.trainings));
+            return (root.routed ? [] : routes.steps()).concat(words.trainings(root.trainings), end);
         default:
             return [];
         }
@@ -81,15 +84,16 @@ Item {
         const changes = [c.green ? qsTr("the ecological transition") : "", c.digital ? qsTr("digital tools") : ""];
         if (c.green || c.digital)
             list.push({ "label": qsTr("Changed by"), "text": changes.filter(change => change !== "").join(" · ") });
-        for (const sentence of c.authored ? [] : c.access)
-            list.push({ "label": qsTr("How to get there"), "text": sentence });
+        const access = c.authored ? [] : c.access;
+        for (let i = 0; i < access.length; ++i)
+            list.push({ "label": i === 0 ? qsTr("How to get there") : "", "text": access[i] });
         return list;
     }
 
     function payText(): string {
         const pay = root.figures.find(figure => figure.measure === "pay_start");
         if (!pay)
-            return qsTr("unknown");
+            return qsTr("Not known yet");
         const locale = Qt.locale(qsTr("en"));
         const low = Number(pay.low).toLocaleString(locale, "f", 0);
         const amount = pay.hasHigh ? qsTr("%1 to %2 € a month before tax").arg(low)
@@ -142,7 +146,7 @@ Item {
     RouteStrips {
         id: routes
 
-        readonly property bool followed: root.tabName === "studies" && root.trainings.length > 0
+        readonly property bool followed: root.tabName === "studies" && (root.trainings.length > 0 || root.sources !== "")
 
         height: root.height - (routes.followed && root.pagerBelow ? Theme.size.button + Theme.space.s : 0)
         occupation: root.controller.card

@@ -34,7 +34,7 @@ Item {
     /*! A sheet of the national list is as old as that list, whatever was drawn for it since. */
     readonly property var nationalList: root.sourceNames.find(source => source.name.includes("ROME"))
     // 6.4's lint does not know QDate.
-    readonly property string asOf: Qt.formatDate(controller.authored || !root.nationalList ? controller.asOf : root.nationalList.asOf, Qt.locale(root.session.language), Locale.LongFormat) // qmllint disable
+    readonly property string asOf: (controller.authored || !root.nationalList ? controller.asOf : root.nationalList.asOf).toLocaleDateString(Qt.locale(root.session.language), "d MMMM yyyy") // qmllint disable
     readonly property bool kept: root.keptIds.includes(controller.card.occupationId)
     /*! Where a stop leaves for the line when the job is kept. */
     readonly property Item keepButton: root.low ? lowKeep : keep
@@ -155,6 +155,7 @@ Item {
         height: Math.max(0, root.contentBottom - y)
         page: root.page
         sectorNamed: !header.sectorShown
+        sources: sources.visible ? "" : sources.text
         tabName: root.tabName
         visible: root.ready
         width: root.columnWidth

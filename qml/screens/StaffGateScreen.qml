@@ -126,7 +126,7 @@ Rectangle {
 
     Heading {
         level: 3
-        text: qsTr("%1 digits of %2").arg(root.gate.digits).arg(root.gate.wanted)
+        text: qsTr("%n digit(s) of %1", "", root.gate.digits).arg(root.gate.wanted)
         visible: !root.shut && !(Theme.compact && Theme.large)
         wrapMode: Text.NoWrap
         x: Theme.space.margin
@@ -211,6 +211,7 @@ Rectangle {
         }
 
         DigitPad {
+            lineBefore: x
             height: root.side ? (Theme.compact ? parent.height - 2 * Theme.space.l : 760) : parent.height - y - 64
             visible: !root.shut
             width: parent.width - (Theme.compact ? 2 * Theme.space.l : 170)

@@ -37,12 +37,12 @@ Rectangle {
     }
 
     // 6.4's lint does not know QDate.
-    readonly property string asOf: Qt.formatDate(root.kiosk.catalogueAsOf, Qt.locale(root.session.language), Locale.LongFormat) // qmllint disable
+    readonly property string asOf: root.kiosk.catalogueAsOf.toLocaleDateString(Qt.locale(root.session.language), "d MMMM yyyy") // qmllint disable
     readonly property var facts: [
-        [qsTr("Today"), root.site.chosenToday ? (root.site.placeName !== "" ? root.site.placeName + ", " : "") + root.site.communeName : qsTr("no place chosen yet")],
+        [qsTr("Today"), root.site.chosenToday ? (root.site.placeName !== "" ? root.site.placeName + ", " : "") + root.site.communeName : qsTr("No place chosen yet")],
         [qsTr("Content"), root.kiosk.catalogueTitle + (root.kiosk.catalogueDemo ? " (" + qsTr("demonstration") + ")" : "")],
         [qsTr("Updated"), root.asOf],
-        [qsTr("This screen"), root.kiosk.screenName + " · " + root.kiosk.version]
+        [qsTr("This screen"), (root.kiosk.screenName !== "" ? root.kiosk.screenName + " · " : "") + qsTr("version %1").arg(root.kiosk.version)]
     ]
     readonly property real rowHeight: Math.max(Theme.size.stopHere + 20, (Theme.large || Theme.compact ? Theme.font.body * (Theme.large ? 2.6 : 1.5) : Theme.font.h3 * 1.6) + Theme.font.label * 1.4 + Theme.space.s)
     readonly property int factRows: Math.max(1, Math.min(root.facts.length, Math.floor((bar.y - title.y - title.height) / root.rowHeight)))

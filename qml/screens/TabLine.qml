@@ -27,8 +27,8 @@ Item {
     /*! Where every millimetre counts the stops go and the line stays. */
     readonly property bool flat: Theme.compact && Theme.large
     readonly property real stopRoom: root.flat ? 36 : Theme.size.stopHere
-    readonly property int columns: root.folded ? 2 : Math.max(1, root.tabs.length)
-    readonly property int rows: root.folded ? Math.ceil(root.tabs.length / 2) : 1
+    readonly property int columns: root.folded ? Math.max(2, Math.ceil(root.tabs.length / 2)) : Math.max(1, root.tabs.length)
+    readonly property int rows: root.folded ? Math.ceil(root.tabs.length / root.columns) : 1
     readonly property real inset: Theme.portrait || root.x > 0 ? Theme.space.s : Theme.space.margin - 20
     readonly property real pitch: Math.min(Theme.portrait ? 480 : 300 + (Theme.large ? 160 : 0), (root.width - 2 * root.inset) / root.columns)
     readonly property real labelSize: Theme.compact ? Theme.byText(30, 40, 44) : Theme.byText(36, 46, 54)
