@@ -7,5 +7,5 @@ set -eu
 build=$1
 cd "$(dirname "$0")/../.."
 command -v clang-tidy >/dev/null || { echo "SKIPPED: no clang-tidy"; exit 77; }
-python3 -B tests/checks/tree.py .cpp | grep -E '^(content|kiosk)/' | tr '\n' '\0' |
+python3 -B tests/checks/tree.py .cpp | grep -E '^(content|kiosk|sync)/' | tr '\n' '\0' |
     xargs -0 -r -n 1 -P "$(nproc)" clang-tidy -p "$build" --quiet
