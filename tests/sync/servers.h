@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Orientibus authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#pragma once
+
+#include "support/temp_dir.h"
+
+#include <sys/types.h>
+
+#include <string>
+#include <thread>
+
+namespace orientibus::test {
+
+/// The real nginx on a port of this machine, for the time of a test, over a folder of its own.
+///
+/// Beside the folder's files it has /moved/ (a redirection to them), /slow/ (them at ten bytes a
+/// second), /forbidden/ and /broken/.
+class Nginx {
+public:
+    enum class Scheme { Http, Https };
+
+    explicit Nginx(Scheme scheme = Scheme::Http);
+    Nginx(const Nginx&) = delete;
+    Nginx(Nginx&&) = delete;
+    Nginx& operator=(const Nginx&) = delete;
+    Nginx& operator=(Nginx&&) = delete;
+    ~Nginx();
+
+    /// Where the files lie that it serves.
+    [[nodiscard]] std::filesystem::path files() const { return m_folder / "files"; }
+    /// "http://127.0.0.1:PORT/", with localhost and its certificate for Https.
+    [[nodiscard]] const std::string& url() const { return m_url; }
+    /// The authority that vouches for the server, made with it and known to nobody else.
+    [[nodiscard]] std::string caFile() const { return m_folder / "ca.pem"; }
+    /// Every request so far, one a line: "GET /metadata/timestamp.json 200".
+    [[nodiscard]] std::string requests() const { return readFile(m_folder / "access.log"); }
+
+private:
+    void makeCertificate();
+
+    TempDir m_folder;
+    std::string m_url;
+    pid_t m_process = 0;
+};
+
+/// Answers one connection with `bytes`, whatever is asked, and then closes it or waits.
+class RawServer {
+public:
+    enum class Then { Close, Wait, Repeat };
+
+    RawServer(std::string bytes, Then then);
+    RawServer(const RawServer&) = delete;
+    RawServer(RawServer&&) = delete;
+    RawServer& operator=(const RawServer&) = delete;
+    RawServer& operator=(RawServer&&) = delete;
+    ~RawServer();
+
+    [[nodiscard]] std::string url() const;
+
+private:
+    void serve() const;
+
+    std::string m_bytes;
+    Then m_then;
+    int m_listener;
+    std::thread m_thread;
+};
+
+}  // namespace orientibus::test
