@@ -188,6 +188,19 @@ TEST_CASE("Freeze: metadata whose time is over is refused, and does not replace 
     CHECK(world.metadata.version(role) == 1);
 }
 
+TEST_CASE("Freeze: what lies on the disk is over at its time, too", "[sync][attack]")
+{
+    const auto* role = GENERATE("timestamp", "snapshot", "targets");
+    CAPTURE(role);
+    World world;
+    world.repository.role(role)["expires"] = "2030-02-01T00:00:00Z";
+    world.repository.release();
+    REQUIRE(world.refresh());
+
+    world.clock.set("2030-02-01T00:00:00Z");
+    CHECK(refusal(world.refresh()) == TufError::Expired);
+}
+
 TEST_CASE("Freeze: a root whose time is over is kept, and nothing after it", "[sync][attack]")
 {
     World world;
@@ -290,10 +303,23 @@ TEST_CASE("Mix and match: a length alone is checked too", "[sync][attack]")
     world.repository.publish({"targets", "snapshot"});
     auto& meta = world.repository.role("timestamp")["meta"]["snapshot.json"];
     meta.erase("hashes");
+    world.repository.publish({"timestamp"});
+    CHECK(world.refresh());
+
+    world.begin();
     meta["length"] = meta["length"].get<int>() + 1;
     world.repository.publish({"timestamp"});
-
     CHECK(refusal(world.refresh()) == TufError::LengthMismatch);
+}
+
+TEST_CASE("Mix and match: hashes of which none is known are no hashes", "[sync][attack]")
+{
+    World world;
+    world.repository.publish({"targets"});
+    world.repository.role("snapshot")["meta"]["targets.json"]["hashes"] = {{"blake3", "00"}};
+    world.repository.publish({"snapshot", "timestamp"});
+
+    CHECK(refusal(world.refresh()) == TufError::UnknownHash);
 }
 
 TEST_CASE("Mix and match: metadata of one role does not pass for another's", "[sync][attack]")

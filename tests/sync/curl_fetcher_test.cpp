@@ -79,6 +79,7 @@ TEST_CASE("What a server answers beside files is told apart", "[sync][fetch]")
 
     CHECK(fetch(server.url() + "missing").error == FetchError::NotFound);
     CHECK(fetch(server.url() + "forbidden/a").error == FetchError::NotFound);
+    CHECK(fetch(server.url() + "gone/a").error == FetchError::NotFound);
     CHECK(fetch(server.url() + "broken/a").error == FetchError::Network);
     const auto moved = fetch(server.url() + "moved/a");
     CHECK(moved.error == FetchError::Network);
@@ -188,4 +189,7 @@ TEST_CASE("Over TLS a server is what its authority vouches for", "[sync][fetch][
     auto byAddress = server.url();
     byAddress.replace(byAddress.find("localhost"), 9, "127.0.0.1");
     CHECK(fetch(fetcher, byAddress + "a").error == FetchError::Tls);
+    options.caFile = "/nowhere/ca.pem";
+    CurlFetcher misled(options);
+    CHECK(fetch(misled, server.url() + "a").error == FetchError::Tls);
 }

@@ -6,6 +6,8 @@
 
 #include <orientibus/sync/disk_folder.h>
 
+#include <cstdlib>
+
 using orientibus::sync::DiskFolder;
 using orientibus::sync::FileError;
 using orientibus::test::readFile;
@@ -119,6 +121,28 @@ TEST_CASE("A folder says why it cannot", "[sync][disk]")
     const auto file = folder.create("folder");
     REQUIRE(file);
     CHECK((*file)->commit().error().code == FileError::Io);
+}
+
+TEST_CASE("A full disk is told apart, and keeps what it had", "[sync][disk]")
+{
+    const TempDir disk;
+    const auto mount = "mount -t tmpfs -o size=128k none " + disk.path().string() + " 2>/dev/null";
+    if (std::system(mount.c_str()) != 0) {
+        WARN("SKIPPED: no small disk can be made here");
+        return;
+    }
+    DiskFolder folder(disk.path());
+    writeFile(disk / "a", "old");
+    {
+        const auto file = folder.create("a");
+        CHECK(file);
+        const auto written = (*file)->write(std::string(300'000, 'x'));
+        CHECK_FALSE(written);
+        CHECK(written.error().code == FileError::NoSpace);
+    }
+    CHECK(read(folder, "a") == "old");
+    CHECK(filesIn(disk) == 1);
+    CHECK(std::system(("umount " + disk.path().string()).c_str()) == 0);
 }
 
 TEST_CASE("Reading ends when the sink has enough", "[sync][disk]")

@@ -6,6 +6,9 @@
 
 #include <rapidcheck.h>
 
+#include <algorithm>
+#include <cctype>
+
 using namespace orientibus::sync;
 using orientibus::test::hashOf;
 using orientibus::test::refusal;
@@ -163,6 +166,39 @@ TEST_CASE("A delegation is by paths or by hashes of paths, not by both", "[sync]
     CHECK(readTargetsUntrusted(repository.signedBytes("targets")));
 }
 
+TEST_CASE("Any 1.x of the specification is read", "[sync][metadata]")
+{
+    const auto* version = GENERATE("1", "1.0", "1.0.31", "1.9.0");
+    Repository repository;
+    repository.role("snapshot")["spec_version"] = version;
+
+    CHECK(readSnapshotUntrusted(repository.signedBytes("snapshot")));
+}
+
+TEST_CASE("A signature is hexadecimal in small letters or capitals", "[sync][metadata]")
+{
+    Repository repository;
+    const auto read = readSnapshotUntrusted(repository.signedBytes("snapshot")).value();
+    auto document = Json::parse(repository.signedBytes("snapshot"));
+    auto capitals = document["signatures"][0]["sig"].get<std::string>();
+    std::transform(capitals.begin(), capitals.end(), capitals.begin(),
+                   [](char c) { return static_cast<char>(std::toupper(c)); });
+    document["signatures"][0]["sig"] = capitals;
+
+    CHECK(readSnapshotUntrusted(document.dump()).value().signatures.front().bytes ==
+          read.signatures.front().bytes);
+}
+
+TEST_CASE("Every reason to refuse has a name of its own", "[sync][metadata]")
+{
+    std::set<std::string_view> names;
+    for (int code = 0; code <= static_cast<int>(TufError::Storage); ++code) {
+        names.insert(name(static_cast<TufError>(code)));
+    }
+    CHECK(names.size() == static_cast<std::size_t>(TufError::Storage) + 1);
+    CHECK_FALSE(names.contains("unknown"));
+}
+
 TEST_CASE("A file signed twice by one keyid is refused", "[sync][metadata]")
 {
     Repository repository;
@@ -210,6 +246,11 @@ TEST_CASE("A threshold is of keys: the same key under two keyids counts once", "
     sign(key);
     sign(again);
     REQUIRE(keys.size() == 2);
+    CHECK(refusal(checkSignatures("x", "payload", signatures, role, keys)) == TufError::NotSigned);
+
+    keys["unknown"] = {"sphincs", "shake", "?"};
+    role.keyIds.insert("unknown");
+    signatures.push_back({"unknown", "anything"});
     CHECK(refusal(checkSignatures("x", "payload", signatures, role, keys)) == TufError::NotSigned);
 
     sign(other);

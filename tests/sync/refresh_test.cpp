@@ -163,12 +163,37 @@ TEST_CASE("Whatever file is missing, what came before it is kept", "[sync][refre
 TEST_CASE("Files that were spoilt on the disk are fetched again", "[sync][refresh]")
 {
     const auto* name = GENERATE("timestamp.json", "snapshot.json", "targets.json");
-    const auto* spoilt = GENERATE("", "{", "{\"signatures\":[],\"signed\":{}}");
-    CAPTURE(name, spoilt);
+    const auto spoil = GENERATE(0, 1, 2, 3);
+    CAPTURE(name, spoil);
     World world;
     REQUIRE(world.refresh());
     const auto before = world.metadata.files;
-    world.metadata.files[name] = spoilt;
+    auto& file = world.metadata.files[name];
+    if (spoil == 0) {
+        file.clear();
+    } else if (spoil == 1) {
+        file = "{\"signatures\":[],\"signed\":{}}";
+    } else if (spoil == 2) {
+        file.assign(6'000'000, ' ');
+    } else {
+        file.replace(file.find("2031"), 4, "2041");  // its signature is of another text
+    }
+
+    REQUIRE(world.refresh());
+    CHECK(world.metadata.files == before);
+}
+
+TEST_CASE("A file on the disk that is not the listed one, though well signed, is fetched again",
+          "[sync][refresh]")
+{
+    const auto* name = GENERATE("snapshot.json", "targets.json");
+    CAPTURE(name);
+    World world;
+    world.repository.listsHashes = true;
+    world.repository.release();
+    REQUIRE(world.refresh());
+    const auto before = world.metadata.files;
+    world.metadata.files[name] += ' ';
 
     REQUIRE(world.refresh());
     CHECK(world.metadata.files == before);
@@ -268,7 +293,8 @@ TEST_CASE("A signed time is remembered over a start", "[sync][refresh][clock]")
 TEST_CASE("A field named issued that is no time is anybody's", "[sync][refresh][clock]")
 {
     World world;
-    world.repository.role("timestamp")["issued"] = "yesterday";
+    world.repository.role("timestamp")["issued"] =
+        GENERATE(nlohmann::json("yesterday"), nlohmann::json(5), nlohmann::json(nullptr));
     world.repository.release();
 
     CHECK(world.refresh());

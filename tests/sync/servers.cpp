@@ -82,6 +82,7 @@ http {{
         location /moved/ {{ return 302 /; }}
         location /slow/ {{ alias {folder}/files/; limit_rate 10; }}
         location /forbidden/ {{ return 403; }}
+        location /gone/ {{ return 410; }}
         location /broken/ {{ return 500; }}
     }}
 }}

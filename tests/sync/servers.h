@@ -15,7 +15,7 @@ namespace orientibus::test {
 /// The real nginx on a port of this machine, for the time of a test, over a folder of its own.
 ///
 /// Beside the folder's files it has /moved/ (a redirection to them), /slow/ (them at ten bytes a
-/// second), /forbidden/ and /broken/.
+/// second), /forbidden/, /gone/ and /broken/.
 class Nginx {
 public:
     enum class Scheme { Http, Https };
