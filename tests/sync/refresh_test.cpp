@@ -290,6 +290,25 @@ TEST_CASE("A signed time is remembered over a start", "[sync][refresh][clock]")
     CHECK(refusal(world.refresh()) == TufError::Expired);
 }
 
+TEST_CASE("A stolen key's time ends with the key", "[sync][refresh][clock]")
+{
+    World world;
+    auto& repository = world.repository;
+    repository.role("timestamp")["issued"] = "2099-01-01T00:00:00Z";
+    repository.role("timestamp")["expires"] = "2100-01-01T00:00:00Z";
+    repository.release();
+    CHECK(refusal(world.refresh()) == TufError::Expired);
+    repository.role("timestamp")["issued"] = "2030-01-01T00:00:00Z";
+    repository.release();
+    CHECK(refusal(world.refresh()) == TufError::Expired);
+
+    repository.rotateKeys("timestamp");
+    repository.publish({"root"});
+    repository.release();
+
+    CHECK(world.refresh());
+}
+
 TEST_CASE("A field named issued that is no time is anybody's", "[sync][refresh][clock]")
 {
     World world;

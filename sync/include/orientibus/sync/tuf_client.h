@@ -31,8 +31,9 @@ struct TufLimits {
 /// the next refresh can go on from there.
 ///
 /// Time: expiry is judged at one moment, fixed when refresh() begins. That moment is the clock's
-/// or, if later, the `issued` of the newest trusted timestamp, because a kiosk's clock may be
-/// years late but never gains on what was signed.
+/// or, if later, the `issued` of the newest trusted timestamp: a kiosk's clock may be years late.
+/// The price: who steals the timestamp key can move that moment ahead and so let all metadata
+/// expire, until a root replaces the key.
 ///
 /// Thread-safety: one thread at a time. The ports outlive the client.
 class TufClient {
