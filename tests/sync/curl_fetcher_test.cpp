@@ -88,6 +88,14 @@ TEST_CASE("What a server answers beside files is told apart", "[sync][fetch]")
     CHECK(server.requests().find("GET /a ") == std::string::npos);
 }
 
+TEST_CASE("What is asked for is what was named, dots and all", "[sync][fetch]")
+{
+    const Nginx server;
+
+    CHECK(fetch(server.url() + "a/b/../c").error);
+    CHECK(server.requests().starts_with("GET /a/b/../c 404"));
+}
+
 TEST_CASE("Nothing but HTTP and HTTPS is fetched", "[sync][fetch]")
 {
     const auto* url = GENERATE("file:///etc/hostname", "ftp://127.0.0.1/a", "gopher://127.0.0.1/",

@@ -70,7 +70,7 @@ daemon off; master_process off; worker_processes 1;
 pid {folder}/nginx.pid; error_log {folder}/error.log;
 events {{ }}
 http {{
-    log_format short '$request_method $uri $status';
+    log_format short '$request_method $request_uri $status';
     access_log {folder}/access.log short;
     client_body_temp_path {folder}/body; proxy_temp_path {folder}/proxy;
     fastcgi_temp_path {folder}/fastcgi; uwsgi_temp_path {folder}/uwsgi;
