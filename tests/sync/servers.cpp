@@ -6,6 +6,7 @@
 #include <arpa/inet.h>
 #include <netinet/in.h>
 #include <signal.h>
+#include <sys/prctl.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -112,6 +113,7 @@ Nginx::Nginx(Scheme scheme)
     const auto log = (m_folder / "error.log").string();
     m_process = ::fork();
     if (m_process == 0) {
+        ::prctl(PR_SET_PDEATHSIG, SIGKILL);  // a test that is killed leaves no server
         ::execl(ORIENTIBUS_NGINX, ORIENTIBUS_NGINX, "-p", folder.c_str(), "-c", file.c_str(), "-e",
                 log.c_str(), nullptr);
         ::_exit(127);
