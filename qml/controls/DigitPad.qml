@@ -107,7 +107,7 @@ Item {
 
         Key {
             iconName: "precedent"
-            text: qsTr("Correct")
+            text: qsTr("Delete")
 
             onActivated: root.corrected()
         }

@@ -114,7 +114,7 @@ Rectangle {
 
     Key {
         height: root.narrow ? root.keyHeight : 2 * root.keyHeight - root.keyGap * 2 - 10
-        text: qsTr("Correct")
+        text: qsTr("Delete")
         textSize: Theme.compact ? Theme.byText(28, 37, 43) : Theme.byText(32, 45, 48)
         width: root.narrow ? (root.width - 2 * root.inset - Theme.space.danger) / 2 : root.sideWidth
         x: root.narrow ? root.inset : root.width - root.inset - root.sideWidth

@@ -183,7 +183,7 @@ te fait avancer&#x202f;?</translation>
 <context>
     <name>DigitPad</name>
     <message>
-        <source>Correct</source>
+        <source>Delete</source>
         <translation>Corriger</translation>
     </message>
     <message>
@@ -289,7 +289,7 @@ est lancée.</translation>
         <translation>Numérique</translation>
     </message>
     <message>
-        <source>Looked for around here</source>
+        <source>In demand near here</source>
         <translation>Recherché par ici</translation>
     </message>
     <message>
@@ -380,7 +380,7 @@ pour changer d’avis</translation>
         <translation>Effacer maintenant</translation>
     </message>
     <message>
-        <source>Take my line back</source>
+        <source>Get my line back</source>
         <translation>Reprendre ma ligne</translation>
     </message>
     <message>
@@ -481,7 +481,7 @@ pour changer d’avis</translation>
         <translation>Oui, je continue</translation>
     </message>
     <message>
-        <source>I have finished</source>
+        <source>I am done</source>
         <translation>J’ai fini</translation>
     </message>
 </context>
@@ -519,7 +519,7 @@ pour changer d’avis</translation>
         <translation>espace</translation>
     </message>
     <message>
-        <source>Correct</source>
+        <source>Delete</source>
         <translation>Corriger</translation>
     </message>
     <message>
@@ -561,11 +561,11 @@ pour changer d’avis</translation>
         <translation>Aucun nom, aucun compte.</translation>
     </message>
     <message>
-        <source>I have finished</source>
+        <source>I am done</source>
         <translation>J’ai fini</translation>
     </message>
     <message>
-        <source>I have finished, erase my choices</source>
+        <source>I am done, erase my choices</source>
         <translation>J’ai fini, effacer mes choix</translation>
     </message>
 </context>
@@ -1100,6 +1100,17 @@ pour changer d’avis</translation>
     </message>
 </context>
 <context>
+    <name>RouteLegend</name>
+    <message>
+        <source>school</source>
+        <translation>lycée</translation>
+    </message>
+    <message>
+        <source>apprenticeship</source>
+        <translation>apprentissage</translation>
+    </message>
+</context>
+<context>
     <name>RouteStrips</name>
     <message numerus="yes">
         <source>%n year(s)</source>
@@ -1342,7 +1353,7 @@ pour changer d’avis</translation>
         <translation>Aussi appelé</translation>
     </message>
     <message>
-        <source>How to get there</source>
+        <source>What you need</source>
         <translation>Pour y arriver</translation>
     </message>
     <message>
@@ -1401,7 +1412,7 @@ pour changer d’avis</translation>
         <translation>Mes études</translation>
     </message>
     <message>
-        <source>Near jobs</source>
+        <source>Similar jobs</source>
         <translation>Métiers proches</translation>
     </message>
     <message>

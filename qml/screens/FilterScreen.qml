@@ -23,7 +23,7 @@ Item {
     readonly property var rows: controller.rows
     readonly property var titles: ({
         "after3e": qsTr("Right after 3e"), "apprenticeship": qsTr("As an apprentice"), "green": qsTr("For the planet"),
-        "digital": qsTr("Digital"), "near": qsTr("Looked for around here")
+        "digital": qsTr("Digital"), "near": qsTr("In demand near here")
     })
     readonly property var details: ({
         "after3e": qsTr("a CAP or a bac pro leads to it"), "apprenticeship": qsTr("you can learn it with an employer"),

@@ -150,7 +150,7 @@ Rectangle {
         look: PillButton.Primary
         inks: Theme.night
         sidePadding: Theme.compact ? Theme.space.l : Theme.space.margin
-        text: qsTr("Take my line back")
+        text: qsTr("Get my line back")
         textSize: Theme.compact || Theme.portrait || Theme.large ? Theme.font.button : 46
         x: Theme.portrait ? Theme.space.margin : root.width - width - Theme.space.margin
         y: Theme.portrait ? root.height - height - Theme.space.margin : root.roadY + (root.height - root.roadY - height) / 2

@@ -170,7 +170,7 @@ Item {
 
         PillButton {
             dangerous: true
-            text: qsTr("I have finished")
+            text: qsTr("I am done")
             x: Theme.portrait ? root.textX : root.wide ? stay.x + stay.width + Theme.space.margin : panel.width - width - Theme.space.margin
             y: Theme.portrait ? stay.y + stay.height + Theme.space.danger + Theme.space.l : stay.y + (stay.height - height) / 2
 

@@ -94,12 +94,12 @@ Item {
         id: finish
 
         dangerous: true
-        text: root.narrow || Theme.large ? qsTr("I have finished") : qsTr("I have finished, erase my choices")
+        text: root.narrow || Theme.large ? qsTr("I am done") : qsTr("I am done, erase my choices")
         visible: !root.empty
         x: root.width - width - Theme.space.margin
         y: root.height - height - Theme.space.l
 
-        Accessible.name: qsTr("I have finished, erase my choices")
+        Accessible.name: qsTr("I am done, erase my choices")
 
         onActivated: root.farewell.begin()
     }

@@ -86,7 +86,7 @@ Item {
             list.push({ "label": qsTr("Changed by"), "text": changes.filter(change => change !== "").join(" · ") });
         const access = c.authored ? [] : c.access;
         for (let i = 0; i < access.length; ++i)
-            list.push({ "label": i === 0 ? qsTr("How to get there") : "", "text": access[i] });
+            list.push({ "label": i === 0 ? qsTr("What you need") : "", "text": access[i] });
         return list;
     }
 
@@ -148,11 +148,18 @@ Item {
 
         readonly property bool followed: root.tabName === "studies" && (root.trainings.length > 0 || root.sources !== "")
 
-        height: root.height - (routes.followed && root.pagerBelow ? Theme.size.button + Theme.space.s : 0)
+        height: root.height - (root.pagerBelow ? Theme.size.button + Theme.space.s : 0)
         occupation: root.controller.card
         routes: root.controller.routes
         visible: root.drawn
-        width: root.width - (routes.followed && !root.pagerBelow ? root.pagerBeside : 0)
+        width: root.width - (root.pagerBelow ? 0 : root.pagerBeside)
+    }
+
+    RouteLegend {
+        columns: root.pagerBelow ? 2 : 1
+        visible: root.drawn
+        x: root.pagerBelow ? 0 : routes.width + Theme.space.m
+        y: root.pagerBelow ? root.height - height : 0
     }
 
     NearJobs {

@@ -48,7 +48,7 @@ Item {
         if (around.communeId !== "" && around.state === SheetNearController.Ready)
             tabs.push({ "name": "around", "title": qsTr("Near here") });
         if (controller.neighbours.length > 0)
-            tabs.push({ "name": "near", "title": qsTr("Near jobs") });
+            tabs.push({ "name": "near", "title": qsTr("Similar jobs") });
         return tabs;
     }
     readonly property string tabName: root.tabs[root.tab]?.name ?? "brief"
