@@ -7,7 +7,7 @@
 #include "services/row_shapes.h"
 
 #include <algorithm>
-#include <ranges>
+#include <span>
 
 // What a catalogue says about the surroundings of a commune.
 namespace orientibus::kiosk {
@@ -17,7 +17,7 @@ constexpr double farKm = 60;  // an hour on the road
 constexpr std::size_t mostPlaces = 24;
 constexpr std::size_t mostOffers = 12;
 constexpr std::size_t mostTowns = 200;
-constexpr qsizetype mostWanted = 24;
+constexpr std::size_t mostWanted = 24;
 
 /// Where a pupil of 13 to 18 can go on learning; their own collège is no news.
 const std::vector<std::string>& learningPlaces()
@@ -91,7 +91,8 @@ Answer<NearRows> CatalogueReader::near(const QString& communeId, const QDate& to
     rows.basinName = QString::fromStdString(basin->name);
     const RowShapes shapes(
         QDir(QString::fromStdString(content::Store::mediaFolder(m_file).string())));
-    for (const content::Wanted& one : *wanted | std::views::take(mostWanted))
+    const auto shown = std::min(wanted->size(), mostWanted);
+    for (const content::Wanted& one : std::span(*wanted).first(shown))
         rows.wanted.append({shapes.card(one.occupation), toRow(one.demand, rows.basinName)});
     rows.places = toRows(*places);
     rows.events = toRows(*events);
