@@ -218,7 +218,7 @@ std::vector<std::string> namesIn(const Source& source)
         names.push_back(bytes.substr(from, end - from));
     }
     std::ranges::sort(names);
-    names.erase(std::ranges::unique(names).begin(), names.end());
+    names.erase(std::unique(names.begin(), names.end()), names.end());
     return names;
 }
 
