@@ -34,6 +34,23 @@ double pxPerMm(QSize pixels, const Panel& panel)
     return diagonalPx / (panel.diagonalInches.value_or(referenceInches) * mmPerInch);
 }
 
+/// How low everything can be brought, on a panel whose usual scale is known.
+void bringLow(ScreenScale& found, QSize pixels, double byMm, const std::optional<int>& bottomEdge)
+{
+    const double height = pixels.height() / found.pxPerMm;
+    const double edge =
+        bottomEdge.value_or(std::clamp(highestMm - height, lowestEdgeMm, usualEdgeMm));
+    const double band = std::min(lowBandMm, highestMm - edge) * found.pxPerMm;
+    const double lyingScale = pixels.width() / leastLyingWidth;
+    const bool stands = pixels.width() < pixels.height();
+    // A standing panel too low to stand lies down, as small as millimetres allow.
+    const bool lies = stands && band < leastStandingHeight * found.scale && lyingScale >= byMm;
+    const double least = stands && !lies ? leastStandingHeight : leastLyingHeight;
+    found.tooHigh = edge + height > highestMm + 1;
+    found.lowScale = lies ? lyingScale : found.scale;
+    found.lowHeight = std::min<double>(std::max(band, least * found.lowScale), pixels.height());
+}
+
 }  // namespace
 
 ScreenScale screenScale(QSize pixels, const Panel& panel)
@@ -47,18 +64,7 @@ ScreenScale screenScale(QSize pixels, const Panel& panel)
     ScreenScale found;
     found.scale = std::max(byPixels, byMm);
     found.pxPerMm = density;
-    const double height = pixels.height() / density;
-    const double edge =
-        panel.bottomEdgeMm.value_or(std::clamp(highestMm - height, lowestEdgeMm, usualEdgeMm));
-    found.tooHigh = edge + height > highestMm + 1;
-    const double band = std::min(lowBandMm, highestMm - edge) * density;
-    const double lyingScale = pixels.width() / leastLyingWidth;
-    const bool stands = pixels.width() < pixels.height();
-    // A standing panel too low to stand lies down, as small as millimetres allow.
-    const bool lies = stands && band < leastStandingHeight * found.scale && lyingScale >= byMm;
-    found.lowScale = lies ? lyingScale : found.scale;
-    const double least = stands && !lies ? leastStandingHeight : leastLyingHeight;
-    found.lowHeight = std::min<double>(std::max(band, least * found.lowScale), pixels.height());
+    bringLow(found, pixels, byMm, panel.bottomEdgeMm);
     return found;
 }
 
