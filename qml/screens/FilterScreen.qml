@@ -94,8 +94,8 @@ Item {
             iconLast: true
             iconName: Theme.compact && Theme.large ? "" : "suivant"
             look: PillButton.Primary
-            visible: controller.total > 0
             text: qsTr("See %Ln occupation(s)", "", controller.total)
+            visible: controller.total > 0
 
             onActivated: root.router.back()
         }

@@ -1,8 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Orientibus authors
 // SPDX-License-Identifier: EUPL-1.2
 
-pragma ComponentBehavior: Bound
-
 import QtQuick
 
 import Orientibus.Controls
@@ -16,50 +14,33 @@ Grid {
     rowSpacing: Theme.space.xs
     verticalItemAlignment: Grid.AlignVCenter
 
-    component Entry: Column {
-        id: entry
-
-        property string text
-        property bool dashed: false
-
+    Column {
         spacing: Theme.space.hair
 
-        Rectangle {
-            color: entry.dashed ? Theme.color.track : Theme.color.line
-            height: 16
+        ThinLine {
+            weight: 16
             width: 104
-
-            Row {
-                anchors.verticalCenter: parent.verticalCenter
-                spacing: 16
-                visible: entry.dashed
-                x: 8
-
-                Repeater {
-                    model: 3
-
-                    Rectangle {
-                        color: Theme.color.trackInk
-                        height: 4
-                        width: 20
-                    }
-                }
-            }
         }
 
         LabelText {
             lineHeight: 1
-            text: entry.text
+            text: qsTr("school")
             wrapMode: Text.NoWrap
         }
     }
 
-    Entry {
-        text: qsTr("school")
-    }
+    Column {
+        spacing: Theme.space.hair
 
-    Entry {
-        dashed: true
-        text: qsTr("apprenticeship")
+        TrackLine {
+            height: 16
+            width: 104
+        }
+
+        LabelText {
+            lineHeight: 1
+            text: qsTr("apprenticeship")
+            wrapMode: Text.NoWrap
+        }
     }
 }

@@ -96,28 +96,11 @@ Item {
                         y: strip.lineY - (leg.both ? 14 : height / 2)
                     }
 
-                    Rectangle {
-                        color: Theme.color.track
+                    TrackLine {
                         height: leg.both ? 12 : 20
                         visible: leg.apprenticeship && !leg.modelData.isJob
                         width: parent.width
                         y: strip.lineY + (leg.both ? 2 : -height / 2)
-
-                        Row {
-                            anchors.verticalCenter: parent.verticalCenter
-                            spacing: 16
-                            x: 8
-
-                            Repeater {
-                                model: Math.floor(leg.width / 40)
-
-                                Rectangle {
-                                    color: Theme.color.trackInk
-                                    height: 4
-                                    width: 24
-                                }
-                            }
-                        }
                     }
 
                     BodyText {

@@ -205,8 +205,8 @@ Item {
         boxHeight: Math.max(Theme.size.target, Math.min(Theme.size.button, root.height))
         iconLast: !last
         iconName: Theme.compact && Theme.large ? "" : last ? "precedent" : "suivant"
-        sidePadding: Theme.space.l
         objectName: "pager"
+        sidePadding: Theme.space.l
         text: last ? qsTr("Start") : qsTr("More")
         visible: !root.near && !root.surrounding && root.pageCount > 1
         width: root.pagerBelow ? implicitWidth : Math.min(implicitWidth, (root.drawn ? root.pagerBeside : root.pagerWidth) - Theme.space.m)

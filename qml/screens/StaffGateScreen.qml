@@ -211,8 +211,8 @@ Rectangle {
         }
 
         DigitPad {
-            lineBefore: x
             height: root.side ? (Theme.compact ? parent.height - 2 * Theme.space.l : 760) : parent.height - y - 64
+            lineBefore: x
             visible: !root.shut
             width: parent.width - (Theme.compact ? 2 * Theme.space.l : 170)
             x: Theme.compact ? Theme.space.l : 84
