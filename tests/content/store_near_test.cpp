@@ -155,6 +155,24 @@ TEST_CASE("Who is looked for: by word, plans before the past, and only in this b
     CHECK(there->size() == 1);
 }
 
+TEST_CASE("Of equal demand each sector takes its turn", "[store][near]")
+{
+    auto builder = surroundings();
+    builder.withSector("batiment", "Bâtiment", "coral", 2)
+        .withOccupation("A4", "Abatteur", "Abatteuse")
+        .withOccupation("A5", "Zingueur", "Zingueuse", "batiment");
+    for (const auto* id : {"A1", "A4", "A5"})
+        addFigure(builder.layer(), "occupation", id, "tension_intensity", 2021, 5);
+
+    const auto here = opened(builder.write()).wantedAround("BE5201", "fr");
+
+    REQUIRE(here.has_value());
+    REQUIRE(here->size() == 3);
+    CHECK((*here)[0].occupation.id == "A4");
+    CHECK((*here)[1].occupation.id == "A5");
+    CHECK((*here)[2].occupation.id == "A1");
+}
+
 TEST_CASE("Trainings that lead to a job come with what became of their pupils", "[store][near]")
 {
     auto builder = surroundings();

@@ -6,9 +6,11 @@
 #include "support/catalogue_builder.h"
 #include "support/catch.h"
 
+#include <algorithm>
 #include <memory>
 
 using namespace orientibus::kiosk;
+using orientibus::content::authoring::Table;
 using orientibus::test::CatalogueBuilder;
 
 namespace {
@@ -84,6 +86,59 @@ TEST_CASE("A search says why, and where to look when it finds nothing", "[kiosk]
     REQUIRE(nothing);
     CHECK(nothing->results.isEmpty());
     CHECK(nothing->nearestSector.sectorId == "alimentation");
+    CHECK_FALSE(nothing->sectorIsNear);
+    const auto nearly = wait(catalogue.search("boulqzkwv", "fr", 24));
+    REQUIRE(nearly);
+    CHECK(nearly->results.isEmpty());
+    CHECK(nearly->sectorIsNear);
+}
+
+TEST_CASE("A filter that leaves nothing stays in sight while it is chosen", "[kiosk][catalogue]")
+{
+    const auto file = bakery().write();
+    SqliteCatalogue catalogue(file.path());
+    const auto named = [](const FilterRows& rows, const QString& name) {
+        return std::ranges::any_of(rows.filters,
+                                   [&](const FilterRow& row) { return row.name == name; });
+    };
+    const auto before = wait(catalogue.filters({}));
+    REQUIRE(before);
+    CHECK_FALSE(named(*before, "green"));
+    const auto chosen = wait(catalogue.filters({{"green"}, {}}));
+    REQUIRE(chosen);
+    CHECK(named(*chosen, "green"));
+    CHECK(chosen->total == 0);
+}
+
+TEST_CASE("What is far is told only where nothing is near", "[kiosk][catalogue]")
+{
+    const bool alone = GENERATE(true, false);
+    auto builder = bakery();
+    builder.withCommune("44109", "Nantes", "44").withPlace("far", "Lycée loin", "44109");
+    auto& layer = builder.layer();
+    layer.row(Table::Territory, {"BE5201"})
+        .set("kind", "basin")
+        .set("code", "5201")
+        .set("name", "Nantes");
+    layer.row(Table::Territory, {"C44109"})
+        .set("basin_id", "BE5201")
+        .set("latitude", 47.21)
+        .set("longitude", -1.56);
+    const auto offer = [&layer](const char* place, double latitude) {
+        layer.row(Table::Place, {place}).set("latitude", latitude).set("longitude", -1.56);
+        layer.row(Table::TrainingOffer, {"cap-boulanger", place, "school"}).set("status", "published");
+    };
+    offer("far", 48.5);
+    if (!alone) {
+        builder.withPlace("near", "Lycée proche", "44109");
+        offer("near", 47.3);
+    }
+    const auto file = builder.write();
+    SqliteCatalogue catalogue(file.path());
+    const auto rows = wait(catalogue.sheetNear("D1102", "C44109", QDate(2026, 11, 23), "fr"));
+    REQUIRE(rows);
+    REQUIRE(rows->offers.size() == 1);
+    CHECK(rows->offers[0].place.placeId == (alone ? "far" : "near"));
 }
 
 TEST_CASE("A catalogue that is not there is unreadable, every time", "[kiosk][catalogue]")
