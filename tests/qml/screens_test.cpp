@@ -45,10 +45,6 @@ private slots:
     void theLanguageChangesInPlace();
     void noFunctionIsLostInLargeText_data();
     void noFunctionIsLostInLargeText();
-    void nothingMovesInCalmMode_data();
-    void nothingMovesInCalmMode();
-    void aStopLeavesForTheLine_data();
-    void aStopLeavesForTheLine();
 
 private:
     Target find(const QString& name);
@@ -339,72 +335,6 @@ void ScreensTest::noFunctionIsLostInLargeText()
     const QSet<QString> lost = normal - actions(setting);
 
     QVERIFY2(lost.isEmpty(), qPrintable(QStringList(lost.values()).join(u", ")));
-}
-
-void ScreensTest::nothingMovesInCalmMode_data()
-{
-    QTest::addColumn<QString>("state");
-    for (const char* state : {"attract", "home", "sectors", "search-empty", "sheet-brief",
-                              "sheet-studies", "line-three", "goodbye"})
-        QTest::newRow(state) << QString::fromLatin1(state);
-}
-
-// The rule grants 200 ms after a tap; then every item stays where it is.
-void ScreensTest::nothingMovesInCalmMode()
-{
-    QFETCH(QString, state);
-    Setting setting = m_setting;
-    setting.reducedMotion = true;
-    if (!m_stage->show(state, setting))
-        QSKIP("this catalogue has nothing for it");
-    const auto places = [this] {
-        QHash<QQuickItem*, QRectF> all;
-        for (QQuickItem* item : walk(m_stage->window()).items)
-            all.insert(item, item->mapRectToScene(QRectF(0, 0, item->width(), item->height())));
-        return all;
-    };
-    m_stage->touch(walk(m_stage->window()).targets.last().shown.center());
-    QTest::qWait(200);
-    const QHash<QQuickItem*, QRectF> before = places();
-    QTest::qWait(120);
-    const QHash<QQuickItem*, QRectF> after = places();
-    for (auto item = after.cbegin(); item != after.cend(); ++item)
-        QVERIFY2(before.value(item.key()) == item.value(), qPrintable(pathOf(item.key())));
-}
-
-void ScreensTest::aStopLeavesForTheLine_data()
-{
-    QTest::addColumn<bool>("calm");
-    QTest::newRow("usual") << false;
-    QTest::newRow("calm") << true;
-}
-
-// From the button of the sheet towards the line, and never in calm mode.
-void ScreensTest::aStopLeavesForTheLine()
-{
-    QFETCH(bool, calm);
-    m_stage->session().setReducedMotion(calm);
-    m_stage->router().open(Screen::Sheet, sheetOf(baker));
-    m_stage->settle();
-    const Target keep = find(QStringLiteral("Garder"));
-    QVERIFY(keep.item);
-    const QPointF start = keep.shown.center();
-    m_stage->touch(start);
-
-    const Snapshot snapshot = walk(m_stage->window());
-    const auto stop =
-        std::find_if(snapshot.items.begin(), snapshot.items.end(),
-                     [](const QQuickItem* item) { return typeName(item) == u"KeptStop"; });
-    QCOMPARE(m_stage->session().keptCount(), 1);
-    QCOMPARE(stop != snapshot.items.end(), !calm);
-    if (!calm) {
-        const QPointF at = (*stop)->mapToScene({(*stop)->width() / 2, (*stop)->height() / 2});
-        QVERIFY(QLineF(start, at).length() <
-                QLineF(start, find(QStringLiteral("Ma ligne")).shown.center()).length());
-    }
-    m_stage->settle();
-    if (!calm)
-        QVERIFY(!(*stop)->isVisible());
 }
 
 }  // namespace

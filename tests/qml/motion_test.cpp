@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 The Orientibus authors
+// SPDX-License-Identifier: EUPL-1.2
+
+// What moves on the screens, and that calm mode keeps it still: the default catalogue, real time.
+
+#include "audit/stage.h"
+#include "audit/subjects.h"
+#include "audit/walker.h"
+
+#include <QTest>
+
+using namespace orientibus::audit;
+using Screen = orientibus::kiosk::Router::Screen;
+
+namespace {
+
+class MotionTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanupTestCase();
+
+    void nothingMovesInCalmMode_data();
+    void nothingMovesInCalmMode();
+    void aStopLeavesForTheLine_data();
+    void aStopLeavesForTheLine();
+
+private:
+    Target find(const QString& name);
+
+    Setting m_setting{.panel = panels().first()};
+    Stage m_stage{m_setting.panel, catalogueFile(QStringLiteral("default"))};
+};
+
+void MotionTest::init()
+{
+    m_stage.session().wipe();
+    m_stage.router().home();
+    m_stage.settle();
+}
+
+void MotionTest::cleanupTestCase()
+{
+    const QStringList warnings = takeWarnings();
+    QVERIFY2(warnings.isEmpty(), qPrintable(warnings.join(u'\n')));
+}
+
+Target MotionTest::find(const QString& name)
+{
+    for (const Target& target : walk(m_stage.window()).targets)
+        if (target.name.startsWith(name))
+            return target;
+    return {};
+}
+
+void MotionTest::nothingMovesInCalmMode_data()
+{
+    QTest::addColumn<QString>("state");
+    for (const char* state : {"attract", "home", "sectors", "search-empty", "sheet-brief",
+                              "sheet-studies", "line-three", "goodbye"})
+        QTest::newRow(state) << QString::fromLatin1(state);
+}
+
+// The rule grants 200 ms after a tap; then every item stays where it is.
+void MotionTest::nothingMovesInCalmMode()
+{
+    QFETCH(QString, state);
+    Setting setting = m_setting;
+    setting.reducedMotion = true;
+    if (!m_stage.show(state, setting))
+        QSKIP("this catalogue has nothing for it");
+    const auto places = [this] {
+        QHash<QQuickItem*, QRectF> all;
+        for (QQuickItem* item : walk(m_stage.window()).items)
+            all.insert(item, item->mapRectToScene(QRectF(0, 0, item->width(), item->height())));
+        return all;
+    };
+    m_stage.touch(walk(m_stage.window()).targets.last().shown.center());
+    QTest::qWait(200);
+    const QHash<QQuickItem*, QRectF> before = places();
+    QTest::qWait(120);
+    const QHash<QQuickItem*, QRectF> after = places();
+    for (auto item = after.cbegin(); item != after.cend(); ++item)
+        QVERIFY2(before.value(item.key()) == item.value(), qPrintable(pathOf(item.key())));
+}
+
+void MotionTest::aStopLeavesForTheLine_data()
+{
+    QTest::addColumn<bool>("calm");
+    QTest::newRow("usual") << false;
+    QTest::newRow("calm") << true;
+}
+
+// From the button of the sheet towards the line, and never in calm mode.
+void MotionTest::aStopLeavesForTheLine()
+{
+    QFETCH(bool, calm);
+    m_stage.session().setReducedMotion(calm);
+    m_stage.router().open(Screen::Sheet,
+                          {{QStringLiteral("occupationId"), QStringLiteral("D1102")}});
+    m_stage.settle();
+    const Target keep = find(QStringLiteral("Garder"));
+    QVERIFY(keep.item);
+    const QPointF start = keep.shown.center();
+    m_stage.touch(start);
+
+    const Snapshot snapshot = walk(m_stage.window());
+    const auto stop =
+        std::find_if(snapshot.items.begin(), snapshot.items.end(),
+                     [](const QQuickItem* item) { return typeName(item) == u"KeptStop"; });
+    QCOMPARE(m_stage.session().keptCount(), 1);
+    QCOMPARE(stop != snapshot.items.end(), !calm);
+    if (!calm) {
+        const QPointF at = (*stop)->mapToScene({(*stop)->width() / 2, (*stop)->height() / 2});
+        QVERIFY(QLineF(start, at).length() <
+                QLineF(start, find(QStringLiteral("Ma ligne")).shown.center()).length());
+    }
+    m_stage.settle();
+    if (!calm)
+        QVERIFY(!(*stop)->isVisible());
+}
+
+}  // namespace
+
+int main(int argc, char** argv)
+{
+    QGuiApplication application(argc, argv);
+    watchWarnings();
+    MotionTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "motion_test.moc"
