@@ -20,6 +20,7 @@ class TimeTest : public QObject {
     Q_OBJECT
 
 private slots:
+    void initTestCase();
     void everyStateIsLeft_data();
     void everyStateIsLeft();
 
@@ -27,6 +28,11 @@ private:
     Stage m_stage{panels().first(), catalogueFile(QStringLiteral("default"))};
     QJsonObject m_fresh = m_stage.session().dump();
 };
+
+void TimeTest::initTestCase()
+{
+    QVERIFY2(!catalogueFile(QStringLiteral("default")).isEmpty(), "no catalogue to leave");
+}
 
 void TimeTest::everyStateIsLeft_data()
 {
@@ -48,7 +54,7 @@ void TimeTest::everyStateIsLeft()
     setting.reducedMotion = true;
     setting.lowReach = true;
     if (!m_stage.show(state, setting) || !isForPupils(m_stage.router().screen()))
-        return;
+        QSKIP("nobody is sent away from here");
     QVERIFY(m_stage.session().dump() != m_fresh);
     const auto& times = text > 1 ? Idle::assisted : Idle::usual;
     Idle& idle = m_stage.idle();

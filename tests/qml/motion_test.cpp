@@ -18,6 +18,7 @@ class MotionTest : public QObject {
     Q_OBJECT
 
 private slots:
+    void initTestCase();
     void init();
     void cleanupTestCase();
 
@@ -32,6 +33,11 @@ private:
     Setting m_setting{.panel = panels().first()};
     Stage m_stage{m_setting.panel, catalogueFile(QStringLiteral("default"))};
 };
+
+void MotionTest::initTestCase()
+{
+    QVERIFY2(!catalogueFile(QStringLiteral("default")).isEmpty(), "no catalogue to show");
+}
 
 void MotionTest::init()
 {
