@@ -126,7 +126,8 @@ TEST_CASE("What is far is told only where nothing is near", "[kiosk][catalogue]"
         .set("longitude", -1.56);
     const auto offer = [&layer](const char* place, double latitude) {
         layer.row(Table::Place, {place}).set("latitude", latitude).set("longitude", -1.56);
-        layer.row(Table::TrainingOffer, {"cap-boulanger", place, "school"}).set("status", "published");
+        layer.row(Table::TrainingOffer, {"cap-boulanger", place, "school"})
+            .set("status", "published");
     };
     offer("far", 48.5);
     if (!alone) {
