@@ -76,6 +76,14 @@ LEFT JOIN label l_fr ON l_fr.entity = 'tag' AND l_fr.entity_id = t.tag_id AND l_
 WHERE ot.occupation_id = ?1 AND coalesce(l.text, l_fr.text) IS NOT NULL
 ORDER BY ot.principal DESC, CAST(t.code AS INTEGER), t.code)sql";
 
+constexpr std::string_view emblemSql = R"sql(
+SELECT s.emblem, coalesce(m.sha256 || '.' || m.extension, ''),
+       coalesce(mc.sha256 || '.' || mc.extension, '')
+FROM sector s
+LEFT JOIN media m ON m.media_id = s.emblem AND m.variant = 'normal'
+LEFT JOIN media mc ON mc.media_id = s.emblem AND mc.variant = 'contrast'
+WHERE s.sector_id = ?1)sql";
+
 constexpr std::string_view titlesSql = R"sql(
 SELECT masculine, feminine, rare FROM occupation_title
 WHERE occupation_id = ?1 AND principal = 0 ORDER BY rare, masculine, title_id)sql";
@@ -174,6 +182,9 @@ Result<Occupation, StoreError> Store::occupation(std::string_view id,
             read = m_impl->each(sql, parameters, take);
         }
     };
+    then(emblemSql, {sheet.summary.sectorId}, [&](const Statement& row) {
+        sheet.sectorEmblem = {row.text(0), row.text(1), row.text(2)};
+    });
     then(interestsSql, {id, language},
          [&](const Statement& row) { sheet.interests.push_back(row.text(0)); });
     then(titlesSql, {id}, [&](const Statement& row) {

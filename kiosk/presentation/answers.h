@@ -52,6 +52,7 @@ struct SearchRows {
 
 struct SheetRows {
     OccupationCard card{};
+    PictureRef sectorEmblem{};
     QString pictureAlt{};
     QStringList definition{};
     QStringList access{};  ///< sentences on how one gets there

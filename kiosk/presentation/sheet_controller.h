@@ -14,6 +14,7 @@ class SheetController : public orientibus::kiosk::Controller {
     Q_PROPERTY(QString occupationId READ occupationId WRITE setOccupationId NOTIFY
                    occupationIdChanged FINAL)
     Q_PROPERTY(orientibus::kiosk::OccupationCard card READ card NOTIFY changed FINAL)
+    Q_PROPERTY(orientibus::kiosk::PictureRef sectorEmblem READ sectorEmblem NOTIFY changed FINAL)
     Q_PROPERTY(QString pictureAlt READ pictureAlt NOTIFY changed FINAL)
     Q_PROPERTY(QStringList definition READ definition NOTIFY changed FINAL)
     Q_PROPERTY(QStringList access READ access NOTIFY changed FINAL)
@@ -48,6 +49,7 @@ public:
     void setOccupationId(const QString& occupationId);
 
     [[nodiscard]] const OccupationCard& card() const { return m_rows.card; }
+    [[nodiscard]] const PictureRef& sectorEmblem() const { return m_rows.sectorEmblem; }
     [[nodiscard]] const QString& pictureAlt() const { return m_rows.pictureAlt; }
     [[nodiscard]] const QStringList& definition() const { return m_rows.definition; }
     [[nodiscard]] const QStringList& access() const { return m_rows.access; }

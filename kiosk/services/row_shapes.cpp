@@ -133,6 +133,7 @@ SheetRows RowShapes::sheet(const content::Occupation& occupation) const
 {
     SheetRows rows;
     rows.card = card(occupation.summary);
+    rows.sectorEmblem = picture(occupation.sectorEmblem, occupation.summary.ground);
     rows.pictureAlt = text(occupation.pictureAlt);
     rows.definition = texts(occupation.definition);
     rows.access = texts(occupation.access);

@@ -12,6 +12,7 @@ Item {
     id: root
 
     required property occupationCard card
+    required property pictureRef emblem
     property real actionsWidth: 0
     property bool small: false
     property bool green: false
@@ -43,35 +44,13 @@ Item {
         Item {
             anchors.fill: parent
 
-            Rectangle {
+            Picture {
                 id: emblem
 
                 anchors.verticalCenter: parent.verticalCenter
-                color: Theme.groundColor(root.card.picture.ground)
-                height: 72
-                radius: 16
-                width: 72
-
-                border {
-                    color: Theme.color.ink
-                    width: Theme.highContrast ? Theme.size.rule : 0
-                }
-
-                ThinLine {
-                    anchors.horizontalCenter: parent.horizontalCenter
-                    color: Theme.groundLine(root.card.picture.ground)
-                    weight: 6
-                    width: parent.width
-                    y: parent.height * 0.7 - 3
-                }
-
-                Stop {
-                    factor: 0.6
-                    look: Stop.ToCome
-                    lineColor: Theme.groundLine(root.card.picture.ground)
-                    x: (parent.width - width) / 2
-                    y: parent.height * 0.7 - height / 2
-                }
+                height: 88
+                picture: root.emblem
+                width: 88
             }
 
             BodyText {

@@ -121,6 +121,7 @@ Item {
         actionsWidth: root.low ? 0 : keep.width + Theme.space.l
         card: controller.card
         digital: controller.digital
+        emblem: controller.sectorEmblem
         green: controller.green
         small: root.tabName !== "brief" || Theme.large || Theme.compact
         visible: root.ready

@@ -160,6 +160,22 @@ TEST_CASE("A picture comes with its high-contrast variant", "[store]")
     CHECK(std::filesystem::exists(Store::mediaFolder(catalogue.path()) / picture.contrastFile));
 }
 
+TEST_CASE("A sheet carries the emblem of its sector", "[store]")
+{
+    CatalogueBuilder builder;
+    builder.withOccupation("A1", "Un");
+    const auto catalogue = builder.write();
+    const auto store = opened(catalogue);
+
+    const auto sheet = store.occupation("A1", "fr");
+    const auto sectors = store.sectors("fr");
+
+    REQUIRE(sheet);
+    CHECK_FALSE(sheet->sectorEmblem.file.empty());
+    CHECK(sheet->sectorEmblem.file == sectors->front().emblem.file);
+    CHECK(sheet->sectorEmblem.contrastFile == sectors->front().emblem.contrastFile);
+}
+
 TEST_CASE("Routes start at 3e, end at the job, shortest first", "[store][routes]")
 {
     const auto catalogue = CatalogueBuilder()

@@ -120,6 +120,7 @@ struct Title {
 
 struct Occupation {
     OccupationSummary summary;
+    Picture sectorEmblem;
     std::string pictureAlt;
     std::vector<std::string> tasks;
     std::vector<DayMoment> day;
