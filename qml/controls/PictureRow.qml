@@ -23,6 +23,9 @@ Pressable {
     /*! Both genders on one line each, or on one line with a slash where it must be short. */
     property bool oneLine: false
 
+    /*! The picture alone: what grows into the next screen. */
+    readonly property Picture frame: root.pictured ? tile : null
+
     sinks: false
     text: root.firstLine + (root.secondLine !== "" ? ", " + root.secondLine : "")
 

@@ -23,6 +23,9 @@ Pressable {
     /*! The picture is wider than the target by this much on each side: tiles touch, targets do not. */
     property real bleed: 9.5
 
+    /*! The picture alone: what grows into the next screen. */
+    readonly property Picture frame: tile
+
     sinks: false
     text: root.firstLine + (root.secondLine !== "" ? ", " + root.secondLine : "")
 

@@ -79,8 +79,11 @@ Window {
     }
 
     function load() {
+        const forward = window.router.direction === Router.Forward;
+        const touched = forward ? growing.touched(loader.item as Item) : null;
         loader.setSource(window.pages[window.router.screen] + ".qml", window.inputs());
         (loader.item as Item)?.forceActiveFocus();
+        growing.grow(touched, (loader.item as SheetScreen)?.hero ?? null);
         enter.restart();
     }
 
@@ -166,6 +169,12 @@ Window {
             focus: true
             height: stage.height - (window.barred ? bar.height : 0)
             width: stage.width
+        }
+
+        GrowingPicture {
+            id: growing
+
+            anchors.fill: parent
         }
 
         ParallelAnimation {

@@ -36,6 +36,8 @@ Item {
     // 6.4's lint does not know QDate.
     readonly property string asOf: (controller.authored || !root.nationalList ? controller.asOf : root.nationalList.asOf).toLocaleDateString(Qt.locale(root.session.language), "d MMMM yyyy") // qmllint disable
     readonly property bool kept: root.keptIds.includes(controller.card.occupationId)
+    /*! What the picture that was touched grows into. */
+    readonly property Picture hero: root.pictureWidth > 0 ? picture : null
     /*! Where a stop leaves for the line when the job is kept. */
     readonly property Item keepButton: root.low ? lowKeep : keep
 

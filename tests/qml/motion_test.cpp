@@ -26,9 +26,12 @@ private slots:
     void nothingMovesInCalmMode();
     void aStopLeavesForTheLine_data();
     void aStopLeavesForTheLine();
+    void theTouchedPictureGrowsIntoTheSheet_data();
+    void theTouchedPictureGrowsIntoTheSheet();
 
 private:
     Target find(const QString& name);
+    static const QQuickItem* named(const Snapshot& snapshot, const QString& name);
 
     Setting m_setting{.panel = panels().first()};
     Stage m_stage{m_setting.panel, catalogueFile(QStringLiteral("default"))};
@@ -58,6 +61,15 @@ Target MotionTest::find(const QString& name)
         if (target.name.startsWith(name))
             return target;
     return {};
+}
+
+const QQuickItem* MotionTest::named(const Snapshot& snapshot, const QString& name)
+{
+    const auto item =
+        std::find_if(snapshot.items.begin(), snapshot.items.end(), [&name](const QQuickItem* it) {
+            return it->objectName() == name || typeName(it) == name;
+        });
+    return item == snapshot.items.end() ? nullptr : *item;
 }
 
 void MotionTest::nothingMovesInCalmMode_data()
@@ -111,20 +123,52 @@ void MotionTest::aStopLeavesForTheLine()
     const QPointF start = keep.shown.center();
     m_stage.touch(start);
 
-    const Snapshot snapshot = walk(m_stage.window());
-    const auto stop =
-        std::find_if(snapshot.items.begin(), snapshot.items.end(),
-                     [](const QQuickItem* item) { return typeName(item) == u"KeptStop"; });
+    const QQuickItem* stop = named(walk(m_stage.window()), QStringLiteral("KeptStop"));
     QCOMPARE(m_stage.session().keptCount(), 1);
-    QCOMPARE(stop != snapshot.items.end(), !calm);
+    QCOMPARE(stop != nullptr, !calm);
     if (!calm) {
-        const QPointF at = (*stop)->mapToScene({(*stop)->width() / 2, (*stop)->height() / 2});
+        const QPointF at = stop->mapToScene({stop->width() / 2, stop->height() / 2});
         QVERIFY(QLineF(start, at).length() <
                 QLineF(start, find(QStringLiteral("Ma ligne")).shown.center()).length());
     }
     m_stage.settle();
     if (!calm)
-        QVERIFY(!(*stop)->isVisible());
+        QVERIFY(!stop->isVisible());
+}
+
+void MotionTest::theTouchedPictureGrowsIntoTheSheet_data()
+{
+    QTest::addColumn<bool>("calm");
+    QTest::newRow("usual") << false;
+    QTest::newRow("calm") << true;
+}
+
+// It leaves from the tile, ends as the picture of the sheet, and goes; never in calm mode.
+void MotionTest::theTouchedPictureGrowsIntoTheSheet()
+{
+    QFETCH(bool, calm);
+    m_stage.session().setReducedMotion(calm);
+    const QList<Target> targets = walk(m_stage.window()).targets;
+    const auto idea = std::find_if(targets.begin(), targets.end(), [](const Target& target) {
+        return target.item->objectName() == QLatin1String("idea");
+    });
+    QVERIFY(idea != targets.end());
+    m_stage.touch({idea->shown.center().x(), idea->shown.top() + 40});
+    QCOMPARE(m_stage.router().screen(), Screen::Sheet);
+
+    const QQuickItem* picture = named(walk(m_stage.window()), QStringLiteral("growing"));
+    QCOMPARE(picture != nullptr, !calm);
+    if (!calm) {
+        const QRectF goal = picture->property("to").toRectF();
+        QVERIFY(picture->width() < goal.width());
+        QVERIFY(picture->mapRectToScene(QRectF(0, 0, picture->width(), picture->height()))
+                    .intersects(idea->shown));
+    }
+    m_stage.settle();
+    if (!calm) {
+        QVERIFY(!picture->isVisible());
+        QCOMPARE(picture->property("progress").toReal(), 1.0);
+    }
 }
 
 }  // namespace
