@@ -993,6 +993,10 @@ pour changer d’avis</translation>
             <numerusform>%Ln projets en %1 pour «&#x202f;%2&#x202f;»</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Places and dates: %1.</source>
+        <translation>Lieux et dates : %1.</translation>
+    </message>
 </context>
 <context>
     <name>NothingFound</name>

@@ -32,145 +32,121 @@ Item {
     /*! One row may fill the room: the button then goes beside it, and words have less width. */
     property bool cramped: false
 
+    /*! The room is wide and low: a button beside the rows takes no row's place. */
+    property bool buttonAside: false
+
+    /*! Whose facts these are: at the end, beside the button where there is one. */
+    property string note
+
     signal chosen(entry: var)
     signal turned(page: int)
 
     readonly property bool tight: Theme.compact && Theme.large
     readonly property real discSide: Math.max(48, Theme.font.label * 1.5)
-    readonly property real titleRoom: root.tight ? Theme.font.floor * 1.25 : Theme.font.title * (root.titleLines > 1 ? 2.1 : 1.2)
     readonly property bool numbered: root.entries.some(entry => entry.number !== "" || entry.ticked !== undefined)
     /*! What words cannot have of the width: the disc, the margins, the button beside. */
-    readonly property real reserve: (root.tight || root.cramped ? 520 : 60) + (root.numbered ? root.discSide + 2 * Theme.space.m : 0)
-    readonly property int longestTitle: root.entries.reduce((most, entry) => Math.max(most, entry.title.length), 0)
-    readonly property int titleLines: Theme.large || (!Theme.compact && root.longestTitle * Theme.font.title * 0.54 > root.width - root.reserve) ? 2 : 1
-    readonly property int longest: root.entries.reduce((most, entry) => Math.max(most, entry.detail.length), 0)
-    /*! As many lines as the longest detail takes, by the usual width of a letter. */
-    readonly property int detailLines: Math.max(1, Math.min(8, Math.ceil(root.longest * Theme.font.label * (root.cramped ? 0.6 : 0.52) / Math.max(1, root.width - root.reserve))))
-    readonly property real detailRoom: (root.tight ? Theme.font.floor : Theme.font.label) * 1.3 * root.detailLines
-    readonly property real shortest: Math.max(Theme.size.target, root.titleRoom + root.detailRoom + Theme.space.s)
-    readonly property real rowHeight: root.tallest === 0 ? Math.max(Theme.size.target, Math.min(root.shortest, root.height))
-        : Math.max(root.shortest, Math.min(root.tallest, root.height / Math.max(1, root.entries.length) - Theme.space.gap))
-    readonly property real rowStep: root.rowHeight + Theme.space.gap
-    readonly property int fitting: Math.max(1, Math.floor((root.height + Theme.space.gap) / root.rowStep))
-    readonly property bool paged: root.before > 0 || root.entries.length > root.fitting
-    readonly property int overButton: Math.floor((root.height - Theme.size.button) / root.rowStep)
-    readonly property bool aside: root.paged && root.overButton < 1
-    readonly property int perPage: root.paged && !root.aside ? root.overButton : root.fitting
-    readonly property int pageCount: root.before + Math.max(1, Math.ceil(root.entries.length / root.perPage))
+    readonly property real reserve: (root.tight || root.cramped ? 520 : root.buttonAside ? 300 : 60) + (root.numbered ? root.discSide + 2 * Theme.space.m : 0)
+    readonly property real wordsWidth: Math.max(1, root.width - root.reserve)
+    readonly property var natural: root.entries.map(entry => root.heightOf(entry))
+    /*! With this one row can be shown, whichever. */
+    readonly property real shortest: root.natural.reduce((most, height) => Math.max(most, height), Theme.size.target)
+    readonly property var heights: root.natural.map(height => root.tallest === 0 ? Math.max(Theme.size.target, Math.min(height, root.height))
+        : Math.max(root.shortest, Math.min(root.tallest, root.height / Math.max(1, root.entries.length) - Theme.space.gap)))
+    readonly property real total: root.heights.reduce((sum, height) => sum + height + Theme.space.gap, -Theme.space.gap)
+
+    readonly property bool paged: root.before > 0 || root.total > root.height - (root.note === "" ? 0 : wideNote.height + Theme.space.s)
+    readonly property real foot: Math.max(Theme.size.button, root.note === "" ? 0 : besideNote.height)
+    readonly property real overButton: root.height - root.foot - Theme.space.gap
+    readonly property bool aside: root.paged && (root.buttonAside || root.overButton < Math.min(root.shortest, root.height))
+    /*! The first entry of each page. */
+    readonly property var starts: root.paged ? root.pages(root.aside ? root.height : root.overButton) : [0]
+    readonly property int pageCount: root.before + root.starts.length
     readonly property int currentPage: Math.max(root.before, Math.min(root.page, root.pageCount - 1))
-    readonly property int first: (root.currentPage - root.before) * root.perPage
-    readonly property var shown: root.entries.slice(root.first, root.first + root.perPage)
+    readonly property int first: root.starts[root.currentPage - root.before] ?? 0
+    readonly property var shown: root.entries.slice(root.first, root.starts[root.currentPage - root.before + 1] ?? root.entries.length)
     readonly property real rowWidth: root.width - (root.aside ? next.width + Theme.space.gap : 0)
+
+    function titleLines(title: string): int {
+        return Theme.large || (!Theme.compact && nameMetrics.advanceWidth(title) * 1.04 > root.wordsWidth) ? 2 : 1;
+    }
+
+    function titleRoom(title: string): real {
+        return root.tight ? Theme.font.floor * 1.25 : Theme.font.title * (root.titleLines(title) > 1 ? 2.1 : 1.2);
+    }
+
+    /*! Words do not fill a line to its end, hence a little more than they measure. */
+    function detailRoom(detail: string): real {
+        const lines = Math.max(1, Math.min(8, Math.ceil(detailMetrics.advanceWidth(detail) * (root.cramped ? 1.15 : 1.06) / root.wordsWidth)));
+        return (root.tight ? Theme.font.floor : Theme.font.label) * 1.3 * lines;
+    }
+
+    function heightOf(entry: var): real {
+        return Math.max(Theme.size.target, root.titleRoom(entry.title) + root.detailRoom(entry.detail) + Theme.space.m);
+    }
+
+    function pages(room: real): var {
+        const starts = [0];
+        let used = 0;
+        root.heights.forEach((height, index) => {
+            if (used > 0 && used + height > room) {
+                starts.push(index);
+                used = 0;
+            }
+            used += height + Theme.space.gap;
+        });
+        return starts;
+    }
+
+    function topOf(index: int): real {
+        return root.heights.slice(root.first, root.first + index).reduce((sum, height) => sum + height + Theme.space.gap, 0);
+    }
+
+    FontMetrics {
+        id: nameMetrics
+
+        font: nameProbe.font
+    }
+
+    FontMetrics {
+        id: detailMetrics
+
+        font: detailProbe.font
+    }
+
+    Heading {
+        id: nameProbe
+
+        level: 3
+        size: Theme.font.floor
+        visible: false
+    }
+
+    LabelText {
+        id: detailProbe
+
+        font.weight: Font.Bold
+        visible: false
+    }
 
     Repeater {
         model: root.shown
 
-        Pressable {
+        NearRow {
             id: row
 
             required property var modelData
             required property int index
 
-            readonly property bool ticks: row.modelData.ticked !== undefined
-            readonly property bool here: row.modelData.ticked ?? (root.chosenKey !== "" && row.modelData.key === root.chosenKey)
-
-            height: root.rowHeight
-            sinks: false
-            text: row.modelData.spoken ?? row.modelData.title
+            chosen: root.chosenKey !== "" && row.modelData.key === root.chosenKey
+            discSide: root.discSide
+            entry: row.modelData
+            height: root.heights[root.first + row.index] ?? 0
+            nameLines: root.titleLines(row.modelData.title)
+            nameRoom: root.titleRoom(row.modelData.title)
             width: root.rowWidth
-            y: row.index * root.rowStep
-
-            Accessible.checkable: row.ticks
-            Accessible.checked: row.ticks && row.here
-            Accessible.description: row.modelData.detail
-            Accessible.role: row.ticks ? Accessible.CheckBox : Accessible.Button
+            y: root.topOf(row.index)
 
             onActivated: root.chosen(row.modelData)
-
-            background: Rectangle {
-                border {
-                    color: Theme.color.ink
-                    width: Theme.size.rule
-                }
-                color: row.pressed ? Theme.color.tinted : Theme.color.surface
-                radius: 20
-            }
-            Item {
-                anchors.fill: parent
-
-                Rectangle {
-                    id: disc
-
-                    anchors.verticalCenter: parent.verticalCenter
-                    border {
-                        color: Theme.color.ink
-                        width: Theme.size.rule
-                    }
-                    color: row.here ? Theme.color.here : Theme.color.surface
-                    height: root.discSide
-                    radius: root.discSide / 2
-                    visible: row.modelData.number !== "" || row.ticks
-                    width: visible ? root.discSide : 0
-                    x: Theme.space.m
-
-                    LabelText {
-                        anchors.centerIn: parent
-                        color: row.here ? Theme.color.hereInk : Theme.color.ink
-                        lineHeight: 1
-                        size: Math.max(28, Theme.font.label)
-                        text: row.modelData.number
-
-                        Accessible.ignored: true
-                    }
-
-                    Icon {
-                        anchors.centerIn: parent
-                        color: Theme.color.hereInk
-                        name: "valider"
-                        side: root.discSide * 0.75
-                        visible: row.ticks && row.here
-                    }
-                }
-
-                Column {
-                    anchors {
-                        left: disc.right
-                        leftMargin: Theme.space.m
-                        right: parent.right
-                        rightMargin: Theme.space.m
-                        verticalCenter: parent.verticalCenter
-                    }
-
-                    Heading {
-                        fitted: true
-                        height: Math.min(root.titleRoom, implicitHeight)
-                        level: 3
-                        lineHeight: 1
-                        mayElide: true
-                        size: Theme.font.title
-                        smallest: Theme.font.floor
-                        text: row.modelData.title
-                        verticalAlignment: Text.AlignBottom
-                        width: parent.width
-                        wrapMode: root.titleLines > 1 && !root.tight ? Text.WordWrap : Text.NoWrap
-
-                        Accessible.ignored: true
-                    }
-
-                    LabelText {
-                        color: row.modelData.strong ? Theme.color.ink : Theme.color.inkSoft
-                        fitted: true
-                        font.weight: row.modelData.strong ? Font.Bold : Font.DemiBold
-                        height: Math.min(root.detailRoom, implicitHeight, root.rowHeight - root.titleRoom - (root.tight ? 2 : Theme.space.xs))
-                        lineHeight: 1.05
-                        text: row.modelData.detail
-                        visible: text !== ""
-                        width: parent.width
-
-                        Accessible.ignored: true
-                    }
-                }
-            }
         }
     }
 
@@ -179,23 +155,44 @@ Item {
 
         readonly property bool last: root.currentPage >= root.pageCount - 1
 
-        boxHeight: Math.max(Theme.size.target, Math.min(Theme.size.button, root.rowHeight))
+        boxHeight: Math.max(Theme.size.target, Math.min(Theme.size.button, root.aside ? root.height : Theme.size.button))
         iconLast: !last
         iconName: last ? "precedent" : "suivant"
         objectName: "pager"
         text: last ? qsTr("Start") : qsTr("More")
         visible: root.paged
         x: root.aside ? root.width - width : 0
-        y: root.aside ? 0 : root.perPage * root.rowStep
+        y: root.aside ? 0 : root.height - root.foot
 
         onActivated: root.turned(last ? 0 : root.currentPage + 1)
     }
 
     LabelText {
+        id: count
+
         text: qsTr("%1 of %2").arg(root.currentPage + 1).arg(root.pageCount)
-        visible: root.paged && !root.aside
+        visible: root.paged && (!root.aside || next.height + Theme.space.s + height < root.height)
         wrapMode: Text.NoWrap
-        x: next.width + Theme.space.l
-        y: next.y + (next.height - height) / 2
+        x: root.aside ? next.x + (next.width - width) / 2 : next.width + Theme.space.l
+        y: root.aside ? next.height + Theme.space.s : next.y + (next.height - height) / 2
+    }
+
+    LabelText {
+        id: wideNote
+
+        text: root.note
+        visible: root.note !== "" && !root.paged
+        width: root.width
+        y: root.height - height
+    }
+
+    LabelText {
+        id: besideNote
+
+        text: root.note
+        visible: root.note !== "" && root.paged
+        width: root.width - x
+        x: next.width + count.width + Theme.space.l + Theme.space.xl
+        y: Math.min(root.height - height, next.y + Math.max(0, (next.height - height) / 2))
     }
 }

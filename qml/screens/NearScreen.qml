@@ -109,6 +109,7 @@ Item {
         id: region
 
         basinId: near.basinId
+        covered: root.beside ? Qt.rect(change.x - x, change.y, change.width + how.width + Theme.space.gap, change.height) : Qt.rect(0, 0, 0, 0)
         departementId: near.departementId
         height: root.mapHeight
         lineY: root.beside ? line.y + line.stopRoom / 2 : root.mapHeight - 80
@@ -128,7 +129,7 @@ Item {
         size: Theme.compact && Theme.large ? Theme.font.h2 : Theme.font.h1
         height: Theme.compact && Theme.large ? change.height : Theme.font.h1 * (root.beside ? 1.15 : 1.3)
         text: near.town.name === "" ? qsTr("Around here") : qsTr("Around %1").arg(near.town.name)
-        width: root.columnWidth - (root.beside ? 0 : change.width + Theme.space.l)
+        width: root.columnWidth - (root.mapped && root.beside ? 0 : root.width - Theme.space.margin - change.x + Theme.space.l)
         visible: root.known && (root.beside || !root.explained)
         wrapMode: Text.NoWrap
         x: Theme.space.margin
@@ -142,8 +143,10 @@ Item {
         iconName: Theme.portrait && Theme.large ? "" : "carte"
         text: qsTr("Other town")
         visible: root.known
-        x: root.beside || root.explained ? Theme.space.margin : root.width - width - Theme.space.margin
-        y: root.beside ? title.y + title.height + Theme.space.s : title.y + (title.height - height) / 2
+        // Over the map where that is beside the list.
+        x: root.beside ? root.width - width - (how.visible ? how.width + Theme.space.gap : 0) - Theme.space.margin
+            : root.explained ? Theme.space.margin : root.width - width - Theme.space.margin
+        y: title.y + (title.height - height) / 2
 
         onActivated: root.router.open(Router.Town)
     }
@@ -155,7 +158,7 @@ Item {
         iconName: Theme.portrait && Theme.large ? "" : root.explained ? "fermer" : "aide"
         text: root.explained ? qsTr("Back to the list") : qsTr("How we count")
         visible: line.visible && (root.beside || root.explained)
-        x: root.beside ? change.x + change.width + Theme.space.gap : root.width - width - Theme.space.margin
+        x: root.width - width - Theme.space.margin
         y: change.y
 
         onActivated: root.explain(!root.explained)
@@ -171,7 +174,7 @@ Item {
         tabs: root.tabs
         visible: root.known && near.state === NearController.Ready
         width: root.beside && root.mapped ? root.mapX : root.width
-        y: (root.beside ? change.y + change.height : Math.max(title.y + title.height, change.y + change.height)) + Theme.space.gap
+        y: Math.max(title.y + title.height, change.y + change.height) + Theme.space.gap
 
         onChosen: index => {
             root.tab = index;
@@ -188,6 +191,7 @@ Item {
         chosenKey: root.chosenKey
         entries: root.entries
         height: Math.max(0, (sources.visible ? sources.y : root.height) - y - Theme.space.s)
+        note: root.beside ? root.sourceText : ""
         page: root.page
         visible: line.visible && !root.explained && root.entries.length > 0
         width: root.columnWidth
@@ -223,7 +227,7 @@ Item {
         id: sources
 
         text: root.sourceText
-        visible: line.visible && !root.explained && !(Theme.compact && Theme.large)
+        visible: line.visible && !root.explained && !root.beside && !(Theme.compact && Theme.large)
         width: root.columnWidth
         x: Theme.space.margin
         y: root.height - height - Theme.space.s

@@ -10,6 +10,9 @@ QtObject {
     /*! On small panels in large text: where it is, and no more. */
     property bool brief: false
 
+    /*! Whether each offer names its source; not where the screen says it once for all. */
+    property bool sourced: true
+
     readonly property var demandWords: ({
         "much": qsTr("Hires a lot"), "some": qsTr("Hires"), "little": qsTr("Hires little")
     })
@@ -158,7 +161,7 @@ QtObject {
             parts.push(qsTr("boarding"));
         if (offer.place.phone !== "" && !root.brief)
             parts.push(offer.place.contact + " " + offer.place.phone);
-        if (!root.brief)
+        if (!root.brief && root.sourced)
             parts.push(offer.sourceName);
         if (offer.demo)
             parts.unshift(qsTr("EXAMPLE"));
@@ -187,23 +190,28 @@ QtObject {
             : text.charAt(0).toUpperCase() + text.slice(1) + ". " + qsTr("Area of %1. %2.").arg(demand.basinName).arg(demand.sourceName);
     }
 
-    function wantedSources(basinName: string, wanted: var): string {
+    /*! Each name once, in the order of the rows. */
+    function names(rows: var, nameOf: var): string {
         const names = [];
-        for (const row of wanted) {
-            const name = row.demand.sourceName;
+        for (const row of rows) {
+            const name = nameOf(row);
             if (name !== "" && !names.includes(name))
                 names.push(name);
         }
-        return qsTr("What employers of the area of %1 plan or did. %2.").arg(basinName).arg(names.join(" ; "));
+        return names.join(" ; ");
+    }
+
+    function wantedSources(basinName: string, wanted: var): string {
+        return qsTr("What employers of the area of %1 plan or did. %2.").arg(basinName).arg(root.names(wanted, row => row.demand.sourceName));
     }
 
     function eventSources(events: var): string {
-        const names = [];
-        for (const event of events) {
-            if (!names.includes(event.sourceName))
-                names.push(event.sourceName);
-        }
-        return qsTr("Handed in by: %1.").arg(names.join(" ; "));
+        return qsTr("Handed in by: %1.").arg(root.names(events, row => row.sourceName));
+    }
+
+    function placeSources(rows: var): string {
+        const names = root.names(rows, row => row.sourceName);
+        return names === "" ? "" : qsTr("Places and dates: %1.").arg(names);
     }
 
     /*! The published thresholds, as blocks. */

@@ -27,6 +27,9 @@ Item {
     /*! Where the line of the screen reaches the map. */
     property real lineY: root.height / 2
 
+    /*! Where the screen lays buttons of its own over the map: no name is written under them. */
+    property rect covered
+
     property real latitude: root.town.latitude
     property real longitude: root.town.longitude
     property real span: root.usualSpan
@@ -64,7 +67,7 @@ Item {
         const taken = [Qt.rect(pad.x - 8, pad.y - 8, pad.width + 16, pad.height + 16),
             Qt.rect(bus.x - 4, bus.y - 4, bus.width + 8, bus.height + 8),
             Qt.rect(busName.x - 10, busName.y - 4, busName.width + 20, busName.height + 8),
-            Qt.rect(0, near - 14, bus.x + bus.width, far + 28)];
+            Qt.rect(0, near - 14, bus.x + bus.width, far + 28), root.covered];
         for (const group of marks.groups)
             taken.push(Qt.rect(group.x - group.width / 2 - 2, group.y - 26, group.width + 4, 52));
         names.lay(points, taken);

@@ -25,6 +25,8 @@ Item {
     readonly property var offers: root.around.offers
     readonly property var events: root.around.events
     readonly property int pageCount: list.pageCount
+    /*! Who says where and when: for a screen with room to say it once. */
+    readonly property string sourceText: root.words.placeSources(root.events.concat(root.offers))
     readonly property bool split: headline.height + Math.min(natural.implicitHeight, root.height * 0.3) + Theme.space.gap + list.shortest > root.height
     readonly property bool told: root.split && root.page < demandPages.pageCount
 
@@ -78,6 +80,7 @@ Item {
         id: list
 
         before: root.split ? demandPages.pageCount : 0
+        buttonAside: !Theme.compact && !Theme.large && !Theme.portrait
         cramped: Theme.compact || Theme.large
         entries: root.events.map((event, index) => root.words.ofEvent(event, index)).map(entry => Object.assign(entry, { "number": "" }))
             .concat(root.offers.map((offer, index) => root.words.ofOffer(offer, index)), root.offers.length > 0 ? [] : [{

@@ -25,6 +25,7 @@ Item {
     signal surroundingsChosen
     signal sectorChosen
 
+    readonly property string placeSources: surroundings.sourceText
     readonly property var figures: root.controller.pay
     readonly property var moments: root.controller.day
     readonly property var trainings: root.around.trainings
@@ -195,6 +196,7 @@ Item {
         id: words
 
         brief: Theme.compact && Theme.large
+        sourced: root.sources !== ""
     }
 
     PillButton {

@@ -202,7 +202,7 @@ Item {
         fitted: true
         height: Math.min(implicitHeight, root.height - y - Theme.space.xs)
         maximumLineCount: 2
-        text: controller.authored
+        text: root.tabName === "around" && content.placeSources !== "" ? content.placeSources : controller.authored
             ? qsTr("Facts: %1. Updated: %2.").arg(root.sourceNames.map(source => source.name).join(" · ")).arg(root.asOf)
             : qsTr("Short sheet, from the national list of occupations (ROME), %1.").arg(root.asOf)
         visible: root.ready && root.beside && !Theme.large && y + implicitHeight < root.height
