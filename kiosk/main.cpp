@@ -7,6 +7,7 @@
 #include "services/gate_ledger.h"
 #include "services/pin_verifier.h"
 #include "system/first_frame.h"
+#include "system/lean_memory.h"
 #include "system/system_clock.h"
 #include "system/tour_runner.h"
 
@@ -82,6 +83,7 @@ void goOffscreen()
 
 int main(int argc, char** argv)
 {
+    keepMemoryLean();
     QStringList arguments;
     for (int i = 0; i < argc; ++i)
         arguments.append(QString::fromLocal8Bit(argv[i]));

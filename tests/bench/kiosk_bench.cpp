@@ -8,6 +8,7 @@
 
 #include "audit/stage.h"
 #include "audit/subjects.h"
+#include "system/lean_memory.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -96,6 +97,7 @@ void walkOn(Stage& stage, int screens)
 
 int main(int argc, char** argv)
 {
+    orientibus::kiosk::keepMemoryLean();
     QGuiApplication application(argc, argv);
     const QStringList arguments = QGuiApplication::arguments();
     if (arguments.size() < 2) {

@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: 2026 The Orientibus authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#pragma once
+
+namespace orientibus::kiosk {
+
+/// Makes the C library give back to the system what is freed: pictures and textures come and go
+/// all day, and glibc would learn from the first freed one to keep all that follow in its heaps.
+/// To be called once, before there are threads; does nothing with another C library.
+void keepMemoryLean();
+
+}  // namespace orientibus::kiosk
