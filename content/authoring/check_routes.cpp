@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 
@@ -90,11 +91,43 @@ void checkStates(Checker& checker, const Pathways& pathways)
     }
 }
 
+/// How a route passes a training, and how it is prepared by what is known of it, are facts of two
+/// sources. Where they differ a pupil reads one on the drawn line and the other under it.
+void checkWays(Checker& checker)
+{
+    checker.each(R"sql(
+SELECT t.training_id, s.name, t.by_school, t.by_apprenticeship,
+       max(e.way IN ('school', 'either')), max(e.way IN ('apprenticeship', 'either'))
+FROM training t
+JOIN pathway_edge e ON e.to_state = t.training_id AND e.way <> 'work'
+JOIN source s ON s.source_id = t.source_id
+WHERE t.by_school IS NOT NULL AND t.by_apprenticeship IS NOT NULL
+GROUP BY t.training_id ORDER BY t.training_id)sql",
+                 {}, [&](const auto& row) {
+                     const std::array known{row.integer(2) != 0, row.integer(3) != 0};
+                     const std::array drawn{row.integer(4) != 0, row.integer(5) != 0};
+                     if (known == drawn) {
+                         return;
+                     }
+                     const auto words = [](const std::array<bool, 2>& ways) {
+                         return ways[0] && ways[1] ? "both ways"
+                                : ways[0]          ? "by school only"
+                                : ways[1]          ? "by apprenticeship only"
+                                                   : "by neither way";
+                     };
+                     checker.warning("route state " + row.text(0),
+                                     fmt::format("its routes pass it {}, {} says {}", words(drawn),
+                                                 row.text(1), words(known)),
+                                     "ask who prepares it, and mend the routes or the training");
+                 });
+}
+
 }  // namespace
 
 void checkRoutes(Checker& checker)
 {
     checkStates(checker, readPathways(checker));
+    checkWays(checker);
     const auto store = Store::open(checker.path());
     if (!store) {
         return;

@@ -180,6 +180,16 @@ TEST_CASE("Routes begin at 3e, end at a job and pass what exists", "[check]")
             "route state job:Z9", "no such training or occupation"});
 }
 
+TEST_CASE("A drawn route and what is known of its training say the same way", "[check]")
+{
+    expect({"UPDATE training SET by_school = 1, by_apprenticeship = 1 WHERE training_id = 'cap-A1';"
+            "UPDATE pathway_edge SET way = 'apprenticeship' WHERE to_state = 'cap-A1'",
+            Level::Warning, "route state cap-A1", "pass it by apprenticeship only"});
+    expect({"UPDATE training SET by_school = 0, by_apprenticeship = 1 WHERE training_id = 'cap-A1';"
+            "UPDATE pathway_edge SET way = 'school' WHERE to_state = 'cap-A1'",
+            Level::Warning, "route state cap-A1", "says by apprenticeship only"});
+}
+
 TEST_CASE("Texts fit their screen and are plain and well set", "[check]")
 {
     const auto set = [](const std::string& field, const std::string& text) {
