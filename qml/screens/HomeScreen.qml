@@ -22,9 +22,12 @@ Item {
     readonly property int pageCount: 1
     readonly property int state_: overview.state
     readonly property bool wide: !Theme.portrait && !Theme.compact
-    readonly property real stripHeight: Theme.portrait && !Theme.large ? 360 : 0
+    /*! Pictures take what the doors leave free: on a tall panel these come down to the hand. */
+    readonly property real stripHeight: Theme.portrait && !Theme.large
+        ? Math.max(360, Math.min(640, root.height - 130 - root.titleRoom - 2 * root.rowPitch)) : 0
+    readonly property real titleRoom: Theme.font.h1 * 1.15 + (Theme.compact ? Theme.space.s : Theme.space.xl)
     readonly property real titleY: Theme.portrait ? root.stripHeight + (root.stripHeight > 0 ? 130 : 48) : Theme.compact ? Theme.space.l : 40
-    readonly property real doorsY: root.titleY + Theme.font.h1 * 1.15 + (Theme.compact ? Theme.space.s : Theme.space.xl)
+    readonly property real doorsY: root.titleY + root.titleRoom
     readonly property var allDoors: [
         {
             "door": "explorer", "title": qsTr("Explore"),
