@@ -3,9 +3,11 @@
 
 #include "application.h"
 
+#include "logging.h"
 #include "services/image_providers.h"
 #include "services/sqlite_catalogue.h"
 
+#include <QFileInfo>
 #include <QGuiApplication>
 #include <QScreen>
 
@@ -14,11 +16,10 @@
 namespace orientibus::kiosk {
 namespace {
 
-Application::Ports withCatalogue(Application::Ports ports, const QString& file)
+/// Nobody uses the screen.
+bool isAtRest(Router::Screen screen)
 {
-    if (!ports.catalogue)
-        ports.catalogue = std::make_unique<SqliteCatalogue>(file.toStdString());
-    return ports;
+    return screen == Router::Screen::Attract || screen == Router::Screen::OutOfOrder;
 }
 
 template <typename T>
@@ -30,7 +31,8 @@ QVariant asProperty(T& service)
 }  // namespace
 
 Application::Application(Options options, Ports ports)
-    : m_options(std::move(options)), m_ports(withCatalogue(std::move(ports), m_options.catalogue)),
+    : m_options(std::move(options)), m_ports(std::move(ports)),
+      m_shelf(m_options.releases, m_options.catalogue), m_busy(m_options.stateDir),
       m_session(*m_ports.clock, m_options.language), m_idle(*m_ports.clock, m_session, m_router),
       m_farewell(*m_ports.clock, m_session, m_router),
       m_gate(*m_ports.clock, *m_ports.pins, *m_ports.ledger), m_siteStore(m_options.stateDir),
@@ -39,7 +41,10 @@ Application::Application(Options options, Ports ports)
 {
     joinGateAndRouter();
     joinRest();
-    m_facts.setFuture(m_ports.catalogue->facts());
+    if (m_ports.catalogue)
+        m_facts.setFuture(m_ports.catalogue->facts());
+    else
+        openContent();
 }
 
 Application::~Application() = default;
@@ -69,6 +74,37 @@ void Application::joinRest()
     connect(&m_site, &Site::changed, this, &Application::followSite);
     m_session.setStandId(m_site.communeId());
     connect(&m_touch, &TouchWatch::touched, this, &Application::noteTouch);
+    if (QFileInfo::exists(m_shelf.root()))
+        m_releases.addPath(m_shelf.root());
+    connect(&m_releases, &QFileSystemWatcher::directoryChanged, this, &Application::renewContent);
+}
+
+void Application::openContent()
+{
+    const ReleaseShelf::Content content = m_shelf.take();
+    qCInfo(lcKiosk, "Content: %s", qUtf8Printable(content.catalogue));
+    m_ports.catalogue = std::make_unique<SqliteCatalogue>(content.catalogue.toStdString());
+    m_kiosk.setRelease({content.release, content.issued, content.passedOver});
+    m_facts.setFuture(m_ports.catalogue->facts());
+}
+
+/// Only while the screen is at rest: never under a pupil's finger.
+void Application::renewContent()
+{
+    if (isAtRest(m_router.screen()) && m_shelf.hasOther())
+        replaceContent();
+}
+
+void Application::replaceContent()
+{
+    std::unique_ptr<Catalogue> old = std::move(m_ports.catalogue);
+    openContent();
+    if (m_window != nullptr)
+        m_window->setProperty("catalogue", asProperty(*m_ports.catalogue));
+    m_router.setOutOfOrder(false);
+    m_router.attract();
+    // The screen that asked it goes first: it was told to before.
+    old.release()->deleteLater();
 }
 
 void Application::followScreen()
@@ -78,15 +114,22 @@ void Application::followScreen()
         m_gate.ask();
     else if (!Router::isBehindGate(screen) || !m_gate.isOpen())
         m_gate.lock();  // left by another way: the gate does not stay open behind
+    m_busy.setBusy(!isAtRest(screen));
+    if (isAtRest(screen))
+        QMetaObject::invokeMethod(this, &Application::renewContent, Qt::QueuedConnection);
 }
 
 void Application::showFacts()
 {
     const auto facts = m_facts.result();
-    if (facts)
+    if (facts) {
         m_kiosk.setCatalogue(*facts);
-    else
+    } else if (m_kiosk.release().isEmpty()) {
         m_router.setOutOfOrder(true);
+    } else {
+        m_shelf.refuse();
+        replaceContent();
+    }
 }
 
 void Application::followSite()

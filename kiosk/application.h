@@ -12,11 +12,14 @@
 #include "presentation/session.h"
 #include "presentation/site.h"
 #include "presentation/staff_gate.h"
+#include "services/busy_file.h"
+#include "services/release_shelf.h"
 #include "services/site_store.h"
 #include "system/screen_scale.h"
 #include "system/touch_watch.h"
 #include "system/translations.h"
 
+#include <QFileSystemWatcher>
 #include <QFutureWatcher>
 #include <QObject>
 #include <QQmlApplicationEngine>
@@ -35,7 +38,8 @@ public:
     struct Options {
         Kiosk::Installed installed{};
         Panel panel{};
-        QString catalogue{};  ///< a file
+        QString catalogue{};  ///< a file: what is shown where there is no release
+        QString releases{};   ///< the folder where the sync puts them; empty: nowhere
         QString language = QStringLiteral("fr");
         QString stateDir{};   ///< where the place of today is kept; empty: nowhere
         QSize windowSize{};   ///< empty: fullscreen
@@ -43,7 +47,7 @@ public:
     };
 
     /// What the application asks of the world. All but the catalogue must be given;
-    /// without one, the file in the options is opened.
+    /// without one, the best release is opened, else the file in the options.
     struct Ports {
         std::unique_ptr<Clock> clock{};
         std::unique_ptr<PinCheck> pins{};
@@ -73,6 +77,9 @@ private:
     void joinRest();
     void followScreen();
     void showFacts();
+    void openContent();
+    void renewContent();
+    void replaceContent();
     void fitPanel();
     void followSite();
     void noteTouch();
@@ -80,6 +87,9 @@ private:
 
     Options m_options;
     Ports m_ports;
+    ReleaseShelf m_shelf;
+    QFileSystemWatcher m_releases{};
+    BusyFile m_busy;
     Router m_router{};
     Session m_session;
     IdleGuard m_idle;

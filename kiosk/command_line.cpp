@@ -23,6 +23,7 @@ void describe(QCommandLineParser& parser)
         "Shows a catalogue of occupations to pupils, on a touchscreen.");
     parser.addOptions({
         {"catalogue", "The catalogue to show, instead of the configured one.", "FILE"},
+        {"releases", "Where the sync puts releases, instead of " + usualReleases() + ".", "DIR"},
         {"config", "The configuration of this screen, instead of " + defaultConfig + ".", "FILE"},
         {"state-dir", "Where the place of today and the tries at the gate are kept.", "DIR"},
         {"windowed", "A window instead of the whole screen."},
@@ -103,8 +104,11 @@ Application::Options optionsOf(const QCommandLineParser& parser, const KioskConf
     Application::Options options;
     options.installed = {QStringLiteral(ORIENTIBUS_VERSION), config.screen, config.inService};
     options.panel = config.panel;
-    options.catalogue =
-        parser.isSet("catalogue") ? parser.value("catalogue") : usualCatalogue(config.catalogue);
+    options.catalogue = parser.isSet("catalogue") ? parser.value("catalogue") : config.catalogue;
+    if (options.catalogue.isEmpty()) {
+        options.catalogue = defaultCatalogue();
+        options.releases = parser.isSet("releases") ? parser.value("releases") : usualReleases();
+    }
     options.stateDir =
         parser.isSet("state-dir") ? parser.value("state-dir") : usualStateDir(config.stateDir);
     options.language = parser.isSet("language") ? parser.value("language") : config.language;

@@ -20,6 +20,12 @@ void Kiosk::setPanel(const ScreenScale& panel)
     emit panelChanged();
 }
 
+void Kiosk::setRelease(const Release& release)
+{
+    m_release = release;
+    emit catalogueChanged();
+}
+
 void Kiosk::setCatalogue(const CatalogueFacts& facts)
 {
     m_facts = facts;

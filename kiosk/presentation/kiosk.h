@@ -37,12 +37,22 @@ class Kiosk : public QObject {
     Q_PROPERTY(QString catalogueTitle READ catalogueTitle NOTIFY catalogueChanged FINAL)
     Q_PROPERTY(QDate catalogueAsOf READ catalogueAsOf NOTIFY catalogueChanged FINAL)
     Q_PROPERTY(bool catalogueDemo READ isCatalogueDemo NOTIFY catalogueChanged FINAL)
+    Q_PROPERTY(QString release READ release NOTIFY catalogueChanged FINAL)
+    Q_PROPERTY(QDate releaseIssued READ releaseIssued NOTIFY catalogueChanged FINAL)
+    Q_PROPERTY(QString releasePassedOver READ releasePassedOver NOTIFY catalogueChanged FINAL)
 
 public:
     struct Installed {
         QString version{};
         QString screenName{};
         bool inService = false;
+    };
+
+    /// Which of the contents on the disk is shown.
+    struct Release {
+        QString version{};     ///< empty: the content that came with the package
+        QDate issued{};        ///< when the Region published it
+        QString passedOver{};  ///< the newer one that cannot be opened; or empty
     };
 
     explicit Kiosk(Installed installed, QObject* parent = nullptr);
@@ -58,9 +68,13 @@ public:
     [[nodiscard]] const QString& catalogueTitle() const { return m_facts.title; }
     [[nodiscard]] QDate catalogueAsOf() const { return m_facts.asOf; }
     [[nodiscard]] bool isCatalogueDemo() const { return m_facts.demo; }
+    [[nodiscard]] const QString& release() const { return m_release.version; }
+    [[nodiscard]] QDate releaseIssued() const { return m_release.issued; }
+    [[nodiscard]] const QString& releasePassedOver() const { return m_release.passedOver; }
 
     void setPanel(const ScreenScale& panel);
     void setCatalogue(const CatalogueFacts& facts);
+    void setRelease(const Release& release);
 
 signals:
     void panelChanged();
@@ -69,6 +83,7 @@ signals:
 private:
     Installed m_installed{};
     CatalogueFacts m_facts{};
+    Release m_release{};
     ScreenScale m_panel{};
 };
 

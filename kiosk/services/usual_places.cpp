@@ -8,16 +8,16 @@
 
 namespace orientibus::kiosk {
 
-QString usualCatalogue(const QString& configured)
+QString usualReleases()
 {
-    if (!configured.isEmpty())
-        return configured;
-    const QString received = QStringLiteral("/var/lib/orientibus/current/catalogue.sqlite");
+    return QStringLiteral("/var/lib/orientibus");
+}
+
+QString defaultCatalogue()
+{
     const QString installed = QStringLiteral(ORIENTIBUS_DATA_DIR "/default.sqlite");
-    for (const QString& file : {received, installed}) {
-        if (QFileInfo::exists(file))
-            return file;
-    }
+    if (QFileInfo::exists(installed))
+        return installed;
     // Asked before there is an application, hence not applicationDirPath().
     const QString program = QFileInfo(QStringLiteral("/proc/self/exe")).symLinkTarget();
     const QDir folder = QFileInfo(program).dir();

@@ -7,9 +7,12 @@
 
 namespace orientibus::kiosk {
 
-/// The catalogue to open: the configured one, else what the Region sent, else the
-/// installed default, else the one beside the program.
-[[nodiscard]] QString usualCatalogue(const QString& configured);
+/// Where the sync puts what the Region sends.
+[[nodiscard]] QString usualReleases();
+
+/// The catalogue to show where there is no release: the installed default, else the one beside
+/// the program.
+[[nodiscard]] QString defaultCatalogue();
 
 /// Where state is kept: as configured, else where systemd says, else in the
 /// user's own state folder.

@@ -286,6 +286,16 @@ sectors</numerusform>
     </message>
 </context>
 <context>
+    <name>StaffHomeScreen</name>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StaffPlaceScreen</name>
     <message numerus="yes">
         <source>%n school(s)</source>

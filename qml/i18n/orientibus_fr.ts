@@ -995,7 +995,7 @@ pour changer d’avis</translation>
     </message>
     <message>
         <source>Places and dates: %1.</source>
-        <translation>Lieux et dates : %1.</translation>
+        <translation>Lieux et dates&#x202f;: %1.</translation>
     </message>
 </context>
 <context>
@@ -1617,6 +1617,25 @@ pour changer d’avis</translation>
     <message>
         <source>version %1</source>
         <translation>version %1</translation>
+    </message>
+    <message>
+        <source>To report</source>
+        <translation>À signaler</translation>
+    </message>
+    <message>
+        <source>Content %1 cannot be opened; an older one is shown. Ask for a new update.</source>
+        <translation>Le contenu %1 ne s’ouvre pas ; un plus ancien est affiché. Demande une nouvelle mise à jour.</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>aujourd’hui</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>il y a %n jour</numerusform>
+            <numerusform>il y a %n jours</numerusform>
+        </translation>
     </message>
 </context>
 <context>

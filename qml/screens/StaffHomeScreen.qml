@@ -37,13 +37,18 @@ Rectangle {
     }
 
     // 6.4's lint does not know QDate.
-    readonly property string asOf: root.kiosk.catalogueAsOf.toLocaleDateString(Qt.locale(root.session.language), "d MMMM yyyy") // qmllint disable
-    readonly property var facts: [
+    readonly property date published: root.kiosk.release !== "" ? root.kiosk.releaseIssued : root.kiosk.catalogueAsOf // qmllint disable
+    readonly property int age: Math.max(0, Math.round((root.site.today - root.published) / 86400000)) // qmllint disable
+    readonly property string asOf: root.published.toLocaleDateString(Qt.locale(root.session.language), "d MMMM yyyy") // qmllint disable
+    readonly property var facts: (root.kiosk.releasePassedOver === "" ? [] : [
+        [qsTr("To report"), qsTr("Content %1 cannot be opened; an older one is shown. Ask for a new update.").arg(root.kiosk.releasePassedOver)]
+    ]).concat([
         [qsTr("Today"), root.site.chosenToday ? (root.site.placeName !== "" ? root.site.placeName + ", " : "") + root.site.communeName : qsTr("No place chosen yet")],
         [qsTr("Content"), root.kiosk.catalogueTitle + (root.kiosk.catalogueDemo ? " (" + qsTr("demonstration") + ")" : "")],
-        [qsTr("Updated"), root.asOf],
+        [qsTr("Updated"), root.asOf + " · " + (root.age === 0 ? qsTr("today") : qsTr("%n day(s) ago", "", root.age))
+            + (root.kiosk.release !== "" ? " · " + root.kiosk.release : "")],
         [qsTr("This screen"), (root.kiosk.screenName !== "" ? root.kiosk.screenName + " · " : "") + qsTr("version %1").arg(root.kiosk.version)]
-    ]
+    ])
     readonly property real rowHeight: Math.max(Theme.size.stopHere + 20, (Theme.large || Theme.compact ? Theme.font.body * (Theme.large ? 2.6 : 1.5) : Theme.font.h3 * 1.6) + Theme.font.label * 1.4 + Theme.space.s)
     readonly property int factRows: Math.max(1, Math.min(root.facts.length, Math.floor((bar.y - title.y - title.height) / root.rowHeight)))
 

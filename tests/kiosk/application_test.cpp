@@ -2,14 +2,19 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 #include "application.h"
+#include "release_root.h"
+#include "state_folder.h"
 #include "support/catch.h"
 #include "support/fake_catalogue.h"
 #include "system/manual_clock.h"
 
 #include <QCoreApplication>
+#include <QThread>
 
 using namespace orientibus::kiosk;
 using orientibus::testing::FakeCatalogue;
+using orientibus::testing::ReleaseRoot;
+using orientibus::testing::StateFolder;
 
 namespace {
 
@@ -104,6 +109,138 @@ TEST_CASE("A catalogue that cannot be read puts the kiosk out of order", "[kiosk
     CHECK(app.gate().state() == StaffGate::State::NotInstalled);
     app.gate().cancel();
     CHECK(app.router().screen() == Router::Screen::OutOfOrder);
+}
+
+namespace {
+
+/// An application over releases, with nobody at the gate.
+struct Shelved {
+    ReleaseRoot root{};
+    StateFolder state{};
+    std::unique_ptr<Application> app{};
+
+    void start()
+    {
+        Application::Ports ports;
+        ports.clock = std::make_unique<ManualClock>();
+        ports.pins = std::make_unique<NoPins>();
+        ports.ledger = std::make_unique<NoLedger>();
+        Application::Options options;
+        options.windowSize = {960, 540};
+        options.catalogue = "/nowhere/default.sqlite";
+        options.releases = root.path();
+        options.stateDir = state.path();
+        app = std::make_unique<Application>(options, std::move(ports));
+        REQUIRE(app->start());
+        answer();
+    }
+
+    void answer() const
+    {
+        Stand::deliver();
+        while (app->catalogue().pending() > 0)
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 10);
+        Stand::deliver();
+    }
+
+    /// What a sheet of the content on screen is called.
+    [[nodiscard]] QString title() const
+    {
+        auto cards = app->catalogue().cards({"D1102"}, "fr");
+        cards.waitForFinished();
+        return cards.result()->constFirst().masculine;
+    }
+
+    [[nodiscard]] bool isBusy() const
+    {
+        return std::filesystem::exists(std::filesystem::path(state.path().toStdString()) / "busy");
+    }
+};
+
+/// Until the system has told what changed on the disk, or for five seconds.
+template <typename Condition>
+bool comes(Condition condition)
+{
+    for (int i = 0; i < 500 && !condition(); ++i)
+        QCoreApplication::processEvents(QEventLoop::AllEvents, 10), QThread::msleep(10);
+    return condition();
+}
+
+}  // namespace
+
+TEST_CASE("A new release is shown from the attract screen, never under a finger", "[kiosk][app]")
+{
+    Shelved kiosk;
+    kiosk.root.add("2026-11-28.1", "2026-11-28", "Boulanger");
+    kiosk.root.show("2026-11-28.1", "");
+    kiosk.start();
+    Application& app = *kiosk.app;
+    CHECK(app.kiosk().release() == "2026-11-28.1");
+    CHECK(kiosk.title() == "Boulanger");
+
+    app.router().home();
+    kiosk.root.add("2026-11-29.1", "2026-11-29", "Meunier");
+    kiosk.root.show("2026-11-29.1", "2026-11-28.1");
+    CHECK_FALSE(comes([&] { return app.kiosk().release() != "2026-11-28.1"; }));
+    CHECK(app.router().screen() == Router::Screen::Home);
+    CHECK(kiosk.title() == "Boulanger");
+
+    app.router().attract();
+    CHECK(comes([&] { return app.kiosk().release() == "2026-11-29.1"; }));
+    kiosk.answer();
+    CHECK(kiosk.title() == "Meunier");
+    CHECK(app.kiosk().releaseIssued() == QDate(2026, 11, 29));
+    CHECK(app.router().screen() == Router::Screen::Attract);
+
+    kiosk.root.show("2026-11-28.1", "2026-11-29.1");  // gone back from, while nobody is there
+    CHECK(comes([&] { return app.kiosk().release() == "2026-11-28.1"; }));
+}
+
+TEST_CASE("A release that opens and cannot be read gives way to the one before", "[kiosk][app]")
+{
+    Shelved kiosk;
+    kiosk.root.add("2026-11-28.1", "2026-11-28", "Boulanger");
+    kiosk.root.add("2026-11-29.1", "2026-11-29", "Meunier",
+                   "ALTER TABLE source RENAME COLUMN licence TO terms");
+    kiosk.root.show("2026-11-29.1", "2026-11-28.1");
+    kiosk.start();
+    CHECK(comes([&] { return kiosk.app->kiosk().release() == "2026-11-28.1"; }));
+    kiosk.answer();
+    CHECK(kiosk.app->router().screen() == Router::Screen::Attract);
+    CHECK(kiosk.app->kiosk().releasePassedOver() == "2026-11-29.1");
+    CHECK(kiosk.title() == "Boulanger");
+}
+
+TEST_CASE("A kiosk out of order recovers with the first release that comes", "[kiosk][app]")
+{
+    Shelved kiosk;
+    kiosk.start();
+    CHECK(kiosk.app->router().screen() == Router::Screen::OutOfOrder);
+
+    kiosk.root.add("2026-11-29.1", "2026-11-29", "Meunier");
+    kiosk.root.show("2026-11-29.1", "");
+
+    CHECK(comes([&] { return kiosk.app->router().screen() == Router::Screen::Attract; }));
+    kiosk.answer();
+    CHECK(kiosk.title() == "Meunier");
+}
+
+TEST_CASE("The sync is told while somebody is at the screen", "[kiosk][app]")
+{
+    Shelved kiosk;
+    kiosk.root.add("2026-11-28.1", "2026-11-28");
+    kiosk.root.show("2026-11-28.1", "");
+    kiosk.state.write("busy", "");  // left by a power cut
+    kiosk.start();
+    CHECK(comes([&] { return !kiosk.isBusy(); }));
+    kiosk.app->router().home();
+    CHECK(comes([&] { return kiosk.isBusy(); }));
+    kiosk.app->router().attract();
+    CHECK(comes([&] { return !kiosk.isBusy(); }));
+    kiosk.app->router().home();
+    CHECK(comes([&] { return kiosk.isBusy(); }));
+    kiosk.app.reset();
+    CHECK_FALSE(kiosk.isBusy());
 }
 
 TEST_CASE("The gate is asked, left, and never stays open behind a pupil's screen", "[kiosk][app]")
