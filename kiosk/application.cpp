@@ -6,6 +6,7 @@
 #include "logging.h"
 #include "services/image_providers.h"
 #include "services/sqlite_catalogue.h"
+#include "services/sync_files.h"
 
 #include <QFileInfo>
 #include <QGuiApplication>
@@ -15,6 +16,13 @@
 
 namespace orientibus::kiosk {
 namespace {
+
+Application::Ports withSync(Application::Ports ports, const Application::Options& options)
+{
+    if (!ports.sync)
+        ports.sync = std::make_unique<SyncFiles>(options.releases, options.stateDir);
+    return ports;
+}
 
 /// Nobody uses the screen.
 bool isAtRest(Router::Screen screen)
@@ -31,13 +39,14 @@ QVariant asProperty(T& service)
 }  // namespace
 
 Application::Application(Options options, Ports ports)
-    : m_options(std::move(options)), m_ports(std::move(ports)),
+    : m_options(std::move(options)), m_ports(withSync(std::move(ports), m_options)),
       m_shelf(m_options.releases, m_options.catalogue), m_busy(m_options.stateDir),
       m_session(*m_ports.clock, m_options.language), m_idle(*m_ports.clock, m_session, m_router),
       m_farewell(*m_ports.clock, m_session, m_router),
       m_gate(*m_ports.clock, *m_ports.pins, *m_ports.ledger), m_siteStore(m_options.stateDir),
       m_site(*m_ports.clock, m_siteStore.load()), m_kiosk(m_options.installed),
-      m_touch(m_idle, m_kiosk), m_translations(m_session, m_engine)
+      m_sync(*m_ports.clock, *m_ports.sync), m_touch(m_idle, m_kiosk),
+      m_translations(m_session, m_engine)
 {
     joinGateAndRouter();
     joinRest();
@@ -164,6 +173,7 @@ bool Application::start()
                                    {"gate", asProperty(m_gate)},
                                    {"site", asProperty(m_site)},
                                    {"kiosk", asProperty(m_kiosk)},
+                                   {"sync", asProperty(m_sync)},
                                    {"catalogue", asProperty(*m_ports.catalogue)}});
     m_engine.load(QUrl(QStringLiteral("qrc:/qt/qml/Orientibus/Screens/Main.qml")));
     if (m_engine.rootObjects().isEmpty())

@@ -12,6 +12,7 @@
 #include "presentation/session.h"
 #include "presentation/site.h"
 #include "presentation/staff_gate.h"
+#include "presentation/sync_desk.h"
 #include "services/busy_file.h"
 #include "services/release_shelf.h"
 #include "services/site_store.h"
@@ -46,13 +47,15 @@ public:
         bool sealed = false;  ///< the window refuses to be closed
     };
 
-    /// What the application asks of the world. All but the catalogue must be given;
-    /// without one, the best release is opened, else the file in the options.
+    /// What the application asks of the world. All but the last two must be given: without a
+    /// catalogue the best release is opened, else the file in the options; without a sync it is
+    /// talked to by its files.
     struct Ports {
         std::unique_ptr<Clock> clock{};
         std::unique_ptr<PinCheck> pins{};
         std::unique_ptr<TryLedger> ledger{};
         std::unique_ptr<Catalogue> catalogue{};
+        std::unique_ptr<SyncPort> sync{};
     };
 
     Application(Options options, Ports ports);
@@ -71,6 +74,7 @@ public:
     [[nodiscard]] StaffGate& gate() { return m_gate; }
     [[nodiscard]] Site& site() { return m_site; }
     [[nodiscard]] Kiosk& kiosk() { return m_kiosk; }
+    [[nodiscard]] SyncPort& syncPort() { return *m_ports.sync; }
 
 private:
     void joinGateAndRouter();
@@ -98,6 +102,7 @@ private:
     SiteStore m_siteStore;
     Site m_site;
     Kiosk m_kiosk;
+    SyncDesk m_sync;
     TouchWatch m_touch;
     QFutureWatcher<Answer<CatalogueFacts>> m_facts{};
     QQmlApplicationEngine m_engine{};

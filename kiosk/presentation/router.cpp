@@ -33,7 +33,7 @@ Router::Router(QObject* parent) : QObject(parent) {}
 bool Router::isBehindGate(Screen screen)
 {
     return screen == Screen::StaffHome || screen == Screen::StaffPlace ||
-           screen == Screen::StaffEnd;
+           screen == Screen::StaffEnd || screen == Screen::StaffSync;
 }
 
 Router::Screen Router::allowed(Screen screen) const

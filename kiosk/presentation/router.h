@@ -42,6 +42,7 @@ public:
         StaffHome,
         StaffPlace,
         StaffEnd,
+        StaffSync,
         OutOfOrder
     };
     Q_ENUM(Screen)
@@ -60,7 +61,7 @@ public:
     [[nodiscard]] bool isComfortOpen() const { return m_comfortOpen; }
     [[nodiscard]] int serial() const { return m_serial; }
 
-    /// StaffHome, StaffPlace and StaffEnd: only behind the gate.
+    /// StaffHome, StaffPlace, StaffEnd and StaffSync: only behind the gate.
     [[nodiscard]] static bool isBehindGate(Screen screen);
 
     /// Says whether the gate stands open. Shutting it leaves any staff screen for Home.

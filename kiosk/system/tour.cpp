@@ -3,6 +3,7 @@
 
 #include "system/tour.h"
 
+#include "system/rehearsal_sync.h"
 #include "system/tour_cast.h"
 
 #include <QCoreApplication>
@@ -227,6 +228,47 @@ bool endDay(Scene& scene)
     return comeIn(scene) && open(scene, Screen::StaffEnd);
 }
 
+/// The content as a technician sees it, with this said by the sync a moment ago.
+Act syncing(const SyncStatus& status, const QVariantMap& arguments = {})
+{
+    return [status, arguments](Scene& scene) {
+        auto* sync = dynamic_cast<RehearsalSync*>(&scene.app.syncPort());
+        if (sync == nullptr)
+            return false;
+        SyncStatus said = status;
+        said.release = QStringLiteral("2026-11-28.1");
+        said.previous = QStringLiteral("2026-11-21.1");
+        said.lastSuccess = scene.clock.now().addSecs(-3'600);
+        said.updated = scene.clock.now();
+        sync->say(said);
+        scene.app.gate().ask();
+        scene.app.gate().setTechnician(true);
+        enter(scene, tourTechnicianCode);
+        return scene.app.gate().isOpen() && open(scene, Screen::StaffSync, arguments);
+    };
+}
+
+SyncStatus fetching()
+{
+    SyncStatus status;
+    status.phase = QStringLiteral("fetching");
+    status.next = QStringLiteral("2026-11-29.1");
+    status.bytesDone = 31'400'000;
+    status.bytesTotal = 71'300'000;
+    status.bytesPerSecond = 2'200'000;
+    status.secondsLeft = 18;
+    return status;
+}
+
+SyncStatus idle(const char* error, const char* waitsFor)
+{
+    SyncStatus status;
+    status.phase = QStringLiteral("idle");
+    status.errorCode = QLatin1String(error);
+    status.waitsFor = QLatin1String(waitsFor);
+    return status;
+}
+
 bool breakDown(Scene& scene)
 {
     scene.app.router().setOutOfOrder(true);
@@ -301,6 +343,11 @@ QList<TourState> tourStates()
         state("staff-place-communes", chooseCommune),
         state("staff-place-schools", chooseSchool),
         state("staff-end", endDay),
+        state("staff-sync", syncing(idle("", ""))),
+        state("staff-sync-fetching", syncing(fetching())),
+        state("staff-sync-waiting", syncing(idle("", "class"))),
+        state("staff-sync-failed", syncing(idle("disk full", ""))),
+        state("staff-sync-confirm", syncing(idle("", ""), {{"confirm", true}})),
         state("out-of-order", breakDown),
     };
 }

@@ -16,6 +16,7 @@ namespace orientibus::kiosk {
 
 /// The staff code of an application that the tour drives.
 inline constexpr std::string_view tourCode = "271828";
+inline constexpr std::string_view tourTechnicianCode = "3141592653589793";
 
 /// A screen in a state worth a look.
 ///

@@ -306,6 +306,23 @@ sectors</numerusform>
     </message>
 </context>
 <context>
+    <name>StaffSyncScreen</name>
+    <message numerus="yes">
+        <source>%n second(s) left</source>
+        <translation>
+            <numerusform>%n second left</numerusform>
+            <numerusform>%n seconds left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) left</source>
+        <translation>
+            <numerusform>%n minute left</numerusform>
+            <numerusform>%n minutes left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TileGrid</name>
     <message numerus="yes">
         <source>%n more</source>

@@ -1624,7 +1624,7 @@ pour changer d’avis</translation>
     </message>
     <message>
         <source>Content %1 cannot be opened; an older one is shown. Ask for a new update.</source>
-        <translation>Le contenu %1 ne s’ouvre pas ; un plus ancien est affiché. Demande une nouvelle mise à jour.</translation>
+        <translation>Le contenu %1 ne s’ouvre pas&#x202f;; un plus ancien est affiché. Demande une nouvelle mise à jour.</translation>
     </message>
     <message>
         <source>today</source>
@@ -1636,6 +1636,10 @@ pour changer d’avis</translation>
             <numerusform>il y a %n jour</numerusform>
             <numerusform>il y a %n jours</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Content of this screen</source>
+        <translation>Contenu de cet écran</translation>
     </message>
 </context>
 <context>
@@ -1690,6 +1694,251 @@ pour changer d’avis</translation>
     <message>
         <source>Just the commune</source>
         <translation>Juste la commune</translation>
+    </message>
+</context>
+<context>
+    <name>StaffSyncScreen</name>
+    <message>
+        <source>Checked</source>
+        <translation>Vérifié</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Reçu</translation>
+    </message>
+    <message>
+        <source>Prepared</source>
+        <translation>Préparé</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>Affiché</translation>
+    </message>
+    <message>
+        <source>Never updated yet</source>
+        <translation>Jamais mis à jour</translation>
+    </message>
+    <message>
+        <source>All is up to date</source>
+        <translation>Tout est à jour</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>C’est demandé</translation>
+    </message>
+    <message>
+        <source>Nobody answers</source>
+        <translation>Personne ne répond</translation>
+    </message>
+    <message>
+        <source>Update under way</source>
+        <translation>Mise à jour en cours</translation>
+    </message>
+    <message>
+        <source>The link is lost</source>
+        <translation>Le réseau est perdu</translation>
+    </message>
+    <message>
+        <source>The update was interrupted</source>
+        <translation>La mise à jour a été coupée</translation>
+    </message>
+    <message>
+        <source>An update waits</source>
+        <translation>Une mise à jour attend</translation>
+    </message>
+    <message>
+        <source>The update failed</source>
+        <translation>La mise à jour a échoué</translation>
+    </message>
+    <message>
+        <source>The content that came with the screen is shown. An update needs a network, and begins by itself.</source>
+        <translation>Le contenu livré avec l’écran est affiché. Une mise à jour demande un réseau et commence toute seule.</translation>
+    </message>
+    <message>
+        <source>It begins within 10 seconds.</source>
+        <translation>Elle commence dans les 10 secondes.</translation>
+    </message>
+    <message>
+        <source>The content on screen does not change. Look whether the update service runs on this machine.</source>
+        <translation>Le contenu affiché ne change pas. Regarde si le service de mise à jour tourne sur cette machine.</translation>
+    </message>
+    <message>
+        <source>It goes on by itself when the network is back. What has come is kept.</source>
+        <translation>Elle reprend toute seule au retour du réseau. Ce qui est arrivé est gardé.</translation>
+    </message>
+    <message>
+        <source>The content on screen is whole. The update goes on by itself where it was.</source>
+        <translation>Le contenu affiché est entier. La mise à jour reprendra toute seule là où elle en était.</translation>
+    </message>
+    <message>
+        <source>The content on screen does not change.</source>
+        <translation>Le contenu affiché ne change pas.</translation>
+    </message>
+    <message>
+        <source>Somebody is at the screens. It is shown when they have gone.</source>
+        <translation>Quelqu’un est devant les écrans. Elle s’affichera après son départ.</translation>
+    </message>
+    <message>
+        <source>Films wait for a network that costs nothing.</source>
+        <translation>Les films attendent un réseau qui ne coûte rien.</translation>
+    </message>
+    <message>
+        <source>Pictures wait until tomorrow: what a day may cost is used up.</source>
+        <translation>Les images attendent demain : ce qu’un jour peut coûter est dépensé.</translation>
+    </message>
+    <message>
+        <source>Somebody went back from it. A newer one will be shown by itself.</source>
+        <translation>Quelqu’un est revenu en arrière. Une plus récente s’affichera toute seule.</translation>
+    </message>
+    <message>
+        <source>No server is reached. Look at the network; it is tried again by itself.</source>
+        <translation>Aucun serveur ne répond. Regarde le réseau ; un nouvel essai se fera tout seul.</translation>
+    </message>
+    <message>
+        <source>This network wants one to sign in. Sign in, or use another.</source>
+        <translation>Ce réseau demande de s’identifier. Identifie-toi, ou prends-en un autre.</translation>
+    </message>
+    <message>
+        <source>The server cannot prove who it is. Use another network, then tell the Region.</source>
+        <translation>Le serveur ne prouve pas qui il est. Change de réseau, puis préviens la Région.</translation>
+    </message>
+    <message>
+        <source>The clock of this screen is wrong, or the server’s certificate is out of date. Set the clock, then try again.</source>
+        <translation>L’horloge de cet écran est fausse, ou le certificat du serveur est périmé. Règle l’horloge, puis réessaie.</translation>
+    </message>
+    <message>
+        <source>The Region’s key is missing. Install the package again.</source>
+        <translation>La clé de la Région manque. Réinstalle le paquet.</translation>
+    </message>
+    <message>
+        <source>What came is not signed by the Region. Tell it.</source>
+        <translation>Ce qui est arrivé n’est pas signé par la Région. Préviens-la.</translation>
+    </message>
+    <message>
+        <source>The Region’s signature is out of date. Look at the clock, then tell the Region.</source>
+        <translation>La signature de la Région est périmée. Regarde l’horloge, puis préviens la Région.</translation>
+    </message>
+    <message>
+        <source>The content is made for a newer program. Install that first.</source>
+        <translation>Le contenu demande un programme plus récent. Installe-le d’abord.</translation>
+    </message>
+    <message>
+        <source>The server lacks a file. Tell the Region; it is tried again by itself.</source>
+        <translation>Il manque un fichier sur le serveur. Préviens la Région ; un nouvel essai se fera tout seul.</translation>
+    </message>
+    <message>
+        <source>Files on this disk are damaged. Run “orientibus-sync repair”; if it comes back, change the disk.</source>
+        <translation>Des fichiers de ce disque sont abîmés. Lance « orientibus-sync repair » ; si cela revient, change le disque.</translation>
+    </message>
+    <message>
+        <source>The content that came has faults. Tell the Region.</source>
+        <translation>Le contenu arrivé a des défauts. Préviens la Région.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Make room, then try again.</source>
+        <translation>Le disque est plein. Fais de la place, puis réessaie.</translation>
+    </message>
+    <message>
+        <source>The disk cannot be written. Have it looked at.</source>
+        <translation>Le disque ne s’écrit plus. Fais-le vérifier.</translation>
+    </message>
+    <message>
+        <source>Another update is at work. Wait for it.</source>
+        <translation>Une autre mise à jour travaille. Attends-la.</translation>
+    </message>
+    <message>
+        <source>There is nothing to go back to.</source>
+        <translation>Il n’y a rien à quoi revenir.</translation>
+    </message>
+    <message>
+        <source>Somebody stopped it. What has come is kept for the next time.</source>
+        <translation>Quelqu’un l’a arrêtée. Ce qui est arrivé servira la prochaine fois.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 MB</source>
+        <translation>%1 Mo sur %2</translation>
+    </message>
+    <message>
+        <source>%1 MB a second</source>
+        <translation>%1 Mo par seconde</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s) left</source>
+        <translation>
+            <numerusform>encore %n seconde</numerusform>
+            <numerusform>encore %n secondes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) left</source>
+        <translation>
+            <numerusform>encore %n minute</numerusform>
+            <numerusform>encore %n minutes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It looks what is new.</source>
+        <translation>Elle cherche ce qui est nouveau.</translation>
+    </message>
+    <message>
+        <source>In place</source>
+        <translation>En place</translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation>En chemin</translation>
+    </message>
+    <message>
+        <source>Last success</source>
+        <translation>Dernière réussite</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy &apos;at&apos; h:mm</source>
+        <translation>d MMMM yyyy &apos;à&apos; h:mm</translation>
+    </message>
+    <message>
+        <source>Go back to %1?</source>
+        <translation>Revenir à %1 ?</translation>
+    </message>
+    <message>
+        <source>The content of that day is shown again, on this screen only.</source>
+        <translation>Le contenu de ce jour-là est affiché à nouveau, sur cet écran seulement.</translation>
+    </message>
+    <message>
+        <source>It needs no network.</source>
+        <translation>Pas besoin de réseau.</translation>
+    </message>
+    <message>
+        <source>The one of now is left alone, until a newer one comes.</source>
+        <translation>Celui de maintenant est laissé de côté, jusqu’à un plus récent.</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Début</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Suite</translation>
+    </message>
+    <message>
+        <source>Way of the update</source>
+        <translation>Chemin de la mise à jour</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Revenir</translation>
+    </message>
+    <message>
+        <source>Go back to %1</source>
+        <translation>Revenir à %1</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>Mettre à jour</translation>
     </message>
 </context>
 <context>

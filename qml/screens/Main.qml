@@ -25,6 +25,7 @@ Window {
     required property Site site
     required property Kiosk kiosk
     required property Catalogue catalogue
+    required property SyncDesk sync
 
     readonly property var pages: ({
         [Router.Attract]: "AttractScreen",
@@ -42,6 +43,7 @@ Window {
         [Router.StaffHome]: "StaffHomeScreen",
         [Router.StaffPlace]: "StaffPlaceScreen",
         [Router.StaffEnd]: "StaffEndScreen",
+        [Router.StaffSync]: "StaffSyncScreen",
         [Router.OutOfOrder]: "OutOfOrderScreen"
     })
     readonly property var shown: window.router.arguments
@@ -58,7 +60,7 @@ Window {
     function inputs(): var {
         const all = {
             "catalogue": window.catalogue, "router": window.router, "session": window.session, "farewell": window.farewell,
-            "gate": window.gate, "site": window.site, "kiosk": window.kiosk
+            "gate": window.gate, "site": window.site, "kiosk": window.kiosk, "sync": window.sync
         };
         const wanted = {
             "AttractScreen": ["catalogue", "router", "session"], "HomeScreen": ["catalogue", "router", "session", "site"],
@@ -69,7 +71,7 @@ Window {
             "LineScreen": ["catalogue", "router", "session", "farewell"], "GoodbyeScreen": ["farewell"],
             "StaffGateScreen": ["gate", "kiosk", "router"], "StaffHomeScreen": ["gate", "kiosk", "site", "router", "session"],
             "StaffPlaceScreen": ["catalogue", "router", "session", "site"],
-            "StaffEndScreen": ["gate", "site", "session", "router"], "OutOfOrderScreen": []
+            "StaffEndScreen": ["gate", "site", "session", "router"], "StaffSyncScreen": ["gate", "router", "session", "sync"], "OutOfOrderScreen": []
         };
         const name = window.pages[window.router.screen];
         const inputs = { "arguments_": window.router.arguments };

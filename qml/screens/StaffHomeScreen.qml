@@ -31,9 +31,22 @@ Rectangle {
         fitted: true
         height: Theme.font.h1 * 1.25
         text: root.gate.role === "technician" ? qsTr("Technicians") : qsTr("Staff area")
-        width: parent.width - 2 * Theme.space.margin
+        width: content.x - Theme.space.l - x
         x: Theme.space.margin
         y: Theme.compact ? Theme.space.m : 40
+    }
+
+    PillButton {
+        id: content
+
+        boxHeight: Math.max(Theme.size.target, Math.min(Theme.size.button, title.height))
+        text: qsTr("Content")
+        x: parent.width - width - Theme.space.margin
+        y: title.y + (title.height - height) / 2
+
+        Accessible.name: qsTr("Content of this screen")
+
+        onActivated: root.router.open(Router.StaffSync)
     }
 
     // 6.4's lint does not know QDate.
