@@ -9,6 +9,7 @@
 #include <QSaveFile>
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace orientibus::kiosk {
@@ -27,7 +28,7 @@ bool syncFolder(const QString& path)
 
 }  // namespace
 
-bool writeDurably(const QString& path, const QByteArray& bytes)
+bool writeDurably(const QString& path, const QByteArray& bytes, Readers readers)
 {
     const QString folder = QFileInfo(path).path();
     if (!QDir().mkpath(folder))
@@ -35,6 +36,9 @@ bool writeDurably(const QString& path, const QByteArray& bytes)
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.flush() ||
         ::fsync(file.handle()) != 0)
+        return false;
+    constexpr mode_t readByGroup = S_IRUSR | S_IWUSR | S_IRGRP;
+    if (readers == Readers::Group && ::fchmod(file.handle(), readByGroup) != 0)
         return false;
     return file.commit() && syncFolder(folder);
 }

@@ -85,7 +85,7 @@ QFuture<SyncStatus> SyncFiles::status()
 QFuture<bool> SyncFiles::ask(Request request)
 {
     return QtConcurrent::run(&m_pool, [file = m_request, word = wordOf(request)] {
-        return !file.isEmpty() && writeDurably(file, word + '\n');
+        return !file.isEmpty() && writeDurably(file, word + '\n', Readers::Group);
     });
 }
 

@@ -10,7 +10,8 @@
 namespace orientibus::kiosk {
 
 /// The sync by the two files it is talked to with: its status.json, and a request of one word in
-/// the kiosk's own folder. Both are touched from a thread of its own; the destructor waits.
+/// the kiosk's own folder, which the sync's group may read. Both are touched from a thread of its
+/// own; the destructor waits.
 class SyncFiles : public SyncPort {
 public:
     /// Empty folders: there is no sync.

@@ -10,6 +10,10 @@
 
 #include <QCoreApplication>
 
+#include <sys/stat.h>
+
+#include <filesystem>
+
 using namespace orientibus::kiosk;
 using orientibus::testing::StateFolder;
 using State = SyncDesk::State;
@@ -157,8 +161,13 @@ TEST_CASE("The sync is talked to by its files", "[kiosk][sync]")
     CHECK(status.errorCode == "network");
     CHECK(status.updated == QDateTime({2026, 11, 29}, {6, 0}, Qt::UTC));
 
+    const mode_t before = ::umask(077);  // as its service has it
     CHECK(files.ask(SyncPort::Request::Rollback).result());
     CHECK(folder.read("sync-request") == "rollback\n");
+    const auto request = std::filesystem::path(folder.path().toStdString()) / "sync-request";
+    CHECK((std::filesystem::status(request).permissions() & std::filesystem::perms::group_read) !=
+          std::filesystem::perms::none);
+    ::umask(before);
     CHECK(files.ask(SyncPort::Request::Pull).result());
     CHECK(folder.read("sync-request") == "pull-again\n");
     CHECK(files.ask(SyncPort::Request::Cancel).result());
