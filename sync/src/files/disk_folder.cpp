@@ -3,6 +3,8 @@
 
 #include <orientibus/sync/disk_folder.h>
 
+#include "files/descriptor.h"
+
 #include <fcntl.h>
 #include <unistd.h>
 
@@ -12,32 +14,10 @@
 #include <array>
 #include <cerrno>
 #include <cstring>
-#include <utility>
 
 namespace orientibus::sync {
 
 namespace {
-
-class Descriptor {
-public:
-    explicit Descriptor(int fd) : m_fd(fd) {}
-    Descriptor(Descriptor&& other) noexcept : m_fd(std::exchange(other.m_fd, -1)) {}
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-    Descriptor& operator=(Descriptor&&) = delete;
-    ~Descriptor()
-    {
-        if (m_fd >= 0) {
-            ::close(m_fd);
-        }
-    }
-
-    [[nodiscard]] int get() const { return m_fd; }
-    [[nodiscard]] bool isOpen() const { return m_fd >= 0; }
-
-private:
-    int m_fd;
-};
 
 /// What `errno` says of `path`.
 tl::unexpected<Error<FileError>> failed(std::string_view action, const std::filesystem::path& path)
