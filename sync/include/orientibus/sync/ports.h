@@ -61,7 +61,13 @@ public:
     fetch(const std::string& url, std::uint64_t maxLength, const Sink& sink) = 0;
 };
 
-enum class FileError { NotFound, NoSpace, Io, Stopped };
+enum class FileError {
+    NotFound,
+    NoSpace,
+    Io,       ///< whatever else a disk refuses
+    Stopped,  ///< the sink wanted no more
+    Taken,    ///< there is something of this name, or somebody else holds it
+};
 
 /// A file being written. Nothing is seen under its name before commit(), and nothing is left of
 /// it when it goes without.
