@@ -72,7 +72,9 @@ pid {folder}/nginx.pid; error_log {folder}/error.log;
 events {{ }}
 http {{
     log_format short '$request_method $request_uri $status';
+    log_format long '$connection $server_protocol $ssl_protocol $status $body_bytes_sent $request_uri';
     access_log {folder}/access.log short;
+    access_log {folder}/long.log long;
     client_body_temp_path {folder}/body; proxy_temp_path {folder}/proxy;
     fastcgi_temp_path {folder}/fastcgi; uwsgi_temp_path {folder}/uwsgi;
     scgi_temp_path {folder}/scgi;
@@ -81,6 +83,7 @@ http {{
         listen 127.0.0.1:{port} {ssl};
         root {folder}/files;
         location /moved/ {{ return 302 /; }}
+        location /portal/ {{ default_type text/html; return 200 "<html>Sign in"; }}
         location /slow/ {{ alias {folder}/files/; limit_rate 10; }}
         location /forbidden/ {{ return 403; }}
         location /gone/ {{ return 410; }}
@@ -94,14 +97,15 @@ http {{
 Nginx::Nginx(Scheme scheme)
 {
     const int fd = boundSocket();
-    const int port = portOf(fd);
+    const int port = m_port = portOf(fd);
     ::close(fd);
     const auto folder = m_folder.path().string();
     std::filesystem::create_directories(files());
     std::string ssl;
     if (scheme == Scheme::Https) {
         makeCertificate();
-        ssl = fmt::format("ssl; ssl_certificate {0}/server.pem; ssl_certificate_key {0}/server.key",
+        ssl = fmt::format("ssl http2; ssl_protocols TLSv1.2 TLSv1.3; ssl_certificate "
+                          "{0}/server.pem; ssl_certificate_key {0}/server.key",
                           folder);
     }
     m_url = scheme == Scheme::Https ? fmt::format("https://localhost:{}/", port)
@@ -145,6 +149,18 @@ void Nginx::makeCertificate()
         "-extfile server.ext -out server.pem",
         m_folder.path().string());
     require(std::system(command.c_str()) == 0, "no certificate can be made");
+}
+
+std::vector<Nginx::Request> Nginx::log() const
+{
+    std::vector<Request> log;
+    std::istringstream lines(readFile(m_folder / "long.log"));
+    Request one;
+    while (lines >> one.connection >> one.protocol >> one.tls >> one.status >> one.bytes >>
+           one.path) {
+        log.push_back(one);
+    }
+    return log;
 }
 
 RawServer::RawServer(std::string bytes, Then then)

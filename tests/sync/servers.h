@@ -7,15 +7,17 @@
 
 #include <sys/types.h>
 
+#include <cstdint>
 #include <string>
 #include <thread>
+#include <vector>
 
 namespace orientibus::test {
 
 /// The real nginx on a port of this machine, for the time of a test, over a folder of its own.
 ///
-/// Beside the folder's files it has /moved/ (a redirection to them), /slow/ (them at ten bytes a
-/// second), /forbidden/, /gone/ and /broken/.
+/// Beside the folder's files it has /moved/ (a redirection to them), /portal/ (a page of HTML
+/// whatever is asked), /slow/ (them at ten bytes a second), /forbidden/, /gone/ and /broken/.
 class Nginx {
 public:
     enum class Scheme { Http, Https };
@@ -36,10 +38,23 @@ public:
     /// Every request so far, one a line: "GET /metadata/timestamp.json 200".
     [[nodiscard]] std::string requests() const { return readFile(m_folder / "access.log"); }
 
+    struct Request {
+        std::string connection;  ///< a number for each
+        std::string protocol;    ///< "HTTP/2.0"
+        std::string tls;         ///< "TLSv1.3", or "-"
+        int status = 0;
+        std::uint64_t bytes = 0;  ///< of the body
+        std::string path;
+    };
+    /// Every request that came to its end.
+    [[nodiscard]] std::vector<Request> log() const;
+    [[nodiscard]] int port() const { return m_port; }
+
 private:
     void makeCertificate();
 
     TempDir m_folder;
+    int m_port = 0;
     std::string m_url;
     pid_t m_process = 0;
 };

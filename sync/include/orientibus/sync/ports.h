@@ -50,6 +50,7 @@ enum class FetchError {
     Network,   ///< no connection, a broken one, or an answer that is none
     Tls,       ///< the server is not who it says
     TlsDates,  ///< the server's certificate is not valid today: is the clock right?
+    Portal,    ///< something between here and the server answers in its place: a sign-in page
     Stopped,   ///< the sink wanted no more
 };
 
