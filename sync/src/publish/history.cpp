@@ -63,6 +63,15 @@ PublishResult<void> extract(Workshop& workshop, const ReleaseFile& file,
     const auto object = Objects(workshop).path(file.whole());
     std::error_code error;
     if (!file.zstd) {
+        // Media are named by their hash; what is read in a catalogue is what somebody signs.
+        PartDigest digest;
+        const auto found = file.tier == Tier::Catalogue ? digestFile(object, digest)
+                                                        : PublishResult<ObjectRef>(file.content);
+        if (!found || *found != file.content) {
+            return refuse(PublishError::Damaged,
+                          found ? object.string() + " is not what its name says"
+                                : found.error().detail);
+        }
         std::filesystem::create_symlink(std::filesystem::absolute(object), into, error);
     } else {
         std::ofstream out(into, std::ios::binary | std::ios::trunc);

@@ -152,7 +152,9 @@ PublishResult<Manifest> Publisher::layOut(const std::string& release,
         refuse(PublishError::Refused, fmt::format("there is no release {}", release));
     if (release == "draft") {
         const auto bytes = workshop.read(draftsFolder, "manifest.json.zst");
-        if (bytes && *bytes) {
+        const auto drafts = workshop.drafts();
+        const auto shown = drafts && drafts->targets ? shownBy(*drafts->targets) : std::nullopt;
+        if (bytes && *bytes && shown && sha256(**bytes) == shown->sha256) {
             manifest = readManifest(**bytes).map_error([](const Error<ManifestError>& error) {
                 return Error<PublishError>{PublishError::Damaged, error.detail};
             });

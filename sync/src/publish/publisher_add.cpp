@@ -115,7 +115,7 @@ PublishResult<AddReport> Publisher::add(const AddRequest& request, ReleasePrepar
     }
     AddReport report;
     report.manifest.release = std::move(*name);
-    report.manifest.issued = now;
+    report.manifest.issued = request.issued.value_or(now);
     report.manifest.title = request.title;
     progress({"check", 0, sources->size()});
     auto findings = findingsIn(request, preparer, report.manifest.schema);

@@ -48,8 +48,9 @@ struct TierRule {
 
 struct AddRequest {
     std::filesystem::path catalogue;
-    std::filesystem::path media;  ///< a folder; empty: none
-    std::string release;          ///< empty: the next one of today
+    std::filesystem::path media;                     ///< a folder; empty: none
+    std::string release;                             ///< empty: the next one of today
+    std::optional<std::chrono::sys_seconds> issued;  ///< nothing: now
     std::map<std::string, std::string> title;
     std::vector<TierRule> tiers;  ///< the last that matches decides
     bool replacesSignedDraft = false;
