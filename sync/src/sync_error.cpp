@@ -27,7 +27,7 @@ constexpr std::array rows = {
     Row{SyncError::Expired, "expired", "check the clock, then tell the Region", 4},
     Row{SyncError::TooNew, "too new", "install the newer program", 5},
     Row{SyncError::Missing, "missing", "tell the Region; it is tried again by itself", 6},
-    Row{SyncError::Damaged, "damaged", "pull again; if it stays, replace the disk", 6},
+    Row{SyncError::Damaged, "damaged", "run: orientibus-sync repair; if it comes back, replace the disk", 6},
     Row{SyncError::Unfit, "unfit", "tell the Region", 5},
     Row{SyncError::NoSpace, "disk full", "make room on the disk", 7},
     Row{SyncError::Storage, "disk", "check the disk and its folders", 7},

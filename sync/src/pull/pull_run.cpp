@@ -166,14 +166,15 @@ SyncResult<void> PullRun::fetch(const Plan& plan)
     return fetched.map_error(toOurs<TransferError>);
 }
 
-SyncResult<void> PullRun::bring(const Manifest& manifest, Tier last)
+SyncResult<void> PullRun::bring(const Manifest& manifest, Tier last,
+                                const std::set<std::string>& broken)
 {
     // A delta may be of no use here, as when the disk has lost a bit of its base: then the next
     // way is gone, and in the end the whole.
     std::set<std::string> avoided;
     SyncResult<void> built;
     for (std::size_t i = 0; i < maxDeltas + 2; ++i) {
-        const auto plan = m_releases.plan(manifest, last, m_transfers, avoided);
+        const auto plan = m_releases.plan(manifest, last, m_transfers, avoided, broken);
         if (plan.steps.empty()) {
             return {};
         }

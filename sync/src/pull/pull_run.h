@@ -19,6 +19,7 @@ public:
     [[nodiscard]] SyncResult<PullOutcome> pull();
     [[nodiscard]] SyncResult<Preview> preview();
     [[nodiscard]] SyncResult<std::string> rollback();
+    [[nodiscard]] SyncResult<std::vector<Damage>> repair();
     /// `offered` is kept too, and what was begun of it.
     [[nodiscard]] SyncResult<std::vector<std::string>> tidy(const std::optional<Manifest>& offered);
 
@@ -27,8 +28,10 @@ private:
     /// Asks the servers in turn, again after a while when none is reached.
     [[nodiscard]] SyncResult<Offer> ask();
     [[nodiscard]] SyncResult<Offer> askOnce();
-    /// Fetches and builds the files of a release up to `last`.
-    [[nodiscard]] SyncResult<void> bring(const Manifest& manifest, Tier last);
+    /// Fetches and builds the files of a release up to `last`, and those that are `broken`.
+    [[nodiscard]] SyncResult<void> bring(const Manifest& manifest, Tier last,
+                                         const std::set<std::string>& broken = {});
+    [[nodiscard]] SyncResult<std::vector<Damage>> repair(const std::string& release);
     /// The same, of all tiers, with what costs nothing: films of the release before.
     [[nodiscard]] SyncResult<void> bringWhatIsHere(const Manifest& manifest);
     [[nodiscard]] SyncResult<void> fetch(const Plan& plan);

@@ -51,6 +51,11 @@ SyncResult<std::string> Puller::rollback()
     return m_impl->begin().and_then([&](const auto& /*held*/) { return m_impl->rollback(); });
 }
 
+SyncResult<std::vector<Damage>> Puller::repair()
+{
+    return m_impl->begin().and_then([&](const auto& /*held*/) { return m_impl->repair(); });
+}
+
 SyncResult<std::vector<std::string>> Puller::clean()
 {
     return m_impl->begin().and_then([&](const auto& /*held*/) { return m_impl->tidy({}); });

@@ -123,31 +123,34 @@ Result<void, FileError> Releases::syncTree(const std::string& folder)  // as dee
     return m_disk.syncFolder(folder);
 }
 
+Result<void, ReleaseError> Releases::prepare(const std::string& folder)
+{
+    const auto prepared = m_preparer.prepare(m_disk.whole(folder));
+    if (!prepared) {
+        return refuse(codeOf(prepared.error().code), prepared.error().detail);
+    }
+    for (const auto& name : m_preparer.preparedFiles()) {
+        const auto synced =
+            m_disk.open(folder + "/" + name, Disk::Open::Read).and_then([](const auto& file) {
+                return file->sync();
+            });
+        if (!synced) {
+            return tl::make_unexpected(toRelease(synced.error()));
+        }
+    }
+    return {};
+}
+
 Result<void, ReleaseError> Releases::finish(const Manifest& manifest)
 {
     if (isWhole(manifest.release)) {
         return {};
     }
     const auto folder = folderOf(manifest.release);
-    const auto prepared = m_preparer.prepare(m_disk.whole(folder));
-    if (!prepared) {
-        return refuse(codeOf(prepared.error().code), prepared.error().detail);
+    if (auto prepared = prepare(folder); !prepared) {
+        return prepared;
     }
-    const auto syncPrepared = [&]() -> Result<void, FileError> {
-        for (const auto& name : m_preparer.preparedFiles()) {
-            auto file = m_disk.open(folder + "/" + name, Disk::Open::Read);
-            if (!file) {
-                return tl::make_unexpected(file.error());
-            }
-            if (auto synced = (*file)->sync(); !synced) {
-                return synced;
-            }
-        }
-        return {};
-    };
-    return syncPrepared()
-        .and_then(
-            [&] { return writeWhole(m_disk, folder + "/release.json", manifestText(manifest)); })
+    return writeWhole(m_disk, folder + "/release.json", manifestText(manifest))
         .and_then([&] { return syncTree(folder); })
         .and_then([&] { return m_disk.makeFolder("releases"); })
         .and_then([&] { return m_disk.rename(folder, "releases/" + manifest.release); })

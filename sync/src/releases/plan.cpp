@@ -72,14 +72,14 @@ private:
 }  // namespace
 
 Plan Releases::plan(const Manifest& manifest, Tier last, Transfers& transfers,
-                    const std::set<std::string>& avoided)
+                    const std::set<std::string>& avoided, const std::set<std::string>& broken)
 {
     std::map<std::string, std::string> held;  // hash → path, of files in other releases
     for (const auto& release : all().value_or(std::vector<std::string>())) {
         const auto other = this->manifest(release);
         for (const auto& file : other ? other->files : std::vector<ReleaseFile>()) {
             const auto path = fmt::format("releases/{}/{}", release, file.path);
-            if (isThere(path, file.content.length)) {
+            if (!broken.contains(path) && isThere(path, file.content.length)) {
                 held.emplace(file.content.sha256, path);
             }
         }
@@ -89,8 +89,10 @@ Plan Releases::plan(const Manifest& manifest, Tier last, Transfers& transfers,
     const auto folder = folderOf(manifest.release);
     const bool isNamed = isWhole(manifest.release);
     for (const auto& file : manifest.files) {
+        const auto path = folder + "/" + file.path;
         const bool isOpen = file.tier <= last && (!isNamed || file.tier == Tier::Rest);
-        if (!isOpen || isThere(folder + "/" + file.path, file.content.length)) {
+        const bool isBroken = broken.contains(path);
+        if (!isBroken && (!isOpen || isThere(path, file.content.length))) {
             continue;
         }
         const auto same = held.find(file.content.sha256);

@@ -16,6 +16,8 @@ namespace {
 
 const std::string releasesFolder = "releases/";
 
+}  // namespace
+
 Result<bool, FileError> hasHash(Disk& disk, const std::string& path, const ObjectRef& content,
                                 const std::function<void(std::uint64_t)>& onBytes)
 {
@@ -36,11 +38,11 @@ Result<bool, FileError> hasHash(Disk& disk, const std::string& path, const Objec
         }
         seen += *count;
         digest.add({buffer.data(), *count});
-        onBytes(*count);
+        if (onBytes) {
+            onBytes(*count);
+        }
     }
 }
-
-}  // namespace
 
 bool Releases::isThere(const std::string& path, std::uint64_t length)
 {

@@ -106,6 +106,9 @@ public:
     /// Shows the previous release, and has the one of now left alone until there is a newer one.
     /// Needs no server. Says what is shown then.
     [[nodiscard]] SyncResult<std::string> rollback();
+    /// Reads every byte of the releases that are kept, and fetches anew what is not as it was
+    /// signed for. Says what was mended.
+    [[nodiscard]] SyncResult<std::vector<Damage>> repair();
     /// Removes what no kept release needs. Says which releases were removed.
     [[nodiscard]] SyncResult<std::vector<std::string>> clean();
 

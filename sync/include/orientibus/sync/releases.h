@@ -79,8 +79,11 @@ public:
     /// What is missing of the files up to `last`, of a whole release those of the tier Rest, and
     /// the cheapest way to each. Objects named in
     /// `avoided` are not gone by: a delta that gave something else. `manifest` outlives the plan.
+    ///
+    /// `broken` are paths of files of releases that are there and not what they should be.
     [[nodiscard]] Plan plan(const Manifest& manifest, Tier last, Transfers& transfers,
-                            const std::set<std::string>& avoided = {});
+                            const std::set<std::string>& avoided = {},
+                            const std::set<std::string>& broken = {});
     /// Says how much room is missing, if it is.
     [[nodiscard]] Result<void, ReleaseError> checkSpace(const Plan& plan);
 
@@ -91,14 +94,16 @@ public:
     /// Prepares, checks and names a release whose files are there. Nothing to do where it is
     /// named already.
     [[nodiscard]] Result<void, ReleaseError> finish(const Manifest& manifest);
+    /// Makes anew what is prepared on this disk for a release.
+    [[nodiscard]] Result<void, ReleaseError> prepare(const std::string& folder);
 
     /// Shows a whole release; the one shown until now becomes the previous one.
     [[nodiscard]] Result<void, ReleaseError> show(const std::string& release);
 
     /// Removes releases other than `kept`, the current and the previous one, unless somebody
     /// holds them, and what was begun of releases other than `begun`. Says which were removed.
-    [[nodiscard]] Result<std::vector<std::string>, ReleaseError>
-    clean(std::set<std::string> kept, const std::string& begun);
+    [[nodiscard]] Result<std::vector<std::string>, ReleaseError> clean(std::set<std::string> kept,
+                                                                       const std::string& begun);
 
     /// Reads every byte of a release. Files of the tier Rest that are not there are not missed.
     [[nodiscard]] Result<std::vector<Damage>, ReleaseError>
@@ -123,5 +128,10 @@ private:
     Disk& m_disk;
     ReleasePreparer& m_preparer;
 };
+
+/// Whether a file has these bytes. `onBytes` is told of those that were read.
+[[nodiscard]] Result<bool, FileError>
+hasHash(Disk& disk, const std::string& path, const ObjectRef& content,
+        const std::function<void(std::uint64_t)>& onBytes = {});
 
 }  // namespace orientibus::sync

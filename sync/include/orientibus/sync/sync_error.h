@@ -43,7 +43,7 @@ using SyncResult = Result<T, SyncError>;
 [[nodiscard]] std::string_view name(SyncError error);
 /// What to do next, as the end of a sentence: "make room on the disk".
 [[nodiscard]] std::string_view advice(SyncError error);
-/// 3 to 8; 0, 1 and 2 are success, any other failure and a wrong command line.
+/// How a program ends: 3 network, 4 trust, 5 content, 6 damage, 7 disk, 8 not at this moment.
 [[nodiscard]] int exitCode(SyncError error);
 
 }  // namespace orientibus::sync
