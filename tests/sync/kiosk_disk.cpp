@@ -79,6 +79,11 @@ SyncResult<std::vector<std::string>> KioskDisk::clean()
     return run([](Puller& puller) { return puller.clean(); });
 }
 
+SyncResult<std::vector<Damage>> KioskDisk::repair()
+{
+    return run([](Puller& puller) { return puller.repair(); });
+}
+
 std::string KioskDisk::shown(const std::string& file) const
 {
     return readFile(m_folder / "current" / file);

@@ -489,3 +489,36 @@ TEST_CASE("A hub keeps what its kiosks may want, and they pull from its disk", "
     CHECK(kiosk.current() == third);
     CHECK(kiosk.damages(third).empty());
 }
+
+TEST_CASE("What a disk has lost is found and fetched again", "[sync][pull][repair]")
+{
+    Region region;
+    region.server.publish(first, releaseOf(1));
+    KioskDisk kiosk(region.server);
+    REQUIRE(kiosk.pull());
+    region.server.publish(second, releaseOf(2));
+    REQUIRE(kiosk.pull());
+    CHECK(kiosk.repair().value().empty());
+    const auto spoil = [&](const std::string& name) {
+        auto bytes = readFile(kiosk.path(name));
+        bytes[bytes.size() / 2] = static_cast<char>(bytes[bytes.size() / 2] ^ 1);
+        std::fstream(kiosk.path(name), std::ios::in | std::ios::out | std::ios::binary) << bytes;
+    };
+
+    spoil("current/catalogue.sqlite");
+    spoil("current/catalogue.media/same.avif");  // the same file in both releases
+    spoil("previous/catalogue.media/film.webm");
+    std::filesystem::remove(kiosk.path("current/catalogue.media/picture.avif"));
+    std::filesystem::remove(kiosk.path("previous/catalogue.search.sqlite"));
+    REQUIRE(kiosk.damages(second).size() == 3);
+    REQUIRE(kiosk.damages(first).size() == 3);
+
+    const auto mended = kiosk.repair();
+
+    REQUIRE(mended);
+    CHECK(mended->size() == 6);
+    CHECK(kiosk.damages(first).empty());
+    CHECK(kiosk.damages(second).empty());
+    CHECK(kiosk.current() == second);
+    CHECK(kiosk.shown() == catalogueOf(2));
+}

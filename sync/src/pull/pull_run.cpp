@@ -226,6 +226,9 @@ SyncResult<void> PullRun::bringWhatIsHere(const Manifest& manifest)
 
 SyncResult<void> PullRun::makeWhole(const Manifest& manifest, PullOutcome& outcome)
 {
+    if (m_releases.isWhole(manifest.release)) {
+        return bringWhatIsHere(manifest);
+    }
     if (auto brought = bring(manifest, Tier::Catalogue); !brought) {
         return brought;
     }

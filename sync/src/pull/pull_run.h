@@ -31,7 +31,8 @@ private:
     /// Fetches and builds the files of a release up to `last`, and those that are `broken`.
     [[nodiscard]] SyncResult<void> bring(const Manifest& manifest, Tier last,
                                          const std::set<std::string>& broken = {});
-    [[nodiscard]] SyncResult<std::vector<Damage>> repair(const std::string& release);
+    /// Fetches the `broken` files of a release, which are then no longer broken.
+    [[nodiscard]] SyncResult<void> mend(const std::string& release, std::set<std::string>& broken);
     /// The same, of all tiers, with what costs nothing: films of the release before.
     [[nodiscard]] SyncResult<void> bringWhatIsHere(const Manifest& manifest);
     [[nodiscard]] SyncResult<void> fetch(const Plan& plan);
