@@ -3,7 +3,7 @@
 
 // The kiosk's program: brings what the Region publishes, verified, and shows it.
 
-#include "kiosk/command.h"
+#include "technician/command.h"
 
 #include <fmt/format.h>
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Orientibus authors
 // SPDX-License-Identifier: EUPL-1.2
 
-#include "kiosk/around.h"
+#include "technician/around.h"
 
 #include <orientibus/sync/disk.h>
 
@@ -27,7 +27,7 @@ void onSignal(int /*signal*/)
     isSignalled = 1;
 }
 
-std::int64_t nowNs()
+std::int64_t nanosecondsNow()
 {
     return std::chrono::duration_cast<std::chrono::nanoseconds>(
                std::chrono::system_clock::now().time_since_epoch())
@@ -84,7 +84,8 @@ Metered askNetworkManager()
     return value % 2 == 1 ? Metered::Yes : Metered::No;
 }
 
-Around::Around(std::filesystem::path stateDir) : m_stateDir(std::move(stateDir)), m_beganNs(nowNs())
+Around::Around(std::filesystem::path stateDir)
+    : m_stateDir(std::move(stateDir)), m_beganNs(nanosecondsNow())
 {
 }
 
@@ -97,8 +98,8 @@ void Around::look()
     m_lookedAt = now;
     m_metered.reset();
     const auto busy = sync::PosixDisk(m_stateDir).look("busy");
-    m_hasClass =
-        busy && nowNs() - busy->modifiedNs < std::chrono::nanoseconds(longestClass).count();
+    m_hasClass = busy && nanosecondsNow() - busy->modifiedNs <
+                             std::chrono::nanoseconds(longestClass).count();
     const auto request = readRequest(m_stateDir);
     m_isCancelled = request && request->atNs > m_beganNs &&
                     (request->request == Request::Cancel || request->request == Request::Rollback);

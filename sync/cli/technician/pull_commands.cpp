@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Orientibus authors
 // SPDX-License-Identifier: EUPL-1.2
 
-#include "kiosk/command.h"
+#include "technician/command.h"
 
 #include <orientibus/sync/metadata.h>
 

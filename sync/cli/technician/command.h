@@ -4,9 +4,9 @@
 #pragma once
 
 #include "catalogue_preparer.h"
-#include "kiosk/around.h"
-#include "kiosk/config.h"
-#include "kiosk/status_file.h"
+#include "technician/around.h"
+#include "technician/config.h"
+#include "technician/status_file.h"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>

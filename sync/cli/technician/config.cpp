@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Orientibus authors
 // SPDX-License-Identifier: EUPL-1.2
 
-#include "kiosk/config.h"
+#include "technician/config.h"
 
 #include <fmt/format.h>
 #include <yaml-cpp/yaml.h>
