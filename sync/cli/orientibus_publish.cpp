@@ -24,7 +24,9 @@ int run(int argc, char** argv)
         "Exit codes: 0 done; 1 not possible as things stand; 2 the content has errors; "
         "3 a key or a passphrase;\n4 the disk; 5 what is published is not what it should "
         "be; 6 another command is at work; 64 wrong usage.");
-    program.add_option("--root", settings.root, "Folder of the publisher")->capture_default_str();
+    program.add_option("--root", settings.root, "Folder of the publisher")
+        ->capture_default_str()
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
     program
         .add_option("--online-key", settings.onlineKeys,
                     "File of the key of snapshot and timestamp; a credential of systemd or "

@@ -87,15 +87,26 @@ Result<void, FileError> BrittleFolders::step()
     return {};
 }
 
-Result<Folder*, FileError> BrittleFolders::folder(const std::string& path)
+void BrittleFolders::begin()
 {
-    return m_disk.folder(path).map([&](Folder* folder) -> Folder* {
-        auto& brittle = m_folders[path];
-        if (!brittle) {
-            brittle = std::make_unique<BrittleFolder>(*this, *folder);
-        }
-        return brittle.get();
-    });
+    m_disk = std::make_unique<DiskFolders>(m_root);
+    m_folders.clear();
+    operations = 0;
+    failsAt = -1;
+}
+
+Folder& BrittleFolders::folder(const std::string& path)
+{
+    auto& brittle = m_folders[path];
+    if (!brittle) {
+        brittle = std::make_unique<BrittleFolder>(*this, m_disk->folder(path));
+    }
+    return *brittle;
+}
+
+Result<void, FileError> BrittleFolders::make(const std::string& path)
+{
+    return step().and_then([&] { return m_disk->make(path); });
 }
 
 Result<std::int64_t, PrepareError> TestPreparer::schema(const std::filesystem::path& release)
@@ -141,9 +152,8 @@ Region::Region()
         holders[targets[i].keyId()] = {names[i], "targets"};
     }
     require(publisher().init({root, targets, online.front()}, holders));
-    require(
-        TufClient::trust(readFile(disk / "repository/metadata/1.root.json"), m_kiosk).has_value(),
-        "the first root");
+    m_firstRoot = readFile(disk / "repository/metadata/1.root.json");
+    require(TufClient::trust(m_firstRoot, m_kiosk).has_value(), "the first root");
 }
 
 Publisher Region::publisher(Lifetimes lifetimes)
@@ -227,7 +237,7 @@ std::string Region::seen()
 std::string Region::seenAnew()
 {
     TestFolder kiosk;
-    kiosk.files["root.json"] = readFile(disk / "repository/metadata/1.root.json");
+    kiosk.files["root.json"] = m_firstRoot;
     return see(kiosk);
 }
 
@@ -245,8 +255,7 @@ std::map<std::string, std::string> Region::files() const
 
 CheckReport Region::check()
 {
-    auto report = publisher().check(readFile(disk / "repository/metadata/1.root.json"),
-                                    [](const PublishProgress& /*progress*/) {});
+    auto report = publisher().check(m_firstRoot, [](const PublishProgress& /*progress*/) {});
     require(report);
     return std::move(*report);
 }

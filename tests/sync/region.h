@@ -14,10 +14,13 @@ namespace orientibus::test {
 /// it, as when power is cut.
 class BrittleFolders : public sync::Folders {
 public:
-    explicit BrittleFolders(const std::filesystem::path& root) : m_disk(root) {}
+    explicit BrittleFolders(std::filesystem::path root) : m_root(std::move(root)) { begin(); }
 
-    [[nodiscard]] sync::Result<sync::Folder*, sync::FileError>
-    folder(const std::string& path) override;
+    /// As a program that has just been started: it knows of no folder.
+    void begin();
+
+    [[nodiscard]] sync::Folder& folder(const std::string& path) override;
+    [[nodiscard]] sync::Result<void, sync::FileError> make(const std::string& path) override;
 
     /// Succeeds or fails before an operation does anything.
     [[nodiscard]] sync::Result<void, sync::FileError> step();
@@ -26,7 +29,8 @@ public:
     int failsAt = -1;    ///< which is the first to fail, counted from 0
 
 private:
-    sync::DiskFolders m_disk;
+    std::filesystem::path m_root;
+    std::unique_ptr<sync::DiskFolders> m_disk;
     std::map<std::string, std::unique_ptr<sync::Folder>> m_folders;
 };
 
@@ -87,6 +91,7 @@ private:
 
     TempDir m_sources;
     TestFolder m_kiosk;
+    std::string m_firstRoot;
 };
 
 /// The code of a refusal, or nothing when there was none.

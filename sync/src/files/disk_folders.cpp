@@ -26,7 +26,7 @@ tl::unexpected<Error<FileError>> failed(const std::filesystem::path& path)
         fmt::format("the folder {} cannot be made: {}", path.string(), std::strerror(error)));
 }
 
-Result<void, FileError> make(const std::filesystem::path& path)
+Result<void, FileError> makeOne(const std::filesystem::path& path)
 {
     if (::mkdir(path.c_str(), 0755) != 0) {
         std::error_code ignored;
@@ -46,18 +46,20 @@ Result<void, FileError> make(const std::filesystem::path& path)
 
 DiskFolders::DiskFolders(std::filesystem::path root) : m_root(std::move(root)) {}
 
-Result<Folder*, FileError> DiskFolders::folder(const std::string& path)
+Folder& DiskFolders::folder(const std::string& path)
 {
-    if (const auto known = m_folders.find(path); known != m_folders.end()) {
-        return &known->second;
-    }
+    return m_folders.try_emplace(path, path.empty() ? m_root : m_root / path).first->second;
+}
+
+Result<void, FileError> DiskFolders::make(const std::string& path)
+{
     auto here = m_root;
-    auto made = make(here);
+    auto made = makeOne(here);
     for (const auto& name : std::filesystem::path(path)) {
         here /= name;
-        made = made.and_then([&] { return make(here); });
+        made = made.and_then([&] { return makeOne(here); });
     }
-    return made.map([&]() -> Folder* { return &m_folders.try_emplace(path, here).first->second; });
+    return made;
 }
 
 }  // namespace orientibus::sync

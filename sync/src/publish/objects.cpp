@@ -28,13 +28,14 @@ bool Objects::has(const ObjectRef& object) const
 
 PublishResult<std::unique_ptr<PendingFile>> Objects::create(const std::string& sha256)
 {
-    const auto folder = m_workshop.folders().folder("repository/objects/" + sha256.substr(0, 2));
-    if (!folder) {
-        return storage(folder.error());
+    const auto folder = "repository/objects/" + sha256.substr(0, 2);
+    if (const auto made = m_workshop.folders().make(folder); !made) {
+        return storage(made.error());
     }
-    return (*folder)->create(sha256).map_error([](const Error<FileError>& error) {
-        return Error<PublishError>{PublishError::Storage, error.detail};
-    });
+    return m_workshop.folders().folder(folder).create(sha256).map_error(
+        [](const Error<FileError>& error) {
+            return Error<PublishError>{PublishError::Storage, error.detail};
+        });
 }
 
 PublishResult<ObjectRef> Objects::put(std::string_view bytes)

@@ -124,15 +124,20 @@ PublishResult<void> Publisher::Impl::renewOnline(Published& published,
     });
 }
 
-PublishResult<void> Publisher::Impl::forgetPublished(const Published& published, Drafts& drafts)
+PublishResult<void> Publisher::Impl::forgetPublished(const Published& published, Drafts& drafts,
+                                                     std::vector<std::string>& names)
 {
     PublishResult<void> done;
     if (drafts.root && drafts.root->body() == published.root.body()) {
         drafts.root.reset();
+        names.push_back(fmt::format("root {}", published.root.version()));
         done = workshop.remove(draftsFolder, "root.json");
     }
     if (done && drafts.targets && drafts.targets->body() == published.targets.body()) {
         drafts.targets.reset();
+        const auto shown = shownBy(published.targets);
+        names.push_back(shown ? "release " + shown->note.release
+                              : fmt::format("targets {}", published.targets.version()));
         done = workshop.remove(draftsFolder, "manifest.json.zst").and_then([&] {
             return workshop.remove(draftsFolder, "targets.json");
         });
@@ -214,35 +219,31 @@ Publisher::Impl::publishReady(const std::vector<SecretKey>& online)
     if (!drafts) {
         return tl::make_unexpected(drafts.error());
     }
-    if (auto done = forgetPublished(*published, *drafts); !done) {
+    std::vector<std::string> names;
+    if (auto done = forgetPublished(*published, *drafts, names); !done) {
         return tl::make_unexpected(done.error());
     }
-    std::vector<std::string> names;
-    const auto root = publishRoot(*published, *drafts, online);
-    if (!root) {
-        return tl::make_unexpected(root.error());
+    const auto done = publishRoot(*published, *drafts, online).and_then([&](bool /*published*/) {
+        return publishTargets(*published, *drafts, online);
+    });
+    if (!done) {
+        return tl::make_unexpected(done.error());
     }
-    if (*root) {
-        names.push_back(fmt::format("root {}", published->root.version()));
-    }
-    const auto targets = publishTargets(*published, *drafts, online);
-    if (!targets) {
-        return tl::make_unexpected(targets.error());
-    }
-    if (*targets) {
-        const auto shown = shownBy(published->targets);
-        names.push_back(shown ? "release " + shown->note.release
-                              : fmt::format("targets {}", published->targets.version()));
-    }
+    std::string renewal;
     // A root that was published now, or before a power cut, may have changed the online key.
     if (!isSignedBy(published->timestamp, "timestamp", published->trust) ||
         !isSignedBy(published->snapshot, "snapshot", published->trust)) {
-        if (auto done = renewOnline(*published, online, true); !done) {
-            return tl::make_unexpected(done.error());
+        if (auto renewed = renewOnline(*published, online, true); !renewed) {
+            return tl::make_unexpected(renewed.error());
         }
-        names.push_back(fmt::format("timestamp {}", published->timestamp.version()));
+        renewal = fmt::format("timestamp {}", published->timestamp.version());
     }
-    return forgetPublished(*published, *drafts).map([&] { return std::move(names); });
+    return forgetPublished(*published, *drafts, names).map([&] {
+        if (!renewal.empty()) {
+            names.push_back(renewal);
+        }
+        return std::move(names);
+    });
 }
 
 }  // namespace orientibus::sync

@@ -164,6 +164,8 @@ PublishResult<CheckReport> Publisher::check(std::string_view firstRoot,
         report.expiries = m_impl->expiriesOf(*published);
     } else if (published.error().code == PublishError::Refused) {
         return tl::make_unexpected(published.error());
+    } else {
+        report.faults.push_back("the publisher cannot go on: " + published.error().detail);
     }
     FolderFetcher fetcher(workshop.repository());
     DiskFolder kept(scratch.path());

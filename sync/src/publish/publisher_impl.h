@@ -14,7 +14,8 @@ public:
     {
     }
 
-    /// What becomes of the drafts: forgets those that are published, publishes what is ready.
+    /// What becomes of the drafts: forgets those that are published, publishes what is ready. Says
+    /// what is published now, whether this step or one that was interrupted did it.
     [[nodiscard]] PublishResult<std::vector<std::string>>
     publishReady(const std::vector<SecretKey>& online);
 
@@ -39,7 +40,8 @@ private:
                                                   const std::vector<SecretKey>& online);
     [[nodiscard]] PublishResult<bool> publishTargets(Published& published, Drafts& drafts,
                                                      const std::vector<SecretKey>& online);
-    [[nodiscard]] PublishResult<void> forgetPublished(const Published& published, Drafts& drafts);
+    [[nodiscard]] PublishResult<void> forgetPublished(const Published& published, Drafts& drafts,
+                                                      std::vector<std::string>& names);
 };
 
 /// The rules by which drafts are ready, each with what is missing: empty when nothing is.

@@ -96,19 +96,20 @@ PublishResult<Document> readDraft(std::string_view bytes)
 PublishResult<SignReport> Publisher::sign(const std::optional<SecretKey>& key,
                                           const std::vector<SecretKey>& online)
 {
-    bool isNew = true;
-    if (key) {
-        const auto done = signDrafts(m_impl->workshop, *key);
-        if (!done) {
-            return tl::make_unexpected(done.error());
-        }
-        isNew = *done;
+    auto signedNow = key ? signDrafts(m_impl->workshop, *key) : PublishResult<bool>(true);
+    if (!signedNow && signedNow.error().code != PublishError::Refused &&
+        signedNow.error().code != PublishError::Key) {
+        return tl::make_unexpected(signedNow.error());
     }
+    // Whatever there was to sign: what an interrupted step left half done is brought to its end.
     auto published = m_impl->publishReady(online);
     if (!published) {
         return tl::make_unexpected(published.error());
     }
-    if (!isNew && published->empty()) {
+    if (published->empty() && !signedNow) {
+        return tl::make_unexpected(signedNow.error());
+    }
+    if (published->empty() && !*signedNow) {
         return refuse(PublishError::Refused,
                       "this key has signed already, and the signature of another is missing");
     }

@@ -25,11 +25,7 @@ tl::unexpected<Error<PublishError>> damaged(const Error<TufError>& error)
 PublishResult<std::optional<std::string>> Workshop::read(const std::string& folder,
                                                          const std::string& name)
 {
-    const auto place = m_folders.folder(folder);
-    if (!place) {
-        return storage(place.error());
-    }
-    auto bytes = readAll(**place, name, maxManifestLength);
+    auto bytes = readAll(m_folders.folder(folder), name, maxManifestLength);
     if (!bytes) {
         return refuse(PublishError::Storage, bytes.error().detail);
     }
@@ -39,22 +35,17 @@ PublishResult<std::optional<std::string>> Workshop::read(const std::string& fold
 PublishResult<void> Workshop::write(const std::string& folder, const std::string& name,
                                     std::string_view bytes)
 {
-    const auto place = m_folders.folder(folder);
-    if (!place) {
-        return storage(place.error());
+    if (const auto made = m_folders.make(folder); !made) {
+        return storage(made.error());
     }
-    return store(**place, name, bytes).map_error([](const Error<TufError>& error) {
+    return store(m_folders.folder(folder), name, bytes).map_error([](const Error<TufError>& error) {
         return Error<PublishError>{PublishError::Storage, error.detail};
     });
 }
 
 PublishResult<void> Workshop::remove(const std::string& folder, const std::string& name)
 {
-    const auto place = m_folders.folder(folder);
-    if (!place) {
-        return storage(place.error());
-    }
-    return (*place)->remove(name).map_error([](const Error<FileError>& error) {
+    return m_folders.folder(folder).remove(name).map_error([](const Error<FileError>& error) {
         return Error<PublishError>{PublishError::Storage, error.detail};
     });
 }

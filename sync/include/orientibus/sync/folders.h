@@ -13,8 +13,10 @@ namespace orientibus::sync {
 class Folders : public Port {
 public:
     /// The folder at `path` below the root ("repository/objects/0f"; "" is the root itself),
-    /// made with all above it where it is not there. It lives as long as the tree.
-    [[nodiscard]] virtual Result<Folder*, FileError> folder(const std::string& path) = 0;
+    /// whether it is there or not. It lives as long as the tree.
+    [[nodiscard]] virtual Folder& folder(const std::string& path) = 0;
+    /// Makes that folder, and all above it, where it is not there.
+    [[nodiscard]] virtual Result<void, FileError> make(const std::string& path) = 0;
 };
 
 /// Folders of the disk, new ones flushed to it.
@@ -22,7 +24,8 @@ class DiskFolders : public Folders {
 public:
     explicit DiskFolders(std::filesystem::path root);
 
-    [[nodiscard]] Result<Folder*, FileError> folder(const std::string& path) override;
+    [[nodiscard]] Folder& folder(const std::string& path) override;
+    [[nodiscard]] Result<void, FileError> make(const std::string& path) override;
 
 private:
     std::filesystem::path m_root;
