@@ -5,6 +5,8 @@
 #include "sync/kiosk_disk.h"
 #include "sync/objects.h"
 
+#include <orientibus/sync/delta.h>
+
 #include <sys/file.h>
 #include <unistd.h>
 
@@ -398,6 +400,39 @@ TEST_CASE("A delta that is of no use is not the end", "[sync][pull]")
     REQUIRE(outcome);
     CHECK(kiosk.current() == second);
     CHECK(kiosk.damages(second).empty());
+}
+
+TEST_CASE("A bomb goes off at nobody's disk", "[sync][pull][attack]")
+{
+    Region region;
+    region.server.publish(first, releaseOf(1));
+    KioskDisk kiosk(region.server);
+    REQUIRE(kiosk.pull());
+    // Signed with stolen keys: a frame of little that says it is a catalogue and is a gigabyte.
+    auto manifest = region.server.publish(
+        second, {{"catalogue.sqlite", std::string(64, 'x'), Tier::Catalogue}});
+    const TempDir work;
+    writeFile(work / "zeros", std::string(50'000'000, '\0'));
+    std::string bomb;
+    REQUIRE(compress(work / "zeros", [&](std::string_view piece) {
+        bomb += piece;
+        return true;
+    }));
+    CHECK(bomb.size() < 10'000);
+    std::filesystem::remove(region.folder.path() /
+                            objectPath(manifest.files.front().content.sha256));
+    manifest.files.front().zstd = putObject(region.folder.path(), bomb).object;
+    manifest.files.front().parts.reset();
+    region.server.sign(second, writeManifest(manifest).value());
+
+    CHECK(refusal(kiosk.pull()) == SyncError::Missing);
+    CHECK(kiosk.current() == first);
+    std::uint64_t largest = 0;
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(kiosk.path("staging"))) {
+        largest =
+            entry.is_regular_file() ? std::max<std::uint64_t>(largest, entry.file_size()) : largest;
+    }
+    CHECK(largest <= 64);
 }
 
 TEST_CASE("A disk that is too small is known before anything is fetched", "[sync][pull]")

@@ -66,6 +66,26 @@ bool answers(int port)
     return connected;
 }
 
+/// A server that has begun to answer, or never will.
+pid_t started(std::vector<std::string> command, int port)
+{
+    std::vector<char*> arguments;
+    for (auto& argument : command) {
+        arguments.push_back(argument.data());
+    }
+    arguments.push_back(nullptr);
+    const pid_t process = ::fork();
+    if (process == 0) {
+        ::prctl(PR_SET_PDEATHSIG, SIGKILL);  // a test that is killed leaves no server
+        ::execv(arguments.front(), arguments.data());
+        ::_exit(127);
+    }
+    for (int i = 0; i < 500 && !answers(port); ++i) {
+        std::this_thread::sleep_for(std::chrono::milliseconds(20));
+    }
+    return process;
+}
+
 constexpr const char* configuration = R"(
 daemon off; master_process off; worker_processes 1;
 pid {folder}/nginx.pid; error_log {folder}/error.log;
@@ -115,16 +135,7 @@ Nginx::Nginx(Scheme scheme)
                           fmt::arg("port", port), fmt::arg("ssl", ssl)));
     const auto file = (m_folder / "nginx.conf").string();
     const auto log = (m_folder / "error.log").string();
-    m_process = ::fork();
-    if (m_process == 0) {
-        ::prctl(PR_SET_PDEATHSIG, SIGKILL);  // a test that is killed leaves no server
-        ::execl(ORIENTIBUS_NGINX, ORIENTIBUS_NGINX, "-p", folder.c_str(), "-c", file.c_str(), "-e",
-                log.c_str(), nullptr);
-        ::_exit(127);
-    }
-    for (int i = 0; i < 500 && !answers(port); ++i) {
-        std::this_thread::sleep_for(std::chrono::milliseconds(20));
-    }
+    m_process = started({ORIENTIBUS_NGINX, "-p", folder, "-c", file, "-e", log}, port);
     if (!answers(port)) {
         throw std::runtime_error("nginx does not start: " + readFile(m_folder / "error.log"));
     }
@@ -161,6 +172,28 @@ std::vector<Nginx::Request> Nginx::log() const
         log.push_back(one);
     }
     return log;
+}
+
+Lighttpd::Lighttpd(const std::filesystem::path& files)
+{
+    const int fd = boundSocket();
+    const int port = portOf(fd);
+    ::close(fd);
+    const auto file = (m_folder / "lighttpd.conf").string();
+    // Without its cache, which for some seconds gives what was there before.
+    writeFile(file, fmt::format("server.document-root = \"{}\"\n"
+                                "server.errorlog = \"{}/error.log\"\n"
+                                "server.stat-cache-engine = \"disable\"\n"
+                                "server.bind = \"127.0.0.1\"\nserver.port = {}\n",
+                                files.string(), m_folder.path().string(), port));
+    m_url = fmt::format("http://127.0.0.1:{}/", port);
+    m_process = started({"/usr/sbin/lighttpd", "-D", "-f", file}, port);
+}
+
+Lighttpd::~Lighttpd()
+{
+    ::kill(m_process, SIGKILL);
+    ::waitpid(m_process, nullptr, 0);
 }
 
 RawServer::RawServer(std::string bytes, Then then)

@@ -59,6 +59,24 @@ private:
     pid_t m_process = 0;
 };
 
+/// The real lighttpd over a folder that is somebody else's: a hub's.
+class Lighttpd {
+public:
+    explicit Lighttpd(const std::filesystem::path& files);
+    Lighttpd(const Lighttpd&) = delete;
+    Lighttpd(Lighttpd&&) = delete;
+    Lighttpd& operator=(const Lighttpd&) = delete;
+    Lighttpd& operator=(Lighttpd&&) = delete;
+    ~Lighttpd();
+
+    [[nodiscard]] const std::string& url() const { return m_url; }
+
+private:
+    TempDir m_folder;
+    std::string m_url;
+    pid_t m_process = 0;
+};
+
 /// Answers one connection with `bytes`, whatever is asked, and then closes it or waits.
 class RawServer {
 public:

@@ -354,3 +354,53 @@ TEST_CASE("A long pull takes no more memory than a short one", "[sync][program]"
                      time.count(), run.mostKilobytes));
     CHECK(run.mostKilobytes < 64 * 1024);
 }
+
+TEST_CASE("A hub pulls from the Region, and the others from the hub", "[sync][program][hub]")
+{
+    if (!std::filesystem::exists("/usr/sbin/lighttpd")) {
+        WARN("SKIPPED: no lighttpd");
+        return;
+    }
+    Site site;
+    auto& hub = site.machine;
+    hub.configure({site.server.url()}, site.tls() + "  hub: true\n");
+    REQUIRE(hub.run("pull").code == 0);
+    const Lighttpd onBus(hub.root() / "repository");
+    SyncMachine kiosk(site.region);
+    kiosk.configure({onBus.url(), site.server.url()}, site.tls());
+    const auto asked = site.server.log().size();
+
+    const auto pulled = kiosk.run("pull");
+    INFO(pulled.err);
+    REQUIRE(pulled.code == 0);
+    CHECK(kiosk.current() == first);
+    CHECK(kiosk.run("verify").code == 0);
+    CHECK(site.server.log().size() == asked);
+
+    site.region.publish(second, realRelease(2));
+    REQUIRE(kiosk.run("pull").code == 0);
+    CHECK(kiosk.current() == first);  // the hub does not know of it yet
+    REQUIRE(hub.run("pull").code == 0);
+    const auto before = site.server.log().size();
+    const auto next = kiosk.run("pull");
+    INFO(next.err);
+    REQUIRE(next.code == 0);
+    CHECK(kiosk.current() == second);
+    CHECK(site.server.log().size() == before);
+
+    // Without its hub a kiosk asks the Region.
+    kiosk.configure({"http://127.0.0.1:1/", site.server.url()}, site.tls());
+    CHECK(kiosk.run("pull").code == 0);
+    CHECK(site.server.log().size() > before);
+}
+
+TEST_CASE("A stick is a repository too", "[sync][program]")
+{
+    Site site;
+    const auto run = site.machine.run("pull --from " + site.region.url());
+    INFO(run.err);
+    CHECK(run.code == 0);
+    CHECK(site.machine.current() == first);
+    CHECK(site.server.log().empty());
+    CHECK(site.machine.run("pull --from file:///nowhere").code == 6);
+}
