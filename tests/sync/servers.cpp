@@ -16,6 +16,7 @@
 #include <array>
 #include <chrono>
 #include <cstdlib>
+#include <regex>
 #include <stdexcept>
 
 namespace orientibus::test {
@@ -130,9 +131,39 @@ Nginx::Nginx(Scheme scheme)
     }
     m_url = scheme == Scheme::Https ? fmt::format("https://localhost:{}/", port)
                                     : fmt::format("http://127.0.0.1:{}/", port);
-    writeFile(m_folder / "nginx.conf",
-              fmt::format(fmt::runtime(configuration), fmt::arg("folder", folder),
-                          fmt::arg("port", port), fmt::arg("ssl", ssl)));
+    start(fmt::format(fmt::runtime(configuration), fmt::arg("folder", folder),
+                      fmt::arg("port", port), fmt::arg("ssl", ssl)),
+          port);
+}
+
+Nginx::Nginx(const std::string& serverBlock)
+{
+    const int fd = boundSocket();
+    const int port = portOf(fd);
+    ::close(fd);
+    const auto folder = m_folder.path().string();
+    std::filesystem::create_directories(files());
+    makeCertificate();
+    m_url = fmt::format("https://localhost:{}/", port);
+    auto block = std::regex_replace(serverBlock, std::regex(R"(listen \[::\].*;)"), "");
+    block = std::regex_replace(block, std::regex("listen 443"),
+                               fmt::format("listen 127.0.0.1:{}", port));
+    block = std::regex_replace(block, std::regex("ssl_certificate .*;"),
+                               fmt::format("ssl_certificate {}/server.pem;", folder));
+    block = std::regex_replace(block, std::regex("ssl_certificate_key .*;"),
+                               fmt::format("ssl_certificate_key {}/server.key;", folder));
+    block =
+        std::regex_replace(block, std::regex(" root .*;"), fmt::format(" root {}/files;", folder));
+    auto whole = fmt::format(fmt::runtime(configuration), fmt::arg("folder", folder),
+                             fmt::arg("port", port), fmt::arg("ssl", ""));
+    const auto begin = whole.find("    server {");
+    start(whole.substr(0, begin) + block + "}\n", port);
+}
+
+void Nginx::start(const std::string& text, int port)
+{
+    const auto folder = m_folder.path().string();
+    writeFile(m_folder / "nginx.conf", text);
     const auto file = (m_folder / "nginx.conf").string();
     const auto log = (m_folder / "error.log").string();
     m_process = started({ORIENTIBUS_NGINX, "-p", folder, "-c", file, "-e", log}, port);

@@ -23,6 +23,9 @@ public:
     enum class Scheme { Http, Https };
 
     explicit Nginx(Scheme scheme = Scheme::Http);
+    /// The server block of an administrator: with the port, certificate and folder of this one in
+    /// the place of its own.
+    explicit Nginx(const std::string& serverBlock);
     Nginx(const Nginx&) = delete;
     Nginx(Nginx&&) = delete;
     Nginx& operator=(const Nginx&) = delete;
@@ -52,6 +55,7 @@ public:
 
 private:
     void makeCertificate();
+    void start(const std::string& configuration, int port);
 
     TempDir m_folder;
     int m_port = 0;
