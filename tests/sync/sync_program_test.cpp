@@ -10,6 +10,7 @@
 #include "sync/sync_program.h"
 
 #include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <fcntl.h>
@@ -403,4 +404,28 @@ TEST_CASE("A stick is a repository too", "[sync][program]")
     CHECK(site.machine.current() == first);
     CHECK(site.server.log().empty());
     CHECK(site.machine.run("pull --from file:///nowhere").code == 6);
+}
+
+TEST_CASE("Root leaves nothing that the service could not change", "[sync][program]")
+{
+    Site site(Nginx::Scheme::Http);
+    const auto folder = site.machine.root().parent_path();
+    if (::chown(site.machine.root().c_str(), 65534, 65534) != 0) {
+        WARN("SKIPPED: needs root");
+        return;
+    }
+    std::filesystem::permissions(folder, std::filesystem::perms(0755));
+
+    const auto run = site.machine.run("pull");
+
+    INFO(run.err);
+    REQUIRE(run.code == 0);
+    for (const auto* name : {"current/catalogue.sqlite", "current/catalogue.search.sqlite",
+                             "sync/lock", "sync/status.json"}) {
+        CAPTURE(name);
+        struct stat found {};
+        REQUIRE(::stat((site.machine.root() / name).c_str(), &found) == 0);
+        CHECK(found.st_uid == 65534);
+        CHECK((found.st_mode & 0444) == 0444);
+    }
 }

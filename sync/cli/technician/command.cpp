@@ -6,6 +6,9 @@
 #include <orientibus/sync/curl_transport.h>
 #include <orientibus/sync/metadata.h>
 
+#include <grp.h>
+#include <pwd.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <fmt/format.h>
@@ -43,6 +46,20 @@ std::unique_ptr<Transport> transportTo(const std::vector<std::string>& servers,
         return std::uniform_real_distribution<double>(0, 1)(source);
     };
     return std::make_unique<CurlTransport>(std::move(options));
+}
+
+/// Root works as who owns the folder: what it left there as its own, the service could not change.
+/// False where that is not possible.
+bool becomeOwnerOf(const std::filesystem::path& folder)
+{
+    struct stat found {};
+    if (::geteuid() != 0 || ::stat(folder.c_str(), &found) != 0 || found.st_uid == 0) {
+        return true;
+    }
+    const auto* owner = ::getpwuid(found.st_uid);
+    const bool hasGroups = owner == nullptr ? ::setgroups(0, nullptr) == 0
+                                            : ::initgroups(owner->pw_name, found.st_gid) == 0;
+    return hasGroups && ::setgid(found.st_gid) == 0 && ::setuid(found.st_uid) == 0;
 }
 
 std::string bytesOf(const std::filesystem::path& file)
@@ -147,6 +164,13 @@ int atWork(const SyncOptions& options, const std::function<int(Workplace&)>& wor
         fmt::print(stderr,
                    "orientibus-sync: {} is no folder; nothing was done; give another --root."
                    "\n",
+                   options.root.string());
+        return exitWrongUsage;
+    }
+    if (!becomeOwnerOf(options.root)) {
+        fmt::print(stderr,
+                   "orientibus-sync: {} is of somebody else; nothing was done; run it as "
+                   "the owner.\n",
                    options.root.string());
         return exitWrongUsage;
     }

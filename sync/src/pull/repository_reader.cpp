@@ -135,11 +135,11 @@ Result<void, FileError> RepositoryReader::copyVersioned(const std::string& role)
 SyncResult<void> RepositoryReader::mirror(const Target& target)
 {
     auto done = m_disk.makeFolder(parentOf(metadataFolder + "x"));
-    for (const auto& [name, bytes] : m_roots) {
+    for (const auto& root : m_roots) {
+        const auto path = metadataFolder + root.first;
         done = done.and_then([&] {
-            return m_disk.look(metadataFolder + name)
-                       ? Result<void, FileError>()
-                       : writeWhole(m_disk, metadataFolder + name, bytes);
+            return m_disk.look(path) ? Result<void, FileError>()
+                                     : writeWhole(m_disk, path, root.second);
         });
     }
     const auto hash = target.hashes.find("sha256");

@@ -233,7 +233,7 @@ void CurlTransport::Impl::ask(Job job, Server& server, Time now)
     auto& errand = m_errands.emplace_back(Errand{std::move(job), &server, now, nullptr});
     Question question{joinUrl(server.address, object->path()), from,
                       from == 0 ? std::string() : object->tag(server.address),
-                      [this, object, &server, &errand](std::uint64_t begin) {
+                      [object, &server, &errand](std::uint64_t begin) {
                           object->setTag(server.address, errand.answer->tag());
                           return begin == object->offset() || object->restart();
                       },
