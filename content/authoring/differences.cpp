@@ -133,7 +133,8 @@ std::string describeRow(const TableSpec& spec, const Row& row)
     std::vector<std::string> parts;
     for (const auto column : spec.columns) {
         const auto field = row.fields().find(column);
-        if (field != row.fields().end() && isTold(column)) {
+        if (field != row.fields().end() && isTold(column) && column != "sha256" &&
+            column != "occupation_id") {
             parts.push_back(nameOf(column) + clipped(textOf(field->second.value)));
         }
     }
@@ -158,6 +159,10 @@ std::string describeChange(const TableSpec& spec, const Row& before, const Row& 
         if (then == now || !isTold(column)) {
             continue;
         }
+        if (column == "sha256") {
+            parts.emplace_back("becomes another");
+            continue;
+        }
         if (!then || !now) {
             parts.push_back(then ? fmt::format("{}{} goes", nameOf(column), clipped(*then))
                                  : fmt::format("{}{} comes", nameOf(column), clipped(*now)));
@@ -174,7 +179,10 @@ std::string describeChange(const TableSpec& spec, const Row& before, const Row& 
 /// Whether the row belongs to an occupation that is told as new or gone.
 bool isOfNewcomer(const TableSpec& spec, const Key& key, const Row& row, const Words& words)
 {
-    const auto isOne = [&](const std::string& id) { return words.comeOrGone.contains(id); };
+    const auto isOne = [&](std::string id) {
+        constexpr std::string_view job = "job:";  // as steps of routes name it
+        return words.comeOrGone.contains(id.starts_with(job) ? id.substr(job.size()) : id);
+    };
     const bool ofEntity = !spec.key.empty() && spec.key.front() == "entity" &&
                           textOf(key.front()) == "occupation" && isOne(textOf(key[1]));
     const auto named = row.text("occupation_id");
@@ -189,7 +197,10 @@ void compare(const TableSpec& spec, const Layer::Rows& before, const Layer::Rows
 {
     const auto tell = [&](const Key& key, const Row& row, const std::string& what) {
         if (!what.empty() && !isOfNewcomer(spec, key, row, words)) {
-            items.push_back(fmt::format("{}: {}", describeKey(spec, key, words), what));
+            const std::string owner(row.text("occupation_id"));
+            items.push_back(fmt::format("{}{}{}: {}", known(words.occupations, owner),
+                                        owner.empty() ? "" : ", ", describeKey(spec, key, words),
+                                        what));
         }
     };
     const auto alone = [&](const char* verb, const Row& row) {
