@@ -21,7 +21,7 @@ using Names = std::map<std::string, std::string>;  ///< by id
 /// What a reader may call the things of both catalogues.
 struct Words {
     Names occupations;
-    Names trainings;
+    Names labels;  ///< by entity and id: "training/cap-boulanger"
     Names places;
     Names territories;
     std::set<std::string> comeOrGone;  ///< occupations that only one of them has
@@ -86,6 +86,16 @@ std::string known(const Names& names, const std::string& id)
     return found == names.end() ? id : fmt::format("{} ({})", found->second, id);
 }
 
+/// "CAP boulanger (cap-boulanger)", or "cliche 12" for what has no name.
+std::string knownLabel(const Words& words, const std::string& entity, const std::string& id)
+{
+    const auto found = words.labels.find(entity + "/" + id);
+    if (found != words.labels.end()) {
+        return fmt::format("{} ({})", found->second, id);
+    }
+    return entity == "training" ? id : fmt::format("{} {}", entity, id);
+}
+
 /// "Boulanger (D1102), pay_start, R52, 2024"
 std::string describeKey(const TableSpec& spec, const Key& key, const Words& words)
 {
@@ -102,14 +112,12 @@ std::string describeKey(const TableSpec& spec, const Key& key, const Words& word
         if (column == "occupation_id" || column == "neighbour_id" ||
             (isEntity && entity == "occupation")) {
             text = known(words.occupations, text);
-        } else if (column == "training_id" || (isEntity && entity == "training")) {
-            text = known(words.trainings, text);
+        } else if (column == "training_id" || isEntity) {
+            text = knownLabel(words, isEntity ? entity : "training", text);
         } else if (column == "place_id") {
             text = known(words.places, text);
         } else if (column == "territory_id") {
             text = known(words.territories, text);
-        } else if (isEntity) {
-            text = fmt::format("{} {}", entity, text);
         }
         if (!text.empty()) {
             parts.push_back(std::move(text));
@@ -232,8 +240,8 @@ void takeNames(const Layer& layer, Words& words)
         }
     }
     for (const auto& [key, row] : layer.rows(Table::Label)) {
-        if (textOf(key[0]) == "training" && textOf(key[2]) == "fr" && textOf(key[3]) == "name") {
-            words.trainings.try_emplace(textOf(key[1]), row.text("text"));
+        if (textOf(key[2]) == "fr" && textOf(key[3]) == "name") {
+            words.labels.try_emplace(textOf(key[0]) + "/" + textOf(key[1]), row.text("text"));
         }
     }
     for (const auto& [key, row] : layer.rows(Table::Place)) {

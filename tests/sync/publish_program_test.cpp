@@ -342,6 +342,26 @@ TEST_CASE("The program goes by the clock, and warns before it is too late",
     CHECK(program.run("timestamp").code == 1);
 }
 
+TEST_CASE("What is published can be read by a web server, whoever publishes", "[publish][program]")
+{
+    const PublishProgram program;
+    std::string files;
+    for (const std::string holder : {"anne", "bruno", "claire"}) {
+        files += " --passphrase-file " + program.passphrase(holder);
+    }
+    const auto keys = " init --keys " + (program.disk / "keys").string() + files;
+    REQUIRE(program.run(keys, "umask 077;").code == 0);
+    const auto modeOf = [&](const std::string& path) {
+        struct stat status = {};
+        REQUIRE(::stat((program.disk / path).c_str(), &status) == 0);
+        return status.st_mode & 0777U;
+    };
+    CHECK(modeOf("root/repository/metadata") == 0755U);
+    CHECK(modeOf("root/repository/metadata/timestamp.json") == 0644U);
+    CHECK(modeOf("root/online.key") == 0600U);
+    CHECK(modeOf("keys/holder-1/root.key") == 0600U);
+}
+
 TEST_CASE("Only one command works at a time", "[publish][program]")
 {
     const Publishing region;
