@@ -21,7 +21,7 @@ using Names = std::map<std::string, std::string>;  ///< by id
 /// What a reader may call the things of both catalogues.
 struct Words {
     Names occupations;
-    Names trainings;
+    Names labels;  ///< by entity and id: "training/cap-boulanger"
     Names places;
     Names territories;
     std::set<std::string> comeOrGone;  ///< occupations that only one of them has
@@ -86,6 +86,16 @@ std::string known(const Names& names, const std::string& id)
     return found == names.end() ? id : fmt::format("{} ({})", found->second, id);
 }
 
+/// "CAP boulanger (cap-boulanger)", or "cliche 12" for what has no name.
+std::string knownLabel(const Words& words, const std::string& entity, const std::string& id)
+{
+    const auto found = words.labels.find(entity + "/" + id);
+    if (found != words.labels.end()) {
+        return fmt::format("{} ({})", found->second, id);
+    }
+    return entity == "training" ? id : fmt::format("{} {}", entity, id);
+}
+
 /// "Boulanger (D1102), pay_start, R52, 2024"
 std::string describeKey(const TableSpec& spec, const Key& key, const Words& words)
 {
@@ -102,14 +112,12 @@ std::string describeKey(const TableSpec& spec, const Key& key, const Words& word
         if (column == "occupation_id" || column == "neighbour_id" ||
             (isEntity && entity == "occupation")) {
             text = known(words.occupations, text);
-        } else if (column == "training_id" || (isEntity && entity == "training")) {
-            text = known(words.trainings, text);
+        } else if (column == "training_id" || isEntity) {
+            text = knownLabel(words, isEntity ? entity : "training", text);
         } else if (column == "place_id") {
             text = known(words.places, text);
         } else if (column == "territory_id") {
             text = known(words.territories, text);
-        } else if (isEntity) {
-            text = fmt::format("{} {}", entity, text);
         }
         if (!text.empty()) {
             parts.push_back(std::move(text));
@@ -133,7 +141,8 @@ std::string describeRow(const TableSpec& spec, const Row& row)
     std::vector<std::string> parts;
     for (const auto column : spec.columns) {
         const auto field = row.fields().find(column);
-        if (field != row.fields().end() && isTold(column)) {
+        if (field != row.fields().end() && isTold(column) && column != "sha256" &&
+            column != "occupation_id") {
             parts.push_back(nameOf(column) + clipped(textOf(field->second.value)));
         }
     }
@@ -158,6 +167,10 @@ std::string describeChange(const TableSpec& spec, const Row& before, const Row& 
         if (then == now || !isTold(column)) {
             continue;
         }
+        if (column == "sha256") {
+            parts.emplace_back("becomes another");
+            continue;
+        }
         if (!then || !now) {
             parts.push_back(then ? fmt::format("{}{} goes", nameOf(column), clipped(*then))
                                  : fmt::format("{}{} comes", nameOf(column), clipped(*now)));
@@ -174,7 +187,10 @@ std::string describeChange(const TableSpec& spec, const Row& before, const Row& 
 /// Whether the row belongs to an occupation that is told as new or gone.
 bool isOfNewcomer(const TableSpec& spec, const Key& key, const Row& row, const Words& words)
 {
-    const auto isOne = [&](const std::string& id) { return words.comeOrGone.contains(id); };
+    const auto isOne = [&](std::string id) {
+        constexpr std::string_view job = "job:";  // as steps of routes name it
+        return words.comeOrGone.contains(id.starts_with(job) ? id.substr(job.size()) : id);
+    };
     const bool ofEntity = !spec.key.empty() && spec.key.front() == "entity" &&
                           textOf(key.front()) == "occupation" && isOne(textOf(key[1]));
     const auto named = row.text("occupation_id");
@@ -189,7 +205,10 @@ void compare(const TableSpec& spec, const Layer::Rows& before, const Layer::Rows
 {
     const auto tell = [&](const Key& key, const Row& row, const std::string& what) {
         if (!what.empty() && !isOfNewcomer(spec, key, row, words)) {
-            items.push_back(fmt::format("{}: {}", describeKey(spec, key, words), what));
+            const std::string owner(row.text("occupation_id"));
+            items.push_back(fmt::format("{}{}{}: {}", known(words.occupations, owner),
+                                        owner.empty() ? "" : ", ", describeKey(spec, key, words),
+                                        what));
         }
     };
     const auto alone = [&](const char* verb, const Row& row) {
@@ -221,8 +240,8 @@ void takeNames(const Layer& layer, Words& words)
         }
     }
     for (const auto& [key, row] : layer.rows(Table::Label)) {
-        if (textOf(key[0]) == "training" && textOf(key[2]) == "fr" && textOf(key[3]) == "name") {
-            words.trainings.try_emplace(textOf(key[1]), row.text("text"));
+        if (textOf(key[2]) == "fr" && textOf(key[3]) == "name") {
+            words.labels.try_emplace(textOf(key[0]) + "/" + textOf(key[1]), row.text("text"));
         }
     }
     for (const auto& [key, row] : layer.rows(Table::Place)) {

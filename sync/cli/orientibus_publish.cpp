@@ -5,6 +5,8 @@
 
 #include "publish/command.h"
 
+#include <sys/stat.h>
+
 #include <fmt/format.h>
 
 #include <exception>
@@ -15,6 +17,8 @@ using namespace orientibus::cli;
 
 int run(int argc, char** argv)
 {
+    // What is published is for everybody's eyes, a web server's first; keys say so themselves.
+    ::umask(022);
     Settings settings;
     CLI::App program{"Publishes content for kiosks, as a folder of signed static files."};
     program.name("orientibus-publish");

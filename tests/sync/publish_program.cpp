@@ -59,4 +59,25 @@ ProgramOutcome PublishProgram::publish(const TestCatalogue& catalogue,
     return done;
 }
 
+CatalogueBuilder bakery()
+{
+    CatalogueBuilder builder;
+    builder.withWholeOccupation("D1102", "Boulanger", "Boulangère");
+    return builder;
+}
+
+Publishing::Publishing()
+{
+    static const PublishProgram begun = [this] {
+        PublishProgram made;
+        if (made.init().code != 0 || made.publish(first, "2026-11-29.1").code != 0) {
+            throw std::runtime_error("the region of a test cannot publish");
+        }
+        return made;
+    }();
+    std::filesystem::copy(begun.disk.path(), program.disk.path(),
+                          std::filesystem::copy_options::recursive |
+                              std::filesystem::copy_options::overwrite_existing);
+}
+
 }  // namespace orientibus::test

@@ -49,4 +49,15 @@ public:
     TempDir disk;
 };
 
+/// A bakery, and nothing that `check` has to say against it.
+[[nodiscard]] CatalogueBuilder bakery();
+
+/// A region with a first release, "2026-11-29.1". Its keys are made once for all tests.
+struct Publishing {
+    Publishing();
+
+    TestCatalogue first = bakery().write();
+    PublishProgram program;
+};
+
 }  // namespace orientibus::test

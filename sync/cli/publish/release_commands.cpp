@@ -40,9 +40,11 @@ bool readTiers(const std::vector<std::string>& texts, std::vector<sync::TierRule
     return true;
 }
 
-std::string mebibytes(std::uint64_t bytes)
+std::string sizeOf(std::uint64_t bytes)
 {
-    return fmt::format("{:.2f} MB", static_cast<double>(bytes) / 1e6);
+    const auto number = static_cast<double>(bytes);
+    return bytes < 1'000'000 ? fmt::format("{:.1f} kB", number / 1e3)
+                             : fmt::format("{:.2f} MB", number / 1e6);
 }
 
 std::vector<std::string> told(const sync::AddReport& report)
@@ -59,12 +61,11 @@ std::vector<std::string> told(const sync::AddReport& report)
     const auto& catalogue = manifest.files.front();
     lines.push_back(fmt::format("Draft of release {}: {} files, {} new objects of {}.",
                                 manifest.release, manifest.files.size(), report.newObjects,
-                                mebibytes(report.newBytes)));
-    lines.push_back(fmt::format("The catalogue is {}, whole {}.",
-                                mebibytes(catalogue.content.length),
-                                mebibytes(catalogue.whole().length)));
+                                sizeOf(report.newBytes)));
+    lines.push_back(fmt::format("The catalogue is {}, whole {}.", sizeOf(catalogue.content.length),
+                                sizeOf(catalogue.whole().length)));
     for (const auto& delta : catalogue.deltas) {
-        lines.push_back(fmt::format("A delta of {} from {}.", mebibytes(delta.object.length),
+        lines.push_back(fmt::format("A delta of {} from {}.", sizeOf(delta.object.length),
                                     delta.from.substr(0, 8)));
     }
     lines.emplace_back(

@@ -83,13 +83,17 @@ PublishResult<std::vector<Finding>> findingsIn(const AddRequest& request, Releas
     return std::move(*findings);
 }
 
-}  // namespace
+/// What is there before a release is added, and what it will be called.
+struct Beginning {
+    Published published;
+    std::vector<PastRelease> past;
+    std::string name;
+};
 
-PublishResult<AddReport> Publisher::add(const AddRequest& request, ReleasePreparer& preparer,
-                                        const ProgressSink& progress)
+PublishResult<Beginning> begin(Workshop& workshop, const AddRequest& request,
+                               std::chrono::sys_seconds now)
 {
-    auto& workshop = m_impl->workshop;
-    const auto published = workshop.published();
+    auto published = workshop.published();
     if (!published) {
         return tl::make_unexpected(published.error());
     }
@@ -100,68 +104,110 @@ PublishResult<AddReport> Publisher::add(const AddRequest& request, ReleasePrepar
     if (drafts->targets && !drafts->targets->signatures().empty() && !request.replacesSignedDraft) {
         return refuse(PublishError::Refused, "a draft that somebody has signed waits already");
     }
-    const auto past = history(workshop, *published);
+    auto past = history(workshop, *published);
     if (!past) {
         return tl::make_unexpected(past.error());
     }
+    return nameFor(request, now, *past).map([&](std::string&& name) {
+        return Beginning{std::move(*published), std::move(*past), std::move(name)};
+    });
+}
+
+/// What an earlier attempt and the last release have made is not made again.
+void knowBefore(Workshop& workshop, const std::vector<PastRelease>& past, ReleaseMaker& maker)
+{
+    if (const auto draft = workshop.read(draftsFolder, "manifest.json.zst"); draft && *draft) {
+        if (const auto known = readManifest(**draft)) {
+            maker.know(*known);
+        }
+    }
+    if (!past.empty()) {
+        if (const auto known = manifestOf(workshop, past.front().shown)) {
+            maker.know(*known);
+        }
+    }
+}
+
+PublishResult<std::vector<ReleaseFile>> makeFiles(ReleaseMaker& maker,
+                                                  const std::vector<SourceFile>& sources,
+                                                  const std::vector<PastRelease>& past,
+                                                  const ProgressSink& progress)
+{
+    std::vector<ReleaseFile> files;
+    for (const auto& source : sources) {
+        progress({source.path, files.size(), sources.size()});
+        auto file = maker.make(source);
+        if (!file) {
+            return tl::make_unexpected(file.error());
+        }
+        if (file->tier == Tier::Catalogue) {
+            if (auto done = maker.addDeltas(*file, source, past, progress); !done) {
+                return tl::make_unexpected(done.error());
+            }
+        }
+        files.push_back(std::move(*file));
+    }
+    return files;
+}
+
+PublishResult<void> keepDraft(Workshop& workshop, Document draft, const Published& published,
+                              const Manifest& manifest)
+{
+    const auto frame = writeManifest(manifest);
+    if (!frame) {
+        return refuse(PublishError::Refused, frame.error().detail);
+    }
+    const auto before = shownBy(published.targets);
+    ReleaseNote note{manifest.release, {}};
+    if (before) {
+        note.withdrawn = before->note.withdrawn;
+    }
+    show(draft, {std::move(note), frame->size(), sha256(*frame)});
+    return workshop.write(draftsFolder, "manifest.json.zst", *frame).and_then([&] {
+        return workshop.write(draftsFolder, "targets.json", draft.text());
+    });
+}
+
+}  // namespace
+
+PublishResult<AddReport> Publisher::add(const AddRequest& request, ReleasePreparer& preparer,
+                                        const ProgressSink& progress)
+{
+    auto& workshop = m_impl->workshop;
     const auto now = m_impl->clock.now();
-    auto name = nameFor(request, now, *past);
-    if (!name) {
-        return tl::make_unexpected(name.error());
+    const auto beginning = begin(workshop, request, now);
+    if (!beginning) {
+        return tl::make_unexpected(beginning.error());
     }
     const auto sources = sourcesOf(request);
     if (!sources) {
         return tl::make_unexpected(sources.error());
     }
     AddReport report;
-    report.manifest.release = std::move(*name);
-    report.manifest.issued = request.issued.value_or(now);
-    report.manifest.title = request.title;
+    auto& manifest = report.manifest;
+    manifest.release = beginning->name;
+    manifest.issued = request.issued.value_or(now);
+    manifest.title = request.title;
     progress({"check", 0, sources->size()});
-    auto findings = findingsIn(request, preparer, report.manifest.schema);
+    auto findings = findingsIn(request, preparer, manifest.schema);
     if (!findings) {
         return tl::make_unexpected(findings.error());
     }
     report.findings = std::move(*findings);
 
     ReleaseMaker maker(workshop);
-    if (const auto draft = workshop.read(draftsFolder, "manifest.json.zst"); draft && *draft) {
-        static_cast<void>(
-            readManifest(**draft).map([&](const Manifest& known) { maker.know(known); }));
+    knowBefore(workshop, beginning->past, maker);
+    auto files = makeFiles(maker, *sources, beginning->past, progress);
+    if (!files) {
+        return tl::make_unexpected(files.error());
     }
-    if (!past->empty()) {
-        static_cast<void>(manifestOf(workshop, past->front().shown).map([&](const Manifest& known) {
-            maker.know(known);
-        }));
-    }
-    for (const auto& source : *sources) {
-        progress({source.path, report.manifest.files.size(), sources->size()});
-        auto file = maker.make(source);
-        if (!file) {
-            return tl::make_unexpected(file.error());
-        }
-        if (file->tier == Tier::Catalogue) {
-            if (auto done = maker.addDeltas(*file, source, *past, progress); !done) {
-                return tl::make_unexpected(done.error());
-            }
-        }
-        report.manifest.files.push_back(std::move(*file));
-    }
-    const auto frame = writeManifest(report.manifest);
-    if (!frame) {
-        return refuse(PublishError::Refused, frame.error().detail);
-    }
+    manifest.files = std::move(*files);
     report.newObjects = maker.objects().added;
     report.newBytes = maker.objects().addedBytes;
-    const auto shown = shownBy(published->targets);
-    auto draft = m_impl->nextTargets(*published);
-    show(draft,
-         {{report.manifest.release, shown ? shown->note.withdrawn : std::vector<std::string>()},
-          frame->size(),
-          sha256(*frame)});
-    return workshop.write(draftsFolder, "manifest.json.zst", *frame)
-        .and_then([&] { return workshop.write(draftsFolder, "targets.json", draft.text()); })
-        .map([&] { return std::move(report); });
+    const auto& published = beginning->published;
+    return keepDraft(workshop, m_impl->nextTargets(published), published, manifest).map([&] {
+        return std::move(report);
+    });
 }
 
 }  // namespace orientibus::sync
