@@ -107,8 +107,12 @@ Result<Store, StoreError> Store::open(const std::filesystem::path& path)
 
 Result<void, StoreError> Store::Impl::loadProperties()
 {
-    auto loaded = each("SELECT name, value FROM property LIMIT 100", {},
-                       [&](const Statement& row) { properties.emplace(row.text(0), row.text(1)); });
+    auto loaded = each("SELECT name, value FROM property LIMIT 100", {}, [&](const Statement& row) {
+                      properties.emplace(row.text(0), row.text(1));
+                  }).and_then([&] {
+        return each("PRAGMA user_version", {},
+                    [&](const Statement& row) { schema = row.integer(0); });
+    });
     if (!loaded) {
         return loaded;
     }
@@ -140,6 +144,16 @@ Store::Impl::summaries(std::string_view condition, std::string_view language,
 const std::string& Store::catalogueId() const
 {
     return m_impl->catalogueId;
+}
+
+std::int64_t Store::schema() const
+{
+    return m_impl->schema;
+}
+
+std::int64_t Store::newestSchema()
+{
+    return newestSchemaVersion;
 }
 
 std::filesystem::path Store::mediaFolder(const std::filesystem::path& path)

@@ -113,6 +113,7 @@ public:
 
     std::map<std::string, std::string, std::less<>> properties;
     std::string catalogueId;
+    std::int64_t schema = 0;
 
 private:
     std::filesystem::path m_path;

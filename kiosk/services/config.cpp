@@ -139,6 +139,15 @@ Reader panel(Panel& target)
     };
 }
 
+/// Keys that another program of the kiosk minds, and refuses where they are wrong.
+Reader ofOthers(const std::string& key)
+{
+    return [key](const YAML::Node& node) {
+        if (!node.IsMap())
+            refuse(node, key + " must hold keys");
+    };
+}
+
 KioskConfig parse(const QByteArray& bytes)
 {
     KioskConfig config;
@@ -156,6 +165,7 @@ KioskConfig parse(const QByteArray& bytes)
              {"catalogue", path("catalogue", config.catalogue)},
              {"state_dir", path("state_dir", config.stateDir)},
              {"in_service", yesOrNo("in_service", config.inService)},
+             {"sync", ofOthers("sync")},
              {"staff_pin", pin("staff_pin", config.staffPin)},
              {"technician_pin", pin("technician_pin", config.technicianPin)}});
     return config;

@@ -5,7 +5,6 @@
 
 #include "metadata/file_check.h"
 
-#include <fmt/chrono.h>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -70,9 +69,8 @@ TufResult<void> TrustedMetadata::checkFresh(const std::string& role, const Heade
 {
     if (header.expires <= m_now) {
         return refuse(TufError::Expired,
-                      fmt::format("{} expired at {:%Y-%m-%dT%H:%M:%SZ}, and it is "
-                                  "{:%Y-%m-%dT%H:%M:%SZ}",
-                                  versioned(role, header), header.expires, m_now));
+                      fmt::format("{} expired at {}, and it is {}", versioned(role, header),
+                                  formatDateTime(header.expires), formatDateTime(m_now)));
     }
     return {};
 }

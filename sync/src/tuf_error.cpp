@@ -48,6 +48,8 @@ std::string_view name(TufError error)
         return "server not proved";
     case TufError::TlsDates:
         return "clock or certificate";
+    case TufError::Portal:
+        return "portal";
     case TufError::NoSpace:
         return "disk full";
     case TufError::Storage:

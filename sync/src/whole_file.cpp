@@ -23,6 +23,8 @@ TufError toTuf(FetchError code)
         return TufError::Tls;
     case FetchError::TlsDates:
         return TufError::TlsDates;
+    case FetchError::Portal:
+        return TufError::Portal;
     case FetchError::Network:
         break;
     }

@@ -76,6 +76,8 @@ TEST_CASE("Every key of a configuration is heeded", "[kiosk][config]")
                                  "catalogue: /srv/catalogue.sqlite\n"
                                  "state_dir: /srv/state\n"
                                  "in_service: true\n"
+                                 "sync:\n"
+                                 "  servers: [https://content.region.example/]\n"
                                  "staff_pin: " +
                                  staff +
                                  "\n"
@@ -122,6 +124,7 @@ TEST_CASE("A wrong configuration is refused by file, line and key", "[kiosk][con
         {"catalogue: catalogue.sqlite\n", "line 1", "catalogue"},
         {"state_dir: {}\n", "line 1", "state_dir"},
         {"in_service: perhaps\n", "line 1", "in_service"},
+        {"screen: 7\nsync: true\n", "line 2", "sync"},
         {"staff_pin: 246810\n", "line 1", "staff_pin"},
         {"technician_pin: $argon2id$nonsense\n", "line 1", "technician_pin"},
         {"screen: 7\n---\nscreen: 8\n", "line 3", "second"},

@@ -293,5 +293,6 @@ TEST_CASE("Every second of four centuries is read as it was written", "[sync][me
                       static_cast<int>(time.seconds().count()));
 
         RC_ASSERT(parseDateTime(text.data()) == moment);
+        RC_ASSERT(formatDateTime(moment) == text.data());
     }));
 }

@@ -16,6 +16,7 @@
 #include <array>
 #include <chrono>
 #include <cstdlib>
+#include <regex>
 #include <stdexcept>
 
 namespace orientibus::test {
@@ -66,13 +67,35 @@ bool answers(int port)
     return connected;
 }
 
+/// A server that has begun to answer, or never will.
+pid_t started(std::vector<std::string> command, int port)
+{
+    std::vector<char*> arguments;
+    for (auto& argument : command) {
+        arguments.push_back(argument.data());
+    }
+    arguments.push_back(nullptr);
+    const pid_t process = ::fork();
+    if (process == 0) {
+        ::prctl(PR_SET_PDEATHSIG, SIGKILL);  // a test that is killed leaves no server
+        ::execv(arguments.front(), arguments.data());
+        ::_exit(127);
+    }
+    for (int i = 0; i < 500 && !answers(port); ++i) {
+        std::this_thread::sleep_for(std::chrono::milliseconds(20));
+    }
+    return process;
+}
+
 constexpr const char* configuration = R"(
 daemon off; master_process off; worker_processes 1;
 pid {folder}/nginx.pid; error_log {folder}/error.log;
 events {{ }}
 http {{
     log_format short '$request_method $request_uri $status';
+    log_format long '$connection $server_protocol $ssl_protocol $status $body_bytes_sent $request_uri';
     access_log {folder}/access.log short;
+    access_log {folder}/long.log long;
     client_body_temp_path {folder}/body; proxy_temp_path {folder}/proxy;
     fastcgi_temp_path {folder}/fastcgi; uwsgi_temp_path {folder}/uwsgi;
     scgi_temp_path {folder}/scgi;
@@ -81,6 +104,7 @@ http {{
         listen 127.0.0.1:{port} {ssl};
         root {folder}/files;
         location /moved/ {{ return 302 /; }}
+        location /portal/ {{ default_type text/html; return 200 "<html>Sign in"; }}
         location /slow/ {{ alias {folder}/files/; limit_rate 10; }}
         location /forbidden/ {{ return 403; }}
         location /gone/ {{ return 410; }}
@@ -94,33 +118,55 @@ http {{
 Nginx::Nginx(Scheme scheme)
 {
     const int fd = boundSocket();
-    const int port = portOf(fd);
+    const int port = m_port = portOf(fd);
     ::close(fd);
     const auto folder = m_folder.path().string();
     std::filesystem::create_directories(files());
     std::string ssl;
     if (scheme == Scheme::Https) {
         makeCertificate();
-        ssl = fmt::format("ssl; ssl_certificate {0}/server.pem; ssl_certificate_key {0}/server.key",
+        ssl = fmt::format("ssl http2; ssl_protocols TLSv1.2 TLSv1.3; ssl_certificate "
+                          "{0}/server.pem; ssl_certificate_key {0}/server.key",
                           folder);
     }
     m_url = scheme == Scheme::Https ? fmt::format("https://localhost:{}/", port)
                                     : fmt::format("http://127.0.0.1:{}/", port);
-    writeFile(m_folder / "nginx.conf",
-              fmt::format(fmt::runtime(configuration), fmt::arg("folder", folder),
-                          fmt::arg("port", port), fmt::arg("ssl", ssl)));
+    start(fmt::format(fmt::runtime(configuration), fmt::arg("folder", folder),
+                      fmt::arg("port", port), fmt::arg("ssl", ssl)),
+          port);
+}
+
+Nginx::Nginx(const std::string& serverBlock)
+{
+    const int fd = boundSocket();
+    const int port = portOf(fd);
+    ::close(fd);
+    const auto folder = m_folder.path().string();
+    std::filesystem::create_directories(files());
+    makeCertificate();
+    m_url = fmt::format("https://localhost:{}/", port);
+    auto block = std::regex_replace(serverBlock, std::regex(R"(listen \[::\].*;)"), "");
+    block = std::regex_replace(block, std::regex("listen 443"),
+                               fmt::format("listen 127.0.0.1:{}", port));
+    block = std::regex_replace(block, std::regex("ssl_certificate .*;"),
+                               fmt::format("ssl_certificate {}/server.pem;", folder));
+    block = std::regex_replace(block, std::regex("ssl_certificate_key .*;"),
+                               fmt::format("ssl_certificate_key {}/server.key;", folder));
+    block =
+        std::regex_replace(block, std::regex(" root .*;"), fmt::format(" root {}/files;", folder));
+    auto whole = fmt::format(fmt::runtime(configuration), fmt::arg("folder", folder),
+                             fmt::arg("port", port), fmt::arg("ssl", ""));
+    const auto begin = whole.find("    server {");
+    start(whole.substr(0, begin) + block + "}\n", port);
+}
+
+void Nginx::start(const std::string& text, int port)
+{
+    const auto folder = m_folder.path().string();
+    writeFile(m_folder / "nginx.conf", text);
     const auto file = (m_folder / "nginx.conf").string();
     const auto log = (m_folder / "error.log").string();
-    m_process = ::fork();
-    if (m_process == 0) {
-        ::prctl(PR_SET_PDEATHSIG, SIGKILL);  // a test that is killed leaves no server
-        ::execl(ORIENTIBUS_NGINX, ORIENTIBUS_NGINX, "-p", folder.c_str(), "-c", file.c_str(), "-e",
-                log.c_str(), nullptr);
-        ::_exit(127);
-    }
-    for (int i = 0; i < 500 && !answers(port); ++i) {
-        std::this_thread::sleep_for(std::chrono::milliseconds(20));
-    }
+    m_process = started({ORIENTIBUS_NGINX, "-p", folder, "-c", file, "-e", log}, port);
     if (!answers(port)) {
         throw std::runtime_error("nginx does not start: " + readFile(m_folder / "error.log"));
     }
@@ -145,6 +191,40 @@ void Nginx::makeCertificate()
         "-extfile server.ext -out server.pem",
         m_folder.path().string());
     require(std::system(command.c_str()) == 0, "no certificate can be made");
+}
+
+std::vector<Nginx::Request> Nginx::log() const
+{
+    std::vector<Request> log;
+    std::istringstream lines(readFile(m_folder / "long.log"));
+    Request one;
+    while (lines >> one.connection >> one.protocol >> one.tls >> one.status >> one.bytes >>
+           one.path) {
+        log.push_back(one);
+    }
+    return log;
+}
+
+Lighttpd::Lighttpd(const std::filesystem::path& files)
+{
+    const int fd = boundSocket();
+    const int port = portOf(fd);
+    ::close(fd);
+    const auto file = (m_folder / "lighttpd.conf").string();
+    // Without its cache, which for some seconds gives what was there before.
+    writeFile(file, fmt::format("server.document-root = \"{}\"\n"
+                                "server.errorlog = \"{}/error.log\"\n"
+                                "server.stat-cache-engine = \"disable\"\n"
+                                "server.bind = \"127.0.0.1\"\nserver.port = {}\n",
+                                files.string(), m_folder.path().string(), port));
+    m_url = fmt::format("http://127.0.0.1:{}/", port);
+    m_process = started({"/usr/sbin/lighttpd", "-D", "-f", file}, port);
+}
+
+Lighttpd::~Lighttpd()
+{
+    ::kill(m_process, SIGKILL);
+    ::waitpid(m_process, nullptr, 0);
 }
 
 RawServer::RawServer(std::string bytes, Then then)

@@ -7,20 +7,25 @@
 
 #include <sys/types.h>
 
+#include <cstdint>
 #include <string>
 #include <thread>
+#include <vector>
 
 namespace orientibus::test {
 
 /// The real nginx on a port of this machine, for the time of a test, over a folder of its own.
 ///
-/// Beside the folder's files it has /moved/ (a redirection to them), /slow/ (them at ten bytes a
-/// second), /forbidden/, /gone/ and /broken/.
+/// Beside the folder's files it has /moved/ (a redirection to them), /portal/ (a page of HTML
+/// whatever is asked), /slow/ (them at ten bytes a second), /forbidden/, /gone/ and /broken/.
 class Nginx {
 public:
     enum class Scheme { Http, Https };
 
     explicit Nginx(Scheme scheme = Scheme::Http);
+    /// The server block of an administrator: with the port, certificate and folder of this one in
+    /// the place of its own.
+    explicit Nginx(const std::string& serverBlock);
     Nginx(const Nginx&) = delete;
     Nginx(Nginx&&) = delete;
     Nginx& operator=(const Nginx&) = delete;
@@ -36,9 +41,41 @@ public:
     /// Every request so far, one a line: "GET /metadata/timestamp.json 200".
     [[nodiscard]] std::string requests() const { return readFile(m_folder / "access.log"); }
 
+    struct Request {
+        std::string connection;  ///< a number for each
+        std::string protocol;    ///< "HTTP/2.0"
+        std::string tls;         ///< "TLSv1.3", or "-"
+        int status = 0;
+        std::uint64_t bytes = 0;  ///< of the body
+        std::string path;
+    };
+    /// Every request that came to its end.
+    [[nodiscard]] std::vector<Request> log() const;
+    [[nodiscard]] int port() const { return m_port; }
+
 private:
     void makeCertificate();
+    void start(const std::string& configuration, int port);
 
+    TempDir m_folder;
+    int m_port = 0;
+    std::string m_url;
+    pid_t m_process = 0;
+};
+
+/// The real lighttpd over a folder that is somebody else's: a hub's.
+class Lighttpd {
+public:
+    explicit Lighttpd(const std::filesystem::path& files);
+    Lighttpd(const Lighttpd&) = delete;
+    Lighttpd(Lighttpd&&) = delete;
+    Lighttpd& operator=(const Lighttpd&) = delete;
+    Lighttpd& operator=(Lighttpd&&) = delete;
+    ~Lighttpd();
+
+    [[nodiscard]] const std::string& url() const { return m_url; }
+
+private:
     TempDir m_folder;
     std::string m_url;
     pid_t m_process = 0;

@@ -3,157 +3,101 @@
 
 #include <orientibus/sync/disk_folder.h>
 
-#include <fcntl.h>
-#include <unistd.h>
-
-#include <fmt/format.h>
-
-#include <algorithm>
 #include <array>
-#include <cerrno>
-#include <cstring>
-#include <utility>
 
 namespace orientibus::sync {
 
 namespace {
 
-class Descriptor {
-public:
-    explicit Descriptor(int fd) : m_fd(fd) {}
-    Descriptor(Descriptor&& other) noexcept : m_fd(std::exchange(other.m_fd, -1)) {}
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-    Descriptor& operator=(Descriptor&&) = delete;
-    ~Descriptor()
-    {
-        if (m_fd >= 0) {
-            ::close(m_fd);
-        }
-    }
-
-    [[nodiscard]] int get() const { return m_fd; }
-    [[nodiscard]] bool isOpen() const { return m_fd >= 0; }
-
-private:
-    int m_fd;
-};
-
-/// What `errno` says of `path`.
-tl::unexpected<Error<FileError>> failed(std::string_view action, const std::filesystem::path& path)
-{
-    const int error = errno;
-    const auto code = error == ENOENT                      ? FileError::NotFound
-                      : error == ENOSPC || error == EDQUOT ? FileError::NoSpace
-                                                           : FileError::Io;
-    return refuse(code,
-                  fmt::format("{} cannot be {}: {}", path.string(), action, std::strerror(error)));
-}
-
 /// Written beside its place under a name that begins with a dot, as no final name does.
-class DiskFile : public PendingFile {
+class PendingDiskFile : public PendingFile {
 public:
-    DiskFile(std::filesystem::path folder, const std::string& name)
-        : m_folder(std::move(folder)), m_path(m_folder / name),
-          m_part(m_folder / ("." + name + ".part")),
-          m_file(
-              ::open(m_part.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0644))
+    PendingDiskFile(Disk& disk, std::string folder, std::string path, std::string part,
+                    std::unique_ptr<OpenFile> file)
+        : m_disk(disk), m_folder(std::move(folder)), m_path(std::move(path)),
+          m_part(std::move(part)), m_file(std::move(file))
     {
     }
-    DiskFile(const DiskFile&) = delete;
-    DiskFile(DiskFile&&) = delete;
-    DiskFile& operator=(const DiskFile&) = delete;
-    DiskFile& operator=(DiskFile&&) = delete;
-    ~DiskFile() override
+    PendingDiskFile(const PendingDiskFile&) = delete;
+    PendingDiskFile(PendingDiskFile&&) = delete;
+    PendingDiskFile& operator=(const PendingDiskFile&) = delete;
+    PendingDiskFile& operator=(PendingDiskFile&&) = delete;
+    ~PendingDiskFile() override
     {
-        if (m_file.isOpen() && !m_isCommitted) {
-            ::unlink(m_part.c_str());
+        if (!m_isCommitted) {
+            static_cast<void>(m_disk.remove(m_part));
         }
     }
 
-    [[nodiscard]] Result<void, FileError> opened() const
-    {
-        if (!m_file.isOpen()) {
-            return failed("created", m_part);
-        }
-        return {};
-    }
-
-    Result<void, FileError> write(std::string_view bytes) override
-    {
-        while (!bytes.empty()) {
-            const auto written = ::write(m_file.get(), bytes.data(), bytes.size());
-            if (written < 0 && errno != EINTR) {
-                return failed("written", m_part);
-            }
-            bytes.remove_prefix(static_cast<std::size_t>(std::max<ssize_t>(written, 0)));
-        }
-        return {};
-    }
+    Result<void, FileError> write(std::string_view bytes) override { return m_file->append(bytes); }
 
     Result<void, FileError> commit() override
     {
-        if (::fsync(m_file.get()) != 0) {
-            return failed("written", m_part);
-        }
-        if (::rename(m_part.c_str(), m_path.c_str()) != 0) {
-            return failed("replaced", m_path);
-        }
-        m_isCommitted = true;
-        const Descriptor folder(::open(m_folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-        if (!folder.isOpen() || ::fsync(folder.get()) != 0) {
-            return failed("written", m_folder);
-        }
-        return {};
+        return m_file->sync().and_then([&] { return m_disk.rename(m_part, m_path); }).and_then([&] {
+            m_isCommitted = true;
+            return m_disk.syncFolder(m_folder);
+        });
     }
 
 private:
-    std::filesystem::path m_folder;
-    std::filesystem::path m_path;
-    std::filesystem::path m_part;
-    Descriptor m_file;
+    Disk& m_disk;
+    std::string m_folder;
+    std::string m_path;
+    std::string m_part;
+    std::unique_ptr<OpenFile> m_file;
     bool m_isCommitted = false;
 };
 
 }  // namespace
 
-DiskFolder::DiskFolder(std::filesystem::path path) : m_path(std::move(path)) {}
+DiskFolder::DiskFolder(std::filesystem::path path)
+    : m_own(std::make_unique<PosixDisk>(std::move(path))), m_disk(*m_own)
+{
+}
+
+DiskFolder::DiskFolder(Disk& disk, std::string path) : m_disk(disk), m_path(std::move(path)) {}
+
+std::string DiskFolder::pathOf(const std::string& name) const
+{
+    return m_path.empty() ? name : m_path + "/" + name;
+}
 
 Result<void, FileError> DiskFolder::read(const std::string& name, const Sink& sink)
 {
-    const auto path = m_path / name;
-    const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW));
-    if (!file.isOpen()) {
-        return failed("opened", path);
+    const auto file = m_disk.open(pathOf(name), Disk::Open::Read);
+    if (!file) {
+        return tl::make_unexpected(file.error());
     }
     std::array<char, 65'536> buffer{};
+    std::uint64_t seen = 0;
     while (true) {
-        const auto count = ::read(file.get(), buffer.data(), buffer.size());
-        if (count < 0 && errno != EINTR) {
-            return failed("read", path);
+        const auto count = (*file)->read(seen, buffer);
+        if (!count) {
+            return tl::make_unexpected(count.error());
         }
-        if (count == 0) {
+        if (*count == 0) {
             return {};
         }
-        if (count > 0 && !sink({buffer.data(), static_cast<std::size_t>(count)})) {
-            return refuse(FileError::Stopped, path.string() + " was not read to its end");
+        seen += *count;
+        if (!sink({buffer.data(), *count})) {
+            return refuse(FileError::Stopped, pathOf(name) + " was not read to its end");
         }
     }
 }
 
 Result<std::unique_ptr<PendingFile>, FileError> DiskFolder::create(const std::string& name)
 {
-    auto file = std::make_unique<DiskFile>(m_path, name);
-    return file->opened().map([&] { return std::unique_ptr<PendingFile>(std::move(file)); });
+    const auto part = pathOf("." + name + ".part");
+    auto file = m_disk.open(part, Disk::Open::Create);
+    if (!file) {
+        return tl::make_unexpected(file.error());
+    }
+    return std::make_unique<PendingDiskFile>(m_disk, m_path, pathOf(name), part, std::move(*file));
 }
 
 Result<void, FileError> DiskFolder::remove(const std::string& name)
 {
-    const auto path = m_path / name;
-    if (::unlink(path.c_str()) != 0 && errno != ENOENT) {
-        return failed("removed", path);
-    }
-    return {};
+    return m_disk.remove(pathOf(name));
 }
 
 }  // namespace orientibus::sync

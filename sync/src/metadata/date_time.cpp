@@ -52,4 +52,16 @@ std::optional<std::chrono::sys_seconds> parseDateTime(std::string_view text)
     return sys_days(date) + hours(*hour) + minutes(*minute) + seconds(*second);
 }
 
+std::string formatDateTime(std::chrono::sys_seconds moment)
+{
+    using namespace std::chrono;
+    // By hand: fmt counts in nanoseconds, which do not reach the year 2263.
+    const auto day = floor<days>(moment);
+    const year_month_day date(day);
+    const hh_mm_ss time(moment - day);
+    return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}Z", static_cast<int>(date.year()),
+                       static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()),
+                       time.hours().count(), time.minutes().count(), time.seconds().count());
+}
+
 }  // namespace orientibus::sync

@@ -67,6 +67,13 @@ void Digest::add(std::string_view bytes)
     EVP_DigestUpdate(m_context.get(), bytes.data(), bytes.size());
 }
 
+Digest Digest::copy() const
+{
+    Digest other("sha256");
+    EVP_MD_CTX_copy_ex(other.m_context.get(), m_context.get());
+    return other;
+}
+
 std::string Digest::finish()
 {
     std::array<unsigned char, EVP_MAX_MD_SIZE> bytes{};

@@ -23,6 +23,8 @@ public:
     explicit Digest(std::string_view algorithm);
 
     void add(std::string_view bytes);
+    /// The same bytes so far, to go on from with others.
+    [[nodiscard]] Digest copy() const;
     /// In lower case hexadecimal. Ends the digest.
     [[nodiscard]] std::string finish();
 

@@ -3,10 +3,9 @@
 
 #include <orientibus/sync/curl_fetcher.h>
 
-#include <curl/curl.h>
+#include "transport/curl_request.h"
 
 #include <fmt/format.h>
-#include <openssl/x509_vfy.h>
 
 #include <algorithm>
 #include <array>
@@ -25,12 +24,7 @@ struct Transfer {
     bool isStopped = false;
 
     /// Only the body of a good answer is for the sink: a server's page about an error is not.
-    [[nodiscard]] bool isGood() const
-    {
-        long status = 0;
-        curl_easy_getinfo(handle, CURLINFO_RESPONSE_CODE, &status);
-        return status == 200;
-    }
+    [[nodiscard]] bool isGood() const { return statusOf(handle) == 200; }
 
     bool take(std::string_view bytes)
     {
@@ -52,43 +46,12 @@ std::size_t onBody(char* bytes, std::size_t /*one*/, std::size_t size, void* use
     return static_cast<Transfer*>(user)->take({bytes, size}) ? size : CURL_WRITEFUNC_ERROR;
 }
 
-/// libcurl wants this once in a program, before any of its threads uses it.
-bool initialise()
-{
-    static const auto done = curl_global_init(CURL_GLOBAL_DEFAULT);
-    return done == CURLE_OK;
-}
-
-bool isAboutDates(CURL* handle)
-{
-    long result = X509_V_OK;
-    curl_easy_getinfo(handle, CURLINFO_SSL_VERIFYRESULT, &result);
-    return result == X509_V_ERR_CERT_NOT_YET_VALID || result == X509_V_ERR_CERT_HAS_EXPIRED;
-}
-
-FetchError codeOf(CURLcode code, CURL* handle)
-{
-    switch (code) {
-    case CURLE_OPERATION_TIMEDOUT:
-        return FetchError::Stalled;
-    case CURLE_FILESIZE_EXCEEDED:
-        return FetchError::TooLong;
-    case CURLE_PEER_FAILED_VERIFICATION:
-        return isAboutDates(handle) ? FetchError::TlsDates : FetchError::Tls;
-    case CURLE_SSL_CACERT_BADFILE:
-    case CURLE_SSL_CONNECT_ERROR:
-        return FetchError::Tls;
-    default:
-        return FetchError::Network;
-    }
-}
-
 }  // namespace
 
 class CurlFetcher::Impl {
 public:
     explicit Impl(CurlOptions options)
-        : m_options(std::move(options)), m_handle(initialise() ? curl_easy_init() : nullptr)
+        : m_options(std::move(options)), m_handle(initialiseCurl() ? curl_easy_init() : nullptr)
     {
     }
     Impl(const Impl&) = delete;
@@ -112,35 +75,18 @@ private:
     void prepare(const std::string& url, std::uint64_t maxLength)
     {
         curl_easy_reset(m_handle);  // keeps the connection
-        curl_easy_setopt(m_handle, CURLOPT_URL, url.c_str());
-        curl_easy_setopt(m_handle, CURLOPT_PATH_AS_IS, 1L);
-        curl_easy_setopt(m_handle, CURLOPT_PROTOCOLS_STR, "http,https");
-        curl_easy_setopt(m_handle, CURLOPT_FOLLOWLOCATION, 0L);
-        curl_easy_setopt(m_handle, CURLOPT_SSLVERSION, CURL_SSLVERSION_TLSv1_2);
-        curl_easy_setopt(m_handle, CURLOPT_NOSIGNAL, 1L);
-        curl_easy_setopt(m_handle, CURLOPT_USERAGENT, "orientibus-sync");
-        curl_easy_setopt(m_handle, CURLOPT_CONNECTTIMEOUT_MS,
-                         static_cast<long>(m_options.connectTimeout.count()));
-        curl_easy_setopt(m_handle, CURLOPT_LOW_SPEED_LIMIT, m_options.stallBytesPerSecond);
-        curl_easy_setopt(m_handle, CURLOPT_LOW_SPEED_TIME,
-                         static_cast<long>(m_options.stallTime.count()));
+        prepareRequest(m_handle, m_options, url, m_reason.data());
         // Says no before the first byte where the server announces the length.
         constexpr auto most = static_cast<std::uint64_t>(std::numeric_limits<curl_off_t>::max());
         curl_easy_setopt(m_handle, CURLOPT_MAXFILESIZE_LARGE,
                          static_cast<curl_off_t>(std::clamp<std::uint64_t>(maxLength, 1, most)));
-        if (!m_options.caFile.empty()) {
-            curl_easy_setopt(m_handle, CURLOPT_CAINFO, m_options.caFile.c_str());
-        }
-        curl_easy_setopt(m_handle, CURLOPT_ERRORBUFFER, m_reason.data());
-        m_reason.front() = '\0';
     }
 
     Result<void, FetchError> conclude(CURLcode code, const Transfer& transfer,
                                       const std::string& url)
     {
-        long status = 0;
-        curl_easy_getinfo(m_handle, CURLINFO_RESPONSE_CODE, &status);
-        if (status == 403 || status == 404 || status == 410) {
+        const long status = statusOf(m_handle);
+        if (meansNotFound(status)) {
             return refuse(FetchError::NotFound, fmt::format("{} is not there ({})", url, status));
         }
         if (status != 0 && status != 200) {
@@ -155,7 +101,7 @@ private:
         if (code != CURLE_OK) {
             const std::string_view reason(m_reason.data());
             return refuse(
-                codeOf(code, m_handle),
+                errorOf(code, m_handle),
                 fmt::format("{}: {}", url, reason.empty() ? curl_easy_strerror(code) : reason));
         }
         return {};

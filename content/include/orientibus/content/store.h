@@ -11,6 +11,7 @@
 #include <orientibus/content/result.h>
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <string_view>
@@ -44,6 +45,10 @@ public:
 
     /// SHA-256 over all rows: the name of this content, for the search index.
     [[nodiscard]] const std::string& catalogueId() const;
+
+    /// The version of the schema that the catalogue is written by, and the newest one known here.
+    [[nodiscard]] std::int64_t schema() const;
+    [[nodiscard]] static std::int64_t newestSchema();
 
     /// The folder that holds the media of the catalogue at `path`: `<stem>.media` beside it.
     [[nodiscard]] static std::filesystem::path mediaFolder(const std::filesystem::path& path);

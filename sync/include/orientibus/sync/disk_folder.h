@@ -3,17 +3,18 @@
 
 #pragma once
 
-#include <orientibus/sync/ports.h>
-
-#include <filesystem>
+#include <orientibus/sync/disk.h>
 
 namespace orientibus::sync {
 
-/// A folder of the disk, which must exist. Links are not followed: what reads as a link is an
+/// A folder of a disk, which must exist. Links are not followed: what reads as a link is an
 /// error, what is written takes a link's place.
 class DiskFolder : public Folder {
 public:
+    /// A folder of the machine.
     explicit DiskFolder(std::filesystem::path path);
+    /// A folder of `disk`, which outlives this.
+    DiskFolder(Disk& disk, std::string path);
 
     [[nodiscard]] Result<void, FileError> read(const std::string& name, const Sink& sink) override;
     [[nodiscard]] Result<std::unique_ptr<PendingFile>, FileError>
@@ -21,7 +22,11 @@ public:
     [[nodiscard]] Result<void, FileError> remove(const std::string& name) override;
 
 private:
-    std::filesystem::path m_path;
+    [[nodiscard]] std::string pathOf(const std::string& name) const;
+
+    std::unique_ptr<PosixDisk> m_own;
+    Disk& m_disk;
+    std::string m_path;
 };
 
 }  // namespace orientibus::sync

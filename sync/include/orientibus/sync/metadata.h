@@ -119,5 +119,7 @@ struct Signed {
 
 /// "2030-01-31T23:59:59Z" and nothing like it; nothing for what is no such moment.
 [[nodiscard]] std::optional<std::chrono::sys_seconds> parseDateTime(std::string_view text);
+/// What parseDateTime() reads, for every moment that it can.
+[[nodiscard]] std::string formatDateTime(std::chrono::sys_seconds moment);
 
 }  // namespace orientibus::sync

@@ -50,6 +50,7 @@ enum class FetchError {
     Network,   ///< no connection, a broken one, or an answer that is none
     Tls,       ///< the server is not who it says
     TlsDates,  ///< the server's certificate is not valid today: is the clock right?
+    Portal,    ///< something between here and the server answers in its place: a sign-in page
     Stopped,   ///< the sink wanted no more
 };
 
@@ -61,7 +62,13 @@ public:
     fetch(const std::string& url, std::uint64_t maxLength, const Sink& sink) = 0;
 };
 
-enum class FileError { NotFound, NoSpace, Io, Stopped };
+enum class FileError {
+    NotFound,
+    NoSpace,
+    Io,       ///< whatever else a disk refuses
+    Stopped,  ///< the sink wanted no more
+    Taken,    ///< there is something of this name, or somebody else holds it
+};
 
 /// A file being written. Nothing is seen under its name before commit(), and nothing is left of
 /// it when it goes without.

@@ -14,6 +14,8 @@ template <typename Code>
 struct Error {
     Code code;
     std::string detail;
+
+    bool operator==(const Error&) const = default;
 };
 
 template <typename T, typename Code>

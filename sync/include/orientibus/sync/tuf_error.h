@@ -32,6 +32,7 @@ enum class TufError {
     Network,          ///< the server is not reached
     Tls,              ///< the server is not who it says
     TlsDates,         ///< the server's certificate is not valid at this time
+    Portal,           ///< a sign-in page answers in the server's place
     NoSpace,          ///< the disk is full
     Storage,          ///< the disk fails
 };

@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 The Orientibus authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "catalogue_preparer.h"
+
+#include <orientibus/content/check.h>
+#include <orientibus/content/differences.h>
+#include <orientibus/content/search_index.h>
+#include <orientibus/content/store.h>
+
+#include <fmt/format.h>
+
+namespace orientibus::cli {
+
+using content::SearchError;
+using content::SearchIndex;
+using content::Store;
+using content::StoreError;
+using sync::PrepareError;
+
+namespace {
+
+std::filesystem::path catalogueIn(const std::filesystem::path& release)
+{
+    return release / "catalogue.sqlite";
+}
+
+sync::Error<PrepareError> toPrepare(const content::Error<StoreError>& error)
+{
+    switch (error.code) {
+    case StoreError::SchemaTooNew:
+        return {PrepareError::TooNew, error.detail};
+    case StoreError::Io:
+        return {PrepareError::Storage, error.detail};
+    case StoreError::NotFound:
+    case StoreError::NotCatalogue:
+    case StoreError::Corrupt:
+        break;
+    }
+    return {PrepareError::NotRelease, error.detail};
+}
+
+sync::Error<PrepareError> fromIndex(const content::Error<SearchError>& error)
+{
+    return {error.code == SearchError::Io ? PrepareError::Storage : PrepareError::NotRelease,
+            error.detail};
+}
+
+}  // namespace
+
+std::int64_t CataloguePreparer::newestSchema() const
+{
+    return Store::newestSchema();
+}
+
+sync::Result<std::int64_t, PrepareError>
+CataloguePreparer::schema(const std::filesystem::path& release)
+{
+    return Store::open(catalogueIn(release))
+        .map([](const Store& store) { return store.schema(); })
+        .map_error(toPrepare);
+}
+
+std::vector<std::string> CataloguePreparer::preparedFiles() const
+{
+    return {SearchIndex::pathFor("catalogue.sqlite").string()};
+}
+
+sync::Result<void, PrepareError> CataloguePreparer::prepare(const std::filesystem::path& release)
+{
+    const auto catalogue = catalogueIn(release);
+    if (const auto sound = content::authoring::checkPages(catalogue); !sound) {
+        return tl::make_unexpected(toPrepare(sound.error()));
+    }
+    return SearchIndex::build(catalogue, SearchIndex::pathFor(catalogue)).map_error(fromIndex);
+}
+
+sync::Result<std::vector<sync::Finding>, PrepareError>
+CataloguePreparer::check(const std::filesystem::path& release)
+{
+    using content::authoring::Finding;
+    using content::authoring::Level;
+    return content::authoring::check(catalogueIn(release))
+        .map([](const std::vector<Finding>& findings) {
+            std::vector<sync::Finding> list;
+            for (const auto& finding : findings) {
+                list.push_back(
+                    {finding.level == Level::Error,
+                     fmt::format("{}: {}; {}", finding.entity, finding.what, finding.action)});
+            }
+            return list;
+        })
+        .map_error(toPrepare);
+}
+
+sync::Result<sync::Changes, PrepareError>
+CataloguePreparer::changesOf(const std::filesystem::path& before,
+                             const std::filesystem::path& after)
+{
+    using content::authoring::DifferenceGroup;
+    return content::authoring::differences(before, after)
+        .map([](const std::vector<DifferenceGroup>& groups) {
+            sync::Changes changes;
+            for (const auto& group : groups) {
+                changes.groups.push_back({group.name, group.items});
+            }
+            return changes;
+        })
+        .map_error(toPrepare);
+}
+
+sync::Result<sync::Changes, PrepareError>
+CataloguePreparer::changes(const std::filesystem::path& before, const std::filesystem::path& after)
+{
+    return changesOf(catalogueIn(before), catalogueIn(after));
+}
+
+}  // namespace orientibus::cli

@@ -1,0 +1,246 @@
+// SPDX-FileCopyrightText: 2026 The Orientibus authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "command.h"
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdlib>
+#include <cstring>
+
+namespace orientibus::cli {
+
+using nlohmann::json;
+using sync::Draft;
+using sync::PublishError;
+
+namespace {
+
+struct Meaning {
+    int code;
+    const char* action;
+};
+
+Meaning meaningOf(PublishError code)
+{
+    switch (code) {
+    case PublishError::Refused:
+        return {exitRefused, "see orientibus-publish --help for what can be done instead"};
+    case PublishError::Unfit:
+        return {exitUnfit, "see all of it with orientibus-content check, mend it, and add again"};
+    case PublishError::Key:
+        return {exitKey, "name the right key with --key or --online-key"};
+    case PublishError::Storage:
+        return {exitStorage, "make room or mend the disk, then run the same again"};
+    case PublishError::Damaged:
+        break;
+    }
+    return {exitDamaged,
+            "publish nothing from this folder before its copy of yesterday is compared "
+            "with it"};
+}
+
+std::string nameOf(Draft::Kind kind)
+{
+    switch (kind) {
+    case Draft::Kind::Release:
+        return "release";
+    case Draft::Kind::Withdrawal:
+        return "withdrawal";
+    case Draft::Kind::Renewal:
+        return "renewal";
+    case Draft::Kind::Trust:
+        break;
+    }
+    return "root";
+}
+
+std::string titleOf(const Draft& draft)
+{
+    switch (draft.kind) {
+    case Draft::Kind::Release:
+        return "release " + draft.release;
+    case Draft::Kind::Withdrawal:
+        return fmt::format("withdrawal of {}; shown is {}", fmt::join(draft.withdrawn, ", "),
+                           draft.release);
+    case Draft::Kind::Renewal:
+        return fmt::format("the same release again, as targets {}", draft.version);
+    case Draft::Kind::Trust:
+        break;
+    }
+    return fmt::format("root {}", draft.version);
+}
+
+}  // namespace
+
+Failure failure(const sync::Error<PublishError>& error, std::string effect)
+{
+    const auto meaning = meaningOf(error.code);
+    return {meaning.code, error.detail, std::move(effect), meaning.action};
+}
+
+int fail(const Failure& failure)
+{
+    fmt::print(stderr, "orientibus-publish: {}; {}; {}.\n", failure.what, failure.effect,
+               failure.action);
+    return failure.code;
+}
+
+int fail(const sync::Error<PublishError>& error, std::string effect)
+{
+    return fail(failure(error, std::move(effect)));
+}
+
+Desk::Desk(const std::filesystem::path& root, int lock)
+    : m_lock(lock), m_folders(root), m_publisher(root, m_folders, m_clock)
+{
+}
+
+Desk::~Desk()
+{
+    ::close(m_lock);
+}
+
+tl::expected<std::unique_ptr<Desk>, Failure> Desk::open(const Settings& settings)
+{
+    std::error_code error;
+    std::filesystem::create_directories(settings.root, error);
+    const auto file = settings.root / ".lock";
+    const int lock = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
+    if (lock < 0) {
+        return tl::make_unexpected(Failure{
+            exitStorage,
+            fmt::format("{} cannot be used: {}", settings.root.string(), std::strerror(errno)),
+            "nothing was done", "name the folder of the repository with --root"});
+    }
+    if (::flock(lock, LOCK_EX | LOCK_NB) != 0) {
+        ::close(lock);
+        return tl::make_unexpected(
+            Failure{exitBusy, "another orientibus-publish is at work in " + settings.root.string(),
+                    "nothing was done", "wait for it, then try again"});
+    }
+    return std::unique_ptr<Desk>(new Desk(settings.root, lock));
+}
+
+int atDesk(const Settings& settings, const std::function<int(sync::Publisher&)>& work)
+{
+    const auto desk = Desk::open(settings);
+    return desk ? work((*desk)->publisher()) : fail(desk.error());
+}
+
+void say(const Settings& settings, const json& value, const std::vector<std::string>& lines)
+{
+    if (settings.json) {
+        fmt::print("{}\n", value.dump(2, ' ', false, json::error_handler_t::replace));
+        return;
+    }
+    for (const auto& line : lines) {
+        fmt::print("{}\n", line);
+    }
+}
+
+sync::ProgressSink progressOf(const Settings& settings)
+{
+    if (settings.quiet) {
+        return [](const sync::PublishProgress& /*progress*/) {};
+    }
+    const bool isTerminal = ::isatty(STDERR_FILENO) == 1;
+    return [isTerminal](const sync::PublishProgress& progress) {
+        const auto line = fmt::format("{}/{} {}", progress.done + 1,
+                                      std::max<std::uint64_t>(progress.total, 1), progress.what);
+        constexpr std::size_t width = 78;
+        if (isTerminal) {
+            fmt::print(stderr, "\r{:<{}}\r", line.substr(0, width), width);
+        } else if (!progress.what.starts_with("catalogue.media/")) {
+            fmt::print(stderr, "{}\n", line);
+        }
+    };
+}
+
+void warn(const std::vector<sync::Expiry>& expiries)
+{
+    // A journal knows the level of a line by its beginning.
+    const char* level = std::getenv("JOURNAL_STREAM") != nullptr ? "<4>" : "";
+    for (const auto& expiry : expiries) {
+        if (expiry.isSoon) {
+            fmt::print(stderr,
+                       "{}WARNING: {} ends at {}; kiosks take nothing new after that; {}.\n", level,
+                       expiry.what, sync::formatDateTime(expiry.at),
+                       expiry.what.starts_with("root")
+                           ? "renew it with orientibus-publish rotate-key root, and two signatures"
+                       : expiry.what.starts_with("targets")
+                           ? "publish a release, or renew it with orientibus-publish rotate-key "
+                             "targets, and two signatures"
+                           : "see why the timer of orientibus-publish timestamp does not run");
+        }
+    }
+}
+
+json toJson(const std::vector<sync::Expiry>& expiries)
+{
+    auto list = json::array();
+    for (const auto& expiry : expiries) {
+        list.push_back({{"what", expiry.what},
+                        {"at", sync::formatDateTime(expiry.at)},
+                        {"soon", expiry.isSoon}});
+    }
+    return list;
+}
+
+std::string describe(const Draft& draft)
+{
+    auto text = fmt::format("Draft of {}\n", titleOf(draft));
+    for (const auto& word : draft.words) {
+        text += fmt::format("  {}\n", word);
+    }
+    text += fmt::format(
+        "  signed by {}\n",
+        draft.signedBy.empty() ? "nobody" : fmt::format("{}", fmt::join(draft.signedBy, ", ")));
+    text += fmt::format("  {}", draft.missing.empty() ? "ready" : draft.missing);
+    return text;
+}
+
+json toJson(const Draft& draft)
+{
+    return {{"kind", nameOf(draft.kind)}, {"version", draft.version},
+            {"release", draft.release},   {"withdrawn", draft.withdrawn},
+            {"words", draft.words},       {"signed_by", draft.signedBy},
+            {"missing", draft.missing}};
+}
+
+std::vector<std::string> linesOf(const sync::Changes& changes, std::size_t most)
+{
+    std::vector<std::string> lines;
+    for (const auto& group : changes.groups) {
+        lines.push_back(fmt::format("{} ({})", group.name, group.items.size()));
+        const auto shown = most == 0 ? group.items.size() : std::min(most, group.items.size());
+        for (std::size_t i = 0; i < shown; ++i) {
+            lines.push_back("  " + group.items[i]);
+        }
+        if (shown < group.items.size()) {
+            lines.push_back(fmt::format("  and {} more", group.items.size() - shown));
+        }
+    }
+    if (lines.empty()) {
+        lines.emplace_back("Nothing that a pupil sees changes.");
+    }
+    return lines;
+}
+
+json toJson(const sync::Changes& changes)
+{
+    auto list = json::array();
+    for (const auto& group : changes.groups) {
+        list.push_back({{"name", group.name}, {"items", group.items}});
+    }
+    return list;
+}
+
+}  // namespace orientibus::cli

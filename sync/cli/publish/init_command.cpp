@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: 2026 The Orientibus authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "keys.h"
+
+#include <fmt/format.h>
+
+#include <memory>
+#include <set>
+
+namespace orientibus::cli {
+
+namespace {
+
+using sync::Holder;
+using sync::SecretKey;
+
+struct Options {
+    std::filesystem::path keys;
+    std::vector<std::string> holders = {"holder-1", "holder-2", "holder-3"};
+    std::vector<std::string> passphraseFiles;
+};
+
+/// A key that an interrupted ceremony has made already, or a new one.
+Kept<SecretKey> keyIn(const std::filesystem::path& file, const std::string& role,
+                      const std::string& holder, const std::string& passphrase,
+                      const std::string& passphraseFile)
+{
+    std::error_code ignored;
+    return std::filesystem::exists(file, ignored) ? openKey(file, passphraseFile)
+                                                  : makeKey(file, role, holder, passphrase);
+}
+
+std::string faultOf(const Options& options)
+{
+    const std::set<std::string> different(options.holders.begin(), options.holders.end());
+    if (options.holders.size() < 3 || different.size() != options.holders.size()) {
+        return "three different holders at least are needed, since two of three sign";
+    }
+    for (const auto& holder : options.holders) {
+        if (!sync::isReleasePath(holder) || holder.find('/') != std::string::npos) {
+            return fmt::format("the holder \"{}\" has a name that is no good name of a folder",
+                               holder);
+        }
+    }
+    if (!options.passphraseFiles.empty() &&
+        options.passphraseFiles.size() != options.holders.size()) {
+        return "give --passphrase-file once for each holder, in their order, or not at all";
+    }
+    return {};
+}
+
+/// Makes the two keys of each holder.
+Kept<void> makeKeys(const Options& options, sync::FirstKeys& keys,
+                    std::map<std::string, Holder>& holders)
+{
+    for (std::size_t i = 0; i < options.holders.size(); ++i) {
+        const auto& holder = options.holders[i];
+        const auto file =
+            options.passphraseFiles.empty() ? std::string() : options.passphraseFiles[i];
+        const auto passphrase = passphraseFor("the keys of " + holder, file, true);
+        if (!passphrase) {
+            return tl::make_unexpected(passphrase.error());
+        }
+        for (const std::string role : {"root", "targets"}) {
+            auto key =
+                keyIn(options.keys / holder / (role + ".key"), role, holder, *passphrase, file);
+            if (!key) {
+                return tl::make_unexpected(key.error());
+            }
+            holders[key->keyId()] = {holder, role};
+            (role == "root" ? keys.root : keys.targets).push_back(std::move(*key));
+        }
+    }
+    return {};
+}
+
+int runInit(const Settings& settings, const Options& options)
+{
+    if (const auto fault = faultOf(options); !fault.empty()) {
+        return fail({exitRefused, fault, "nothing was made", "try again"});
+    }
+    return atDesk(settings, [&](sync::Publisher& publisher) {
+        if (publisher.expiries()) {
+            return fail({exitRefused, settings.root.string() + " holds a repository already",
+                         "nothing was changed", "name another folder with --root"});
+        }
+        sync::FirstKeys keys;
+        std::map<std::string, Holder> holders;
+        if (const auto made = makeKeys(options, keys, holders); !made) {
+            return fail(made.error());
+        }
+        const auto file = onlineKeyFile(settings);
+        std::error_code ignored;
+        auto online =
+            std::filesystem::exists(file, ignored) ? openKey(file, {}) : makeOnlineKey(file);
+        if (!online) {
+            return fail(online.error());
+        }
+        holders[online->keyId()] = {"the publishing machine", "online"};
+        keys.online = std::move(*online);
+        if (const auto done = publisher.init(keys, holders); !done) {
+            return fail(done.error(), "there is no repository yet");
+        }
+        const auto root = settings.root / "repository/metadata/1.root.json";
+        say(settings,
+            {{"root", root.string()},
+             {"keys", options.keys.string()},
+             {"online_key", file.string()}},
+            {fmt::format("The repository is begun, without a release: {}",
+                         (settings.root / "repository").string()),
+             fmt::format("Each folder below {} goes to its holder, on two sticks, and off this "
+                         "machine.",
+                         options.keys.string()),
+             fmt::format("{} stays on this machine, and goes nowhere else.", file.string()),
+             fmt::format("Kiosks are given {}, with their package.", root.string())});
+        return exitDone;
+    });
+}
+
+}  // namespace
+
+void addInit(CLI::App& program, Settings& settings)
+{
+    auto options = std::make_shared<Options>();
+    auto* command =
+        program.add_subcommand("init", "Makes the keys and begins a repository without a release.");
+    command->add_option("--keys", options->keys, "Folder for the keys of people, not on this disk")
+        ->required();
+    command
+        ->add_option("--holder", options->holders,
+                     "Who holds keys; three at least, each given by its own --holder")
+        ->allow_extra_args(false);
+    command
+        ->add_option("--passphrase-file", options->passphraseFiles,
+                     "File with a holder's passphrase, once for each, in their order")
+        ->allow_extra_args(false);
+    command->callback([options, &settings] {
+        settings.run = [options, &settings] { return runInit(settings, *options); };
+    });
+}
+
+}  // namespace orientibus::cli

@@ -1,0 +1,203 @@
+// SPDX-FileCopyrightText: 2026 The Orientibus authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "catalogue_preparer.h"
+#include "keys.h"
+#include "scratch.h"
+
+#include <fmt/format.h>
+
+#include <fstream>
+#include <iostream>
+#include <memory>
+#include <sstream>
+
+namespace orientibus::cli {
+
+namespace {
+
+using nlohmann::json;
+using sync::Draft;
+
+struct Options {
+    std::string key;
+    std::string passphraseFile;
+    std::string draft;
+    bool yes = false;
+    bool discard = false;
+};
+
+constexpr std::size_t shownChanges = 20;
+
+Kept<std::string> readDraft(const std::string& file)
+{
+    std::ifstream stream(file, std::ios::binary);
+    std::ostringstream bytes;
+    bytes << stream.rdbuf();
+    if (!stream) {
+        return tl::make_unexpected(Failure{exitRefused, file + " cannot be read",
+                                           "nothing was signed", "name the file of a draft"});
+    }
+    return bytes.str();
+}
+
+/// What pupils will see change; a sentence where that cannot be said.
+std::vector<std::string> changesOf(sync::Publisher& publisher, const Draft& draft)
+{
+    const Scratch scratch;
+    const auto after = draft.kind == Draft::Kind::Release ? "draft" : draft.release;
+    if (const auto laid = publisher.layOut(after, scratch.path() / "after"); !laid) {
+        return {"What pupils would see cannot be told: " + laid.error().detail};
+    }
+    if (!publisher.layOut("current", scratch.path() / "before")) {
+        return {"This would be the first release: all that pupils see."};
+    }
+    CataloguePreparer preparer;
+    const auto changes = preparer.changes(scratch.path() / "before", scratch.path() / "after");
+    return changes ? linesOf(*changes, shownChanges)
+                   : std::vector<std::string>{"What pupils would see cannot be told: " +
+                                              changes.error().detail};
+}
+
+/// Shows what a signature would be for, and asks.
+bool isWanted(sync::Publisher& publisher, const std::vector<Draft>& drafts, bool yes)
+{
+    for (const auto& draft : drafts) {
+        fmt::print(stderr, "{}\n", describe(draft));
+        if (draft.kind == Draft::Kind::Release || draft.kind == Draft::Kind::Withdrawal) {
+            for (const auto& line : changesOf(publisher, draft)) {
+                fmt::print(stderr, "  {}\n", line);
+            }
+        }
+    }
+    if (yes) {
+        return true;
+    }
+    fmt::print(stderr, "Sign this? Type yes: ");
+    std::string answer;
+    std::getline(std::cin, answer);
+    return answer == "yes";
+}
+
+int report(const Settings& settings, const sync::SignReport& done)
+{
+    auto waiting = json::array();
+    std::vector<std::string> lines;
+    for (const auto& name : done.published) {
+        lines.push_back("Published: " + name);
+    }
+    for (const auto& draft : done.waiting) {
+        waiting.push_back(toJson(draft));
+        lines.push_back(describe(draft));
+    }
+    if (done.published.empty()) {
+        lines.emplace_back("Nothing that kiosks see has changed.");
+    }
+    say(settings, {{"published", done.published}, {"waiting", waiting}}, lines);
+    return exitDone;
+}
+
+int signAway(const Settings& settings, const Options& options)
+{
+    const auto draft = readDraft(options.draft);
+    if (!draft) {
+        return fail(draft.error());
+    }
+    const auto key = openKey(options.key, options.passphraseFile);
+    if (!key) {
+        return fail(key.error());
+    }
+    const auto done = sync::Publisher::signAway(*draft, *key);
+    if (!done) {
+        return fail(done.error(), "nothing was signed");
+    }
+    std::ofstream out(options.draft, std::ios::binary | std::ios::trunc);
+    out << *done;
+    if (!out.flush()) {
+        return fail({exitStorage, options.draft + " cannot be written", "the signature is lost",
+                     "make room, then sign again"});
+    }
+    say(settings, {{"signed", options.draft}},
+        {"Signed. Bring the file back, and there: orientibus-publish sign --draft FILE"});
+    return exitDone;
+}
+
+int runSign(const Settings& settings, const Options& options)
+{
+    if (!options.draft.empty() && !options.key.empty()) {
+        return signAway(settings, options);
+    }
+    return atDesk(settings, [&](sync::Publisher& publisher) {
+        if (options.discard) {
+            const auto done = publisher.discard();
+            if (!done) {
+                return fail(done.error(), "the drafts are as before");
+            }
+            say(settings, {{"discarded", true}}, {"The drafts are forgotten."});
+            return exitDone;
+        }
+        if (!options.draft.empty()) {
+            const auto draft = readDraft(options.draft);
+            if (!draft) {
+                return fail(draft.error());
+            }
+            if (const auto taken = publisher.takeSignatures(*draft); !taken) {
+                return fail(taken.error(), "no signature was taken");
+            }
+        }
+        const auto drafts = publisher.drafts();
+        if (!drafts) {
+            return fail(drafts.error(), "nothing was signed");
+        }
+        std::optional<sync::SecretKey> key;
+        if (!options.key.empty()) {
+            if (drafts->empty()) {
+                return fail({exitRefused, "there is no draft to sign", "nothing was signed",
+                             "make one with orientibus-publish add"});
+            }
+            if (!isWanted(publisher, *drafts, options.yes)) {
+                return fail({exitRefused, "it was not confirmed", "nothing was signed",
+                             "type yes when asked, or give --yes"});
+            }
+            auto opened = openKey(options.key, options.passphraseFile);
+            if (!opened) {
+                return fail(opened.error());
+            }
+            key = std::move(*opened);
+        }
+        const auto online = onlineKeys(settings);
+        if (!online) {
+            return fail(online.error());
+        }
+        const auto done = publisher.sign(key, *online);
+        if (!done) {
+            return fail(done.error(), "what kiosks see may be as before");
+        }
+        settleOnlineKey(settings, publisher);
+        return report(settings, *done);
+    });
+}
+
+}  // namespace
+
+void addSign(CLI::App& program, Settings& settings)
+{
+    auto options = std::make_shared<Options>();
+    auto* command = program.add_subcommand(
+        "sign", "Signs the drafts that a key is for; publishes what has enough signatures.");
+    command->add_option("--key", options->key,
+                        "File of a key; without it, what is ready is published");
+    command->add_option("--passphrase-file", options->passphraseFile,
+                        "File with its passphrase, instead of asking for it");
+    command->add_option(
+        "--draft", options->draft,
+        "With --key: sign this copy of a draft of a root, away from the repository. "
+        "Without: take its signatures");
+    command->add_flag("--yes", options->yes, "Do not ask");
+    command->add_flag("--discard", options->discard, "Forget the drafts instead");
+    command->callback([options, &settings] {
+        settings.run = [options, &settings] { return runSign(settings, *options); };
+    });
+}
+
+}  // namespace orientibus::cli

@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: 2026 The Orientibus authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "catalogue_preparer.h"
+#include "keys.h"
+#include "scratch.h"
+
+#include <fmt/format.h>
+
+#include <fstream>
+#include <memory>
+#include <sstream>
+
+namespace orientibus::cli {
+
+namespace {
+
+using nlohmann::json;
+
+int runTimestamp(const Settings& settings)
+{
+    return atDesk(settings, [&](sync::Publisher& publisher) {
+        const auto keys = onlineKeys(settings);
+        if (!keys) {
+            return fail(keys.error());
+        }
+        const auto done = publisher.timestamp(*keys);
+        if (!done) {
+            return fail(done.error(), "kiosks go on with the last timestamp until it ends");
+        }
+        warn(done->expiries);
+        say(settings,
+            {{"version", done->version},
+             {"expires", sync::formatDateTime(done->expires)},
+             {"renewed_snapshot", done->renewedSnapshot},
+             {"expiries", toJson(done->expiries)}},
+            {fmt::format("Timestamp {} is good until {}.{}", done->version,
+                         sync::formatDateTime(done->expires),
+                         done->renewedSnapshot ? " The snapshot was renewed too." : "")});
+        return exitDone;
+    });
+}
+
+std::string readWhole(const std::filesystem::path& file)
+{
+    std::ifstream stream(file, std::ios::binary);
+    std::ostringstream bytes;
+    bytes << stream.rdbuf();
+    return bytes.str();
+}
+
+int runCheck(const Settings& settings, const std::string& trusted)
+{
+    return atDesk(settings, [&](sync::Publisher& publisher) {
+        const auto file = trusted.empty() ? settings.root / "repository/metadata/1.root.json"
+                                          : std::filesystem::path(trusted);
+        const auto checked = publisher.check(readWhole(file), progressOf(settings));
+        if (!checked) {
+            return fail(checked.error(), "nothing was checked");
+        }
+        const auto& report = *checked;
+        std::vector<std::string> lines;
+        for (const auto& fault : report.faults) {
+            lines.push_back("fault: " + fault);
+        }
+        lines.push_back(
+            report.release.empty() && report.faults.empty()
+                ? "A client finds no release yet."
+                : fmt::format("Release {}: {} files, {} objects of {:.2f} MB looked at, "
+                              "{} faults.",
+                              report.release.empty() ? "none" : report.release, report.files,
+                              report.objects, static_cast<double>(report.bytes) / 1e6,
+                              report.faults.size()));
+        for (const auto& expiry : report.expiries) {
+            lines.push_back(
+                fmt::format("{} ends at {}", expiry.what, sync::formatDateTime(expiry.at)));
+        }
+        warn(report.expiries);
+        say(settings,
+            {{"release", report.release},
+             {"files", report.files},
+             {"objects", report.objects},
+             {"bytes", report.bytes},
+             {"faults", report.faults},
+             {"expiries", toJson(report.expiries)}},
+            lines);
+        return report.faults.empty()
+                   ? exitDone
+                   : fail(
+                         {exitDamaged, fmt::format("{} faults were found", report.faults.size()),
+                          "kiosks keep what they have and take nothing of this",
+                          "upload the folder again from the publishing machine, or add the release "
+                          "again"});
+    });
+}
+
+struct DiffOptions {
+    std::string before;
+    std::string after;
+    bool all = false;
+};
+
+/// The catalogue that a word of the command line means, laid out in `place` where it is that of a
+/// release.
+sync::PublishResult<std::filesystem::path>
+catalogueOf(const Settings& settings, const std::string& word, const std::filesystem::path& place)
+{
+    std::error_code ignored;
+    if (std::filesystem::is_regular_file(word, ignored)) {
+        return std::filesystem::path(word);
+    }
+    sync::DiskFolders folders(settings.root);
+    sync::SystemClock clock;
+    sync::Publisher publisher(settings.root, folders, clock);
+    return publisher.layOut(word, place).map([&](const sync::Manifest& /*whole*/) {
+        return place / "catalogue.sqlite";
+    });
+}
+
+int runDiff(const Settings& settings, const DiffOptions& options)
+{
+    const Scratch scratch;
+    const auto before = catalogueOf(settings, options.before, scratch.path() / "before");
+    const auto after =
+        before ? catalogueOf(settings, options.after, scratch.path() / "after") : before;
+    if (!after) {
+        return fail(after.error(), "nothing was compared");
+    }
+    const auto changes = CataloguePreparer::changesOf(*before, *after);
+    if (!changes) {
+        return fail({exitUnfit, changes.error().detail, "nothing was compared",
+                     "name two catalogues or releases"});
+    }
+    constexpr std::size_t most = 20;
+    say(settings, {{"changes", toJson(*changes)}}, linesOf(*changes, options.all ? 0 : most));
+    return exitDone;
+}
+
+}  // namespace
+
+void addTimestamp(CLI::App& program, Settings& settings)
+{
+    auto* command = program.add_subcommand(
+        "timestamp", "Says for 35 days more that what is published is the newest; for a timer.");
+    command->callback(
+        [&settings] { settings.run = [&settings] { return runTimestamp(settings); }; });
+}
+
+void addCheck(CLI::App& program, Settings& settings)
+{
+    auto trusted = std::make_shared<std::string>();
+    auto* command = program.add_subcommand(
+        "check", "Gets everything as a kiosk would, and says what is wrong.");
+    command->add_option("--trusted-root", *trusted,
+                        "The root.json that kiosks were given; that of the repository otherwise");
+    command->callback([trusted, &settings] {
+        settings.run = [trusted, &settings] { return runCheck(settings, *trusted); };
+    });
+}
+
+void addDiff(CLI::App& program, Settings& settings)
+{
+    auto options = std::make_shared<DiffOptions>();
+    auto* command = program.add_subcommand(
+        "diff", "Says what pupils will see change from one release or catalogue to another.");
+    command
+        ->add_option("before", options->before,
+                     "File of a catalogue, name of a release, or \"current\"")
+        ->required();
+    command->add_option("after", options->after, "The same, or \"draft\"")->required();
+    command->add_flag("--all", options->all, "Every change, not the first 20 of a kind");
+    command->callback([options, &settings] {
+        settings.run = [options, &settings] { return runDiff(settings, *options); };
+    });
+}
+
+}  // namespace orientibus::cli

@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 The Orientibus authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "technician/around.h"
+
+#include <orientibus/sync/disk.h>
+
+#include <systemd/sd-bus.h>
+
+#include <csignal>
+#include <memory>
+#include <thread>
+
+namespace orientibus::cli {
+
+using sync::Metered;
+
+namespace {
+
+/// A kiosk that died in a class leaves its mark behind: no class lasts so long.
+constexpr std::chrono::hours longestClass{6};
+
+volatile std::sig_atomic_t isSignalled = 0;
+
+void onSignal(int /*signal*/)
+{
+    isSignalled = 1;
+}
+
+std::int64_t nanosecondsNow()
+{
+    return std::chrono::duration_cast<std::chrono::nanoseconds>(
+               std::chrono::system_clock::now().time_since_epoch())
+        .count();
+}
+
+struct BusFree {
+    void operator()(sd_bus* bus) const { sd_bus_flush_close_unref(bus); }
+};
+
+}  // namespace
+
+void catchSignals()
+{
+    std::signal(SIGTERM, onSignal);
+    std::signal(SIGINT, onSignal);
+}
+
+std::optional<RequestFile> readRequest(const std::filesystem::path& stateDir)
+{
+    constexpr std::uint64_t longest = 64;
+    const std::string file = "sync-request";
+    sync::PosixDisk disk(stateDir);
+    const auto entry = disk.look(file);
+    auto text = sync::readWhole(disk, file, longest);
+    if (!entry || !text) {
+        return std::nullopt;
+    }
+    text->resize(std::min(text->find_first_of("\r\n "), text->size()));
+    const auto request = *text == "pull"         ? std::optional(Request::Pull)
+                         : *text == "pull-again" ? std::optional(Request::PullAgain)
+                         : *text == "rollback"   ? std::optional(Request::Rollback)
+                         : *text == "cancel"     ? std::optional(Request::Cancel)
+                                                 : std::nullopt;
+    return request ? std::optional(RequestFile{*request, entry->modifiedNs}) : std::nullopt;
+}
+
+Metered askNetworkManager()
+{
+    sd_bus* opened = nullptr;
+    if (sd_bus_open_system(&opened) < 0) {
+        return Metered::Unknown;
+    }
+    const std::unique_ptr<sd_bus, BusFree> bus(opened);
+    sd_bus_set_method_call_timeout(bus.get(), 2'000'000);
+    std::uint32_t value = 0;
+    const int got = sd_bus_get_property_trivial(
+        bus.get(), "org.freedesktop.NetworkManager", "/org/freedesktop/NetworkManager",
+        "org.freedesktop.NetworkManager", "Metered", nullptr, 'u', &value);
+    // NMMetered: 1 yes, 2 no, 3 and 4 the same by guess, 0 unknown.
+    if (got < 0 || value == 0 || value > 4) {
+        return Metered::Unknown;
+    }
+    return value % 2 == 1 ? Metered::Yes : Metered::No;
+}
+
+Around::Around(std::filesystem::path stateDir)
+    : m_stateDir(std::move(stateDir)), m_beganNs(nanosecondsNow())
+{
+}
+
+void Around::look()
+{
+    const auto now = std::chrono::steady_clock::now();
+    if (now - m_lookedAt < std::chrono::milliseconds(500)) {
+        return;
+    }
+    m_lookedAt = now;
+    m_metered.reset();
+    const auto busy = sync::PosixDisk(m_stateDir).look("busy");
+    m_hasClass = busy && nanosecondsNow() - busy->modifiedNs <
+                             std::chrono::nanoseconds(longestClass).count();
+    const auto request = readRequest(m_stateDir);
+    m_isCancelled = request && request->atNs > m_beganNs &&
+                    (request->request == Request::Cancel || request->request == Request::Rollback);
+}
+
+bool Around::hasClass()
+{
+    look();
+    return m_hasClass;
+}
+
+Metered Around::metered()
+{
+    look();
+    if (!m_metered) {
+        m_metered = askNetworkManager();
+    }
+    return *m_metered;
+}
+
+bool Around::isCancelled()
+{
+    look();
+    return m_isCancelled || isSignalled != 0;
+}
+
+void Around::wait(std::chrono::milliseconds time)
+{
+    const auto until = std::chrono::steady_clock::now() + time;
+    while (std::chrono::steady_clock::now() < until && !isCancelled()) {
+        std::this_thread::sleep_for(std::chrono::milliseconds(100));
+    }
+}
+
+}  // namespace orientibus::cli

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Orientibus authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#pragma once
+
+#include <orientibus/sync/puller.h>
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+namespace orientibus::cli {
+
+/// What the kiosk asks of the sync, by a file of one word.
+enum class Request { Pull, PullAgain, Rollback, Cancel };
+
+struct RequestFile {
+    Request request;
+    std::int64_t atNs;  ///< when it was written, since 1970: it is served once
+};
+
+/// Nothing where there is no such file, or another word in it.
+[[nodiscard]] std::optional<RequestFile> readRequest(const std::filesystem::path& stateDir);
+
+/// What NetworkManager says; Unknown without one.
+[[nodiscard]] sync::Metered askNetworkManager();
+
+/// The kiosk beside, by the files of its state folder: `busy` while a class is at the screens,
+/// `sync-request` for what a technician touched.
+class Around : public sync::Surroundings {
+public:
+    explicit Around(std::filesystem::path stateDir);
+
+    bool hasClass() override;
+    sync::Metered metered() override;
+    /// By a signal to the program, or by a request that came since it began.
+    bool isCancelled() override;
+    void wait(std::chrono::milliseconds time) override;
+
+private:
+    /// Looks at files no more than twice a second.
+    void look();
+
+    std::filesystem::path m_stateDir;
+    std::int64_t m_beganNs;
+    std::chrono::steady_clock::time_point m_lookedAt;
+    bool m_hasClass = false;
+    bool m_isCancelled = false;
+    std::optional<sync::Metered> m_metered;
+};
+
+/// From now on SIGTERM and SIGINT cancel and do not end the program.
+void catchSignals();
+
+}  // namespace orientibus::cli

@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: 2026 The Orientibus authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "technician/command.h"
+
+#include <orientibus/sync/curl_transport.h>
+#include <orientibus/sync/metadata.h>
+
+#include <grp.h>
+#include <pwd.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <fmt/format.h>
+
+#include <fstream>
+#include <random>
+#include <sstream>
+
+namespace orientibus::cli {
+
+using namespace sync;
+
+namespace {
+
+StatusFile::Telling tellingOf(const SyncOptions& options)
+{
+    if (options.quiet) {
+        return StatusFile::Telling::Nothing;
+    }
+    return ::isatty(STDERR_FILENO) == 1 ? StatusFile::Telling::Terminal
+                                        : StatusFile::Telling::Lines;
+}
+
+std::unique_ptr<Transport> transportTo(const std::vector<std::string>& servers,
+                                       const SyncConfig& config)
+{
+    if (!servers.empty() && servers.front().starts_with("file://")) {
+        return std::make_unique<FolderTransport>(servers.front());
+    }
+    CurlTransportOptions options;
+    options.servers = servers;
+    options.curl.caFile = config.caFile.string();
+    options.curl.connectTimeout = std::chrono::milliseconds(6'000);
+    options.random = [source = std::mt19937(std::random_device()())]() mutable {
+        return std::uniform_real_distribution<double>(0, 1)(source);
+    };
+    return std::make_unique<CurlTransport>(std::move(options));
+}
+
+/// Root works as who owns the folder: what it left there as its own, the service could not change.
+/// False where that is not possible.
+bool becomeOwnerOf(const std::filesystem::path& folder)
+{
+    struct stat found {};
+    if (::geteuid() != 0 || ::stat(folder.c_str(), &found) != 0 || found.st_uid == 0) {
+        return true;
+    }
+    const auto* owner = ::getpwuid(found.st_uid);
+    const bool hasGroups = owner == nullptr ? ::setgroups(0, nullptr) == 0
+                                            : ::initgroups(owner->pw_name, found.st_gid) == 0;
+    return hasGroups && ::setgid(found.st_gid) == 0 && ::setuid(found.st_uid) == 0;
+}
+
+std::string bytesOf(const std::filesystem::path& file)
+{
+    std::ifstream stream(file, std::ios::binary);
+    std::ostringstream bytes;
+    bytes << stream.rdbuf();
+    return stream ? bytes.str() : std::string();
+}
+
+}  // namespace
+
+Workplace::Workplace(const SyncOptions& fromOptions, SyncConfig fromConfig)
+    : options(fromOptions), config(std::move(fromConfig)), disk(options.root),
+      releases(disk, preparer), around(stateDir()), statusFile(disk, clock, tellingOf(options)),
+      servers(options.from.empty() ? config.servers : std::vector{options.from}),
+      transport(transportTo(servers, config))
+{
+}
+
+std::filesystem::path Workplace::stateDir() const
+{
+    return config.stateDir.empty() ? options.root / "kiosk" : config.stateDir;
+}
+
+Puller Workplace::puller()
+{
+    return {{disk, clock, *transport, preparer, around, statusFile},
+            {.servers = servers,
+             .firstRoot = bytesOf(config.firstRoot),
+             .last = config.films ? Tier::Rest : Tier::Soon,
+             .isHub = config.hub,
+             .meteredPerDay = config.meteredBytesPerDay,
+             .again = options.again}};
+}
+
+std::string Workplace::describe(const std::string& release)
+{
+    const auto manifest = releases.manifest(release);
+    if (!manifest) {
+        return release.empty() ? "nothing" : release + ", which cannot be read";
+    }
+    const auto now = std::max(clock.now(), loadState(disk).issued.value_or(clock.now()));
+    const auto age = std::chrono::duration_cast<std::chrono::days>(now - manifest->issued).count();
+    return fmt::format("{} of {}, {} days old", release,
+                       formatDateTime(manifest->issued).substr(0, 10), std::max(age, 0L));
+}
+
+std::string Workplace::lineOf(const Error<SyncError>& error)
+{
+    const auto current = releases.current();
+    return fmt::format("{} ({}); {}; {}.", error.detail, name(error.code),
+                       current.empty() ? "no release is shown" : current + " stays on the screen",
+                       advice(error.code));
+}
+
+void Workplace::conclude(const std::optional<Error<SyncError>>& error)
+{
+    if (error && error->code == SyncError::Running) {
+        return;
+    }
+    auto& status = statusFile.status();
+    status.phase = "idle";
+    status.isPaused = false;
+    status.secondsLeft.reset();
+    status.release = releases.current();
+    status.previous = releases.previous();
+    const auto manifest = releases.manifest(status.release);
+    status.issued = manifest ? formatDateTime(manifest->issued) : std::string();
+    const auto now = formatDateTime(clock.now());
+    status.errorCode = error ? std::string(name(error->code)) : std::string();
+    status.errorLine = error ? lineOf(*error) : std::string();
+    status.errorAt = error ? now : std::string();
+    statusFile.write(true);
+}
+
+int Workplace::fail(const Error<SyncError>& error)
+{
+    fmt::print(stderr, "orientibus-sync: {}\n", lineOf(error));
+    if (options.json) {
+        const nlohmann::json json = {{"error", name(error.code)}, {"detail", error.detail}};
+        fmt::print("{}\n", json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
+    }
+    return exitCode(error.code);
+}
+
+void Workplace::say(const nlohmann::json& json, const std::vector<std::string>& lines) const
+{
+    if (options.json) {
+        fmt::print("{}\n", json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
+        return;
+    }
+    for (const auto& line : lines) {
+        fmt::print("{}\n", line);
+    }
+}
+
+int atWork(const SyncOptions& options, const std::function<int(Workplace&)>& work)
+{
+    std::error_code ignored;
+    if (!std::filesystem::is_directory(options.root, ignored)) {
+        fmt::print(stderr,
+                   "orientibus-sync: {} is no folder; nothing was done; give another --root."
+                   "\n",
+                   options.root.string());
+        return exitWrongUsage;
+    }
+    if (!becomeOwnerOf(options.root)) {
+        fmt::print(stderr,
+                   "orientibus-sync: {} is of somebody else; nothing was done; run it as "
+                   "the owner.\n",
+                   options.root.string());
+        return exitWrongUsage;
+    }
+    auto config = readConfig(options.config);
+    if (!config && !options.from.empty() && !std::filesystem::exists(options.config, ignored)) {
+        config = SyncConfig();  // a stick, and a machine that has no kiosk
+    }
+    if (!config) {
+        fmt::print(stderr, "orientibus-sync: {} Nothing was done; mend the file.\n",
+                   config.error());
+        return exitWrongUsage;
+    }
+    Workplace workplace(options, std::move(*config));
+    return work(workplace);
+}
+
+}  // namespace orientibus::cli

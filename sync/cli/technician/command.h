@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Orientibus authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#pragma once
+
+#include "catalogue_preparer.h"
+#include "technician/around.h"
+#include "technician/config.h"
+#include "technician/status_file.h"
+
+#include <CLI/CLI.hpp>
+#include <nlohmann/json.hpp>
+
+#include <functional>
+
+/// What the commands of orientibus-sync share.
+namespace orientibus::cli {
+
+inline constexpr int exitFine = 0;
+inline constexpr int exitFound = 6;  ///< verify and doctor found something; see exitCode()
+inline constexpr int exitWrongUsage = 64;
+inline constexpr int exitFault = 70;
+
+/// Options of every command.
+struct SyncOptions {
+    std::filesystem::path root = "/var/lib/orientibus";
+    std::filesystem::path config = "/etc/orientibus/kiosk.yaml";
+    std::string from;  ///< instead of the configured servers
+    bool json = false;
+    bool quiet = false;
+    bool again = false;
+    std::function<int()> run;  ///< the command that was named
+};
+
+/// A kiosk's disk with all that a command needs.
+class Workplace {
+public:
+    Workplace(const SyncOptions& options, SyncConfig config);
+    Workplace(const Workplace&) = delete;
+    Workplace(Workplace&&) = delete;
+    Workplace& operator=(const Workplace&) = delete;
+    Workplace& operator=(Workplace&&) = delete;
+    ~Workplace() = default;
+
+    [[nodiscard]] sync::Puller puller();
+    /// Writes the status file after a sync, with what is shown now. An error that says that
+    /// another sync is at work leaves it alone: it is the other's.
+    void conclude(const std::optional<sync::Error<sync::SyncError>>& error);
+    /// Prints the one line of an error (what, effect, next action) and returns the exit code.
+    int fail(const sync::Error<sync::SyncError>& error);
+    [[nodiscard]] std::string lineOf(const sync::Error<sync::SyncError>& error);
+    /// Prints on standard output: the JSON or the lines.
+    void say(const nlohmann::json& json, const std::vector<std::string>& lines) const;
+    [[nodiscard]] std::filesystem::path stateDir() const;
+    /// "2026-11-29.1 of 2026-11-29, 3 days old"
+    [[nodiscard]] std::string describe(const std::string& release);
+
+    const SyncOptions& options;
+    SyncConfig config;
+    sync::PosixDisk disk;
+    sync::SystemClock clock;
+    CataloguePreparer preparer;
+    sync::Releases releases;
+    Around around;
+    StatusFile statusFile;
+    std::vector<std::string> servers;
+    std::unique_ptr<sync::Transport> transport;
+};
+
+/// Runs a command with a workplace, or says why there is none.
+int atWork(const SyncOptions& options, const std::function<int(Workplace&)>& work);
+
+void addPull(CLI::App& program, SyncOptions& options);
+void addPreview(CLI::App& program, SyncOptions& options);
+void addRollback(CLI::App& program, SyncOptions& options);
+void addServeRequest(CLI::App& program, SyncOptions& options);
+void addStatus(CLI::App& program, SyncOptions& options);
+void addVerify(CLI::App& program, SyncOptions& options);
+void addRepair(CLI::App& program, SyncOptions& options);
+void addClean(CLI::App& program, SyncOptions& options);
+void addDoctor(CLI::App& program, SyncOptions& options);
+
+}  // namespace orientibus::cli

@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 The Orientibus authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "technician/command.h"
+
+#include <orientibus/sync/metadata.h>
+
+#include <unistd.h>
+
+#include <fmt/format.h>
+
+namespace orientibus::cli {
+
+using namespace sync;
+
+namespace {
+
+/// One thing that a doctor looks at.
+struct Symptom {
+    std::string what;
+    bool isFine = true;
+    std::string detail;
+};
+
+Symptom lookAtRoot(Workplace& work)
+{
+    const auto& file = work.config.firstRoot;
+    if (work.disk.look("sync/trusted/root.json")) {
+        return {"trust", true, "a root.json is trusted"};
+    }
+    return ::access(file.c_str(), R_OK) == 0
+               ? Symptom{"trust", true, file.string() + " is there to begin with"}
+               : Symptom{"trust", false,
+                         file.string() + " cannot be read: install the Region's package"};
+}
+
+Symptom lookAtDisk(Workplace& work)
+{
+    const auto written = work.disk.makeFolder("sync").and_then(
+        [&] { return writeWhole(work.disk, "sync/.doctor", "may be removed"); });
+    static_cast<void>(work.disk.remove("sync/.doctor"));
+    if (!written) {
+        return {"disk", false, written.error().detail + ": give the folder to orientibus-sync"};
+    }
+    constexpr std::uint64_t little = 500'000'000;
+    const auto free = work.disk.freeSpace().value_or(0);
+    return {"disk", free >= little, inMegabytes(free) + " are free"};
+}
+
+Symptom lookAtContent(Workplace& work)
+{
+    const auto current = work.releases.current();
+    if (current.empty()) {
+        return {"content", false, "no release is shown, but the default content: pull"};
+    }
+    const auto schema = work.preparer.schema(work.disk.whole(work.releases.folderOf(current)));
+    return schema ? Symptom{"content", true, work.describe(current) + " is shown"}
+                  : Symptom{"content", false, schema.error().detail + ": repair, or roll back"};
+}
+
+Symptom lookAtClock(Workplace& work)
+{
+    const auto issued = loadState(work.disk).issued;
+    const auto now = work.clock.now();
+    return issued && now < *issued
+               ? Symptom{"clock", false,
+                         fmt::format("it is {} here, and the Region signed at {}: set the clock",
+                                     formatDateTime(now), formatDateTime(*issued))}
+               : Symptom{"clock", true, formatDateTime(now)};
+}
+
+Symptom lookAtServer(Workplace& work, const std::string& server)
+{
+    constexpr std::uint64_t longest = 16'384;
+    const auto began = std::chrono::steady_clock::now();
+    const auto url = server + (server.ends_with('/') ? "" : "/") + "metadata/timestamp.json";
+    std::uint64_t bytes = 0;
+    const auto fetched = work.transport->fetch(url, longest, [&](std::string_view piece) {
+        bytes += piece.size();
+        return true;
+    });
+    const auto time = std::chrono::duration_cast<std::chrono::milliseconds>(
+        std::chrono::steady_clock::now() - began);
+    return fetched
+               ? Symptom{"server", true, fmt::format("{} answers in {} ms", server, time.count())}
+               : Symptom{"server", false, fetched.error().detail};
+}
+
+Symptom lookAtLink(Workplace& work)
+{
+    switch (work.around.metered()) {
+    case Metered::Yes:
+        return {"link", true, "it costs: films wait for another"};
+    case Metered::No:
+        return {"link", true, "it costs nothing"};
+    case Metered::Unknown:
+        break;
+    }
+    return {"link", true, "NetworkManager does not say whether it costs: it is taken to be free"};
+}
+
+int doctor(Workplace& work)
+{
+    std::vector<Symptom> symptoms = {lookAtRoot(work), lookAtDisk(work), lookAtContent(work),
+                                     lookAtClock(work), lookAtLink(work)};
+    if (work.servers.empty()) {
+        symptoms.push_back({"server", false, "none is configured: sync.servers in kiosk.yaml"});
+    }
+    for (const auto& server : work.servers) {
+        symptoms.push_back(lookAtServer(work, server));
+    }
+    bool isFine = true;
+    auto json = nlohmann::json::array();
+    std::vector<std::string> lines;
+    for (const auto& symptom : symptoms) {
+        isFine = isFine && symptom.isFine;
+        json.push_back(
+            {{"what", symptom.what}, {"fine", symptom.isFine}, {"detail", symptom.detail}});
+        lines.push_back(fmt::format("{:<4} {:<8} {}", symptom.isFine ? "ok" : "BAD", symptom.what,
+                                    symptom.detail));
+    }
+    work.say(json, lines);
+    return isFine ? exitFine : exitFound;
+}
+
+}  // namespace
+
+void addDoctor(CLI::App& program, SyncOptions& options)
+{
+    auto* command =
+        program.add_subcommand("doctor", "Looks at trust, disk, content, clock, link and servers.");
+    command->callback([&options] { options.run = [&options] { return atWork(options, doctor); }; });
+}
+
+}  // namespace orientibus::cli

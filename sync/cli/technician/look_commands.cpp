@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: 2026 The Orientibus authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "technician/command.h"
+
+#include <orientibus/sync/metadata.h>
+
+#include <fmt/format.h>
+
+#include <set>
+
+namespace orientibus::cli {
+
+using namespace sync;
+
+namespace {
+
+/// Whether a sync is at work on this disk at this moment.
+bool isRunning(Workplace& work)
+{
+    const auto held = work.disk.look("sync/lock")
+                          ? work.disk.hold("sync/lock", Disk::Share::Shared)
+                          : Result<std::unique_ptr<Port>, FileError>(nullptr);
+    return !held && held.error().code == FileError::Taken;
+}
+
+std::string workOf(const Status& status, bool isRunning)
+{
+    if (!isRunning) {
+        return status.phase == "idle" ? "idle" : "interrupted while " + status.phase;
+    }
+    if (status.phase != "fetching") {
+        return status.phase;
+    }
+    auto line = fmt::format("fetching {}: {} of {}", status.next, inMegabytes(status.bytesDone),
+                            inMegabytes(status.bytesTotal));
+    if (status.isPaused) {
+        return line + "; the link is lost, and tried again";
+    }
+    line += fmt::format(", {}/s", inMegabytes(status.bytesPerSecond));
+    return status.secondsLeft
+               ? line + fmt::format(", {} left", inWords(std::chrono::seconds(*status.secondsLeft)))
+               : line;
+}
+
+int status(Workplace& work)
+{
+    auto status = work.statusFile.status();
+    const bool running = isRunning(work);
+    status.release = work.releases.current();
+    status.previous = work.releases.previous();
+    const auto state = loadState(work.disk);
+    std::vector<std::string> lines = {
+        "Shown:         " + work.describe(status.release),
+        "To go back to: " + work.describe(status.previous),
+        "At work:       " + workOf(status, running),
+        "Last success:  " + (status.lastSuccess.empty() ? "never" : status.lastSuccess)};
+    if (!status.waitsFor.empty()) {
+        lines.push_back(fmt::format("Waits:         {} for: {}", status.next, status.waitsFor));
+    }
+    if (!state.heldBack.empty()) {
+        lines.push_back("Gone back from " + state.heldBack);
+    }
+    if (!status.errorLine.empty()) {
+        lines.push_back(fmt::format("Last error:    {}, {}", status.errorAt, status.errorLine));
+    }
+    auto json = nlohmann::json::parse(statusText(status));
+    json["running"] = running;
+    json["held_back"] = state.heldBack;
+    json["metered_bytes_today"] = state.meteredBytes;
+    work.say(json, lines);
+    return exitFine;
+}
+
+/// Objects whose bytes are not those of their name, but for those that a release has shown sound.
+void verifyObjects(Workplace& work, const std::set<std::string>& known,
+                   std::vector<Damage>& damages)
+{
+    const std::string root = "repository/objects";
+    const auto folders = work.disk.list(root);
+    for (const auto& folder : folders ? *folders : std::vector<Entry>()) {
+        const auto objects = work.disk.list(root + "/" + folder.name);
+        for (const auto& object : objects ? *objects : std::vector<Entry>()) {
+            const auto path = fmt::format("{}/{}/{}", root, folder.name, object.name);
+            if (!known.contains(object.name) &&
+                !hasHash(work.disk, path, {object.length, object.name}).value_or(false)) {
+                damages.push_back({path, false});
+            }
+        }
+    }
+}
+
+int verify(Workplace& work)
+{
+    const auto releases = work.releases.all();
+    if (!releases) {
+        return work.fail(toSync(releases.error()));
+    }
+    std::uint64_t bytes = 0;
+    std::set<std::string> known;
+    std::vector<Damage> damages;
+    for (const auto& release : *releases) {
+        const auto found =
+            work.releases.verify(release, [&](std::uint64_t count) { bytes += count; });
+        if (!found) {
+            damages.push_back({fmt::format("releases/{}/release.json", release), false});
+            continue;
+        }
+        damages.insert(damages.end(), found->begin(), found->end());
+        const auto manifest = work.releases.manifest(release);
+        for (const auto& file :
+             found->empty() && manifest ? manifest->files : std::vector<ReleaseFile>()) {
+            known.insert(file.content.sha256);
+        }
+    }
+    verifyObjects(work, known, damages);
+    auto json = nlohmann::json::array();
+    std::vector<std::string> lines;
+    for (const auto& damage : damages) {
+        json.push_back({{"path", damage.path}, {"missing", damage.isMissing}});
+        lines.push_back(damage.path + (damage.isMissing ? " is missing" : " is damaged"));
+    }
+    lines.push_back(damages.empty()
+                        ? fmt::format("All is as it was signed for: {} releases, {} read.",
+                                      releases->size(), inMegabytes(bytes))
+                        : fmt::format("{} files are not as they were signed for; a pupil may see "
+                                      "something else or nothing; run: orientibus-sync repair.",
+                                      damages.size()));
+    work.say({{"damaged", json}, {"releases", *releases}, {"bytes_read", bytes}}, lines);
+    return damages.empty() ? exitFine : exitFound;
+}
+
+int clean(Workplace& work)
+{
+    const auto before = work.disk.freeSpace().value_or(0);
+    const auto removed = work.puller().clean();
+    if (!removed) {
+        return work.fail(removed.error());
+    }
+    const auto after = work.disk.freeSpace().value_or(before);
+    const auto freed = after - std::min(before, after);
+    work.say({{"removed", *removed}, {"bytes_freed", freed}},
+             {fmt::format("{} releases removed, {} freed, {} free", removed->size(),
+                          inMegabytes(freed), inMegabytes(after))});
+    return exitFine;
+}
+
+}  // namespace
+
+void addStatus(CLI::App& program, SyncOptions& options)
+{
+    auto* command = program.add_subcommand("status", "Says what is shown and what is going on.");
+    command->callback([&options] { options.run = [&options] { return atWork(options, status); }; });
+}
+
+void addVerify(CLI::App& program, SyncOptions& options)
+{
+    auto* command = program.add_subcommand("verify", "Reads every byte of the disk's releases.");
+    command->callback([&options] { options.run = [&options] { return atWork(options, verify); }; });
+}
+
+void addClean(CLI::App& program, SyncOptions& options)
+{
+    auto* command = program.add_subcommand(
+        "clean", "Removes what neither the release shown nor the one before needs.");
+    command->callback([&options] { options.run = [&options] { return atWork(options, clean); }; });
+}
+
+}  // namespace orientibus::cli

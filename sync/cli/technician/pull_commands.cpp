@@ -1,0 +1,250 @@
+// SPDX-FileCopyrightText: 2026 The Orientibus authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "technician/command.h"
+
+#include <orientibus/sync/metadata.h>
+
+#include <fmt/format.h>
+
+namespace orientibus::cli {
+
+using namespace sync;
+
+namespace {
+
+std::string_view sentenceOf(Waiting waiting)
+{
+    switch (waiting) {
+    case Waiting::Class:
+        return "a class is at the screens: the rest waits for its end";
+    case Waiting::Link:
+        return "films wait for a link that costs nothing";
+    case Waiting::Allowance:
+        return "pictures wait for tomorrow: today's allowance is used up";
+    case Waiting::RolledBack:
+        return "it was gone back from, and is shown again by: orientibus-sync pull --again";
+    case Waiting::No:
+        break;
+    }
+    return "";
+}
+
+void note(Workplace& work, const PullOutcome& outcome)
+{
+    auto& status = work.statusFile.status();
+    const bool isAll = outcome.waiting == Waiting::No;
+    status.next = isAll ? std::string() : outcome.release;
+    status.waitsFor = name(outcome.waiting);
+    status.isClockWrong = outcome.isClockWrong;
+    status.lastSuccess = formatDateTime(work.clock.now());
+}
+
+int pull(Workplace& work)
+{
+    const auto outcome = work.puller().pull();
+    if (!outcome) {
+        work.conclude(outcome.error());
+        return work.fail(outcome.error());
+    }
+    note(work, *outcome);
+    work.conclude(std::nullopt);
+    std::vector<std::string> lines = {fmt::format(
+        "{} {} ({} received)", work.describe(work.releases.current()),
+        outcome->isShown ? "is shown now" : "is shown", inMegabytes(outcome->received))};
+    if (outcome->waiting != Waiting::No) {
+        lines.push_back(
+            fmt::format("{} is offered; {}", outcome->release, sentenceOf(outcome->waiting)));
+    }
+    if (outcome->isClockWrong) {
+        lines.emplace_back("A certificate is not valid at this time: set the clock, or ask who "
+                           "keeps the server. Only signed files were read.");
+    }
+    work.say({{"release", work.releases.current()},
+              {"offered", outcome->release},
+              {"shown_now", outcome->isShown},
+              {"waits_for", name(outcome->waiting)},
+              {"clock_wrong", outcome->isClockWrong},
+              {"bytes_received", outcome->received}},
+             lines);
+    return exitFine;
+}
+
+nlohmann::json wordsOf(const Changes& changes)
+{
+    auto json = nlohmann::json::array();
+    for (const auto& group : changes.groups) {
+        json.push_back({{"name", group.name}, {"items", group.items}});
+    }
+    return json;
+}
+
+std::vector<std::string> linesOf(const Preview& preview)
+{
+    constexpr std::size_t mostItems = 20;
+    std::vector<std::string> lines = {
+        fmt::format("{} of {} is offered{}", preview.offered.release,
+                    formatDateTime(preview.offered.issued).substr(0, 10),
+                    preview.isNews ? "" : ", and shown already")};
+    for (const auto& group : preview.changes.groups) {
+        lines.push_back(fmt::format("{} ({})", group.name, group.items.size()));
+        for (std::size_t i = 0; i < std::min(mostItems, group.items.size()); ++i) {
+            lines.push_back("  " + group.items[i]);
+        }
+        if (group.items.size() > mostItems) {
+            lines.push_back(fmt::format("  and {} more", group.items.size() - mostItems));
+        }
+    }
+    lines.push_back(fmt::format("{} files appear, {} vanish", preview.filesNew, preview.filesGone));
+    lines.push_back(fmt::format(
+        "{} to fetch{}, {} of disk", inMegabytes(preview.toFetch),
+        preview.time ? fmt::format(", about {} on the link as it was last", inWords(*preview.time))
+                     : "",
+        inMegabytes(preview.toWrite)));
+    return lines;
+}
+
+int preview(Workplace& work)
+{
+    const auto preview = work.puller().preview();
+    work.conclude(preview ? std::nullopt : std::optional(preview.error()));
+    if (!preview) {
+        return work.fail(preview.error());
+    }
+    nlohmann::json json = {{"offered", preview->offered.release},
+                           {"issued", formatDateTime(preview->offered.issued)},
+                           {"news", preview->isNews},
+                           {"changes", wordsOf(preview->changes)},
+                           {"files_new", preview->filesNew},
+                           {"files_gone", preview->filesGone},
+                           {"bytes_to_fetch", preview->toFetch},
+                           {"bytes_to_write", preview->toWrite}};
+    json["seconds"] = preview->time ? nlohmann::json(preview->time->count()) : nullptr;
+    work.say(json, linesOf(*preview));
+    return exitFine;
+}
+
+int rollback(Workplace& work)
+{
+    const auto shown = work.puller().rollback();
+    if (!shown) {
+        work.conclude(shown.error());
+        return work.fail(shown.error());
+    }
+    work.statusFile.status().waitsFor = name(Waiting::RolledBack);
+    work.conclude(std::nullopt);
+    work.say({{"release", *shown}},
+             {work.describe(*shown) + " is shown now, until there is a newer one"});
+    return exitFine;
+}
+
+int repair(Workplace& work)
+{
+    const auto mended = work.puller().repair();
+    if (!mended) {
+        work.conclude(mended.error());
+        return work.fail(mended.error());
+    }
+    work.conclude(std::nullopt);
+    auto json = nlohmann::json::array();
+    std::vector<std::string> lines;
+    for (const auto& damage : *mended) {
+        json.push_back(damage.path);
+        lines.push_back(damage.path + " was mended");
+    }
+    lines.push_back(mended->empty() ? "There was nothing to mend."
+                                    : "The kiosk sees what was "
+                                      "mended when it is started again.");
+    work.say({{"mended", json}}, lines);
+    return exitFine;
+}
+
+/// Remembers that a request was served; false where it had been before.
+bool isNew(Workplace& work, const RequestFile& request)
+{
+    // A sync that is to make room for this one stops within a second or two.
+    for (int i = 0; i < 300; ++i) {
+        static_cast<void>(work.disk.makeFolder("sync"));
+        const auto held = work.disk.hold("sync/lock", Disk::Share::Exclusive);
+        if (held) {
+            auto state = loadState(work.disk);
+            const bool isNew = state.requestNs != request.atNs;
+            state.requestNs = request.atNs;
+            return isNew && saveState(work.disk, state);
+        }
+        if (request.request == Request::Pull) {
+            return false;  // it is being done
+        }
+        work.around.wait(std::chrono::milliseconds(100));
+    }
+    return false;
+}
+
+int serveRequest(Workplace& work)
+{
+    const auto request = readRequest(work.stateDir());
+    if (!request || !isNew(work, *request)) {
+        return exitFine;
+    }
+    switch (request->request) {
+    case Request::Rollback:
+        return rollback(work);
+    case Request::Pull:
+    case Request::PullAgain:
+        return pull(work);
+    case Request::Cancel:
+        break;
+    }
+    return exitFine;
+}
+
+}  // namespace
+
+void addPull(CLI::App& program, SyncOptions& options)
+{
+    auto* command = program.add_subcommand("pull", "Brings what the Region offers, and shows it.");
+    command->add_flag("--again", options.again, "A release that was gone back from, too");
+    command->add_option("--from", options.from,
+                        "Address of a repository instead of the configured ones: a stick is "
+                        "file:///media/stick");
+    command->callback([&options] { options.run = [&options] { return atWork(options, pull); }; });
+}
+
+void addPreview(CLI::App& program, SyncOptions& options)
+{
+    auto* command =
+        program.add_subcommand("preview", "Says what a pull would change, in words and bytes.");
+    command->add_option("--from", options.from, "Address of a repository instead");
+    command->callback(
+        [&options] { options.run = [&options] { return atWork(options, preview); }; });
+}
+
+void addRepair(CLI::App& program, SyncOptions& options)
+{
+    auto* command = program.add_subcommand(
+        "repair", "Verifies what is kept, and fetches anew what is damaged or missing.");
+    command->callback([&options] { options.run = [&options] { return atWork(options, repair); }; });
+}
+
+void addRollback(CLI::App& program, SyncOptions& options)
+{
+    auto* command = program.add_subcommand(
+        "rollback", "Shows the release before, until there is a newer one. Needs no network.");
+    command->callback(
+        [&options] { options.run = [&options] { return atWork(options, rollback); }; });
+}
+
+void addServeRequest(CLI::App& program, SyncOptions& options)
+{
+    auto* command = program.add_subcommand(
+        "serve-request", "Does what the kiosk's request file asks for, once: pull, pull-again, "
+                         "rollback or cancel.");
+    command->callback([&options] {
+        options.run = [&options] {
+            options.again = true;
+            return atWork(options, serveRequest);
+        };
+    });
+}
+
+}  // namespace orientibus::cli

@@ -1,0 +1,210 @@
+// SPDX-FileCopyrightText: 2026 The Orientibus authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "technician/status_file.h"
+
+#include <orientibus/sync/metadata.h>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+namespace orientibus::cli {
+
+namespace {
+
+using Json = nlohmann::json;
+using sync::Phase;
+
+constexpr std::chrono::seconds window{10};
+
+std::string_view name(Phase phase)
+{
+    switch (phase) {
+    case Phase::Checking:
+        return "checking";
+    case Phase::Fetching:
+        return "fetching";
+    case Phase::Building:
+        return "building";
+    case Phase::Showing:
+        break;
+    }
+    return "showing";
+}
+
+/// The same members in both directions: `visit(name, member)`.
+template <typename AnyStatus, typename Visit>
+void eachMember(AnyStatus& status, Visit visit)
+{
+    visit("phase", status.phase);
+    visit("paused", status.isPaused);
+    visit("release", status.release);
+    visit("issued", status.issued);
+    visit("previous", status.previous);
+    visit("next", status.next);
+    visit("waits_for", status.waitsFor);
+    visit("clock_wrong", status.isClockWrong);
+    visit("bytes_done", status.bytesDone);
+    visit("bytes_total", status.bytesTotal);
+    visit("bytes_received", status.bytesReceived);
+    visit("bytes_per_second", status.bytesPerSecond);
+    visit("last_success", status.lastSuccess);
+    visit("error_code", status.errorCode);
+    visit("error_line", status.errorLine);
+    visit("error_at", status.errorAt);
+    visit("updated", status.updated);
+}
+
+}  // namespace
+
+std::string statusText(const Status& status)
+{
+    Json json = {{"format", 1}};
+    eachMember(status, [&](const char* key, const auto& member) { json[key] = member; });
+    json["seconds_left"] = status.secondsLeft ? Json(*status.secondsLeft) : Json(nullptr);
+    return json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+Status parseStatus(const std::string& text)
+{
+    Status status;
+    const auto json = Json::parse(text, nullptr, false);
+    if (!json.is_object()) {
+        return status;
+    }
+    try {
+        eachMember(status,
+                   [&](const char* key, auto& member) { member = json.value(key, member); });
+        const auto left = json.find("seconds_left");
+        if (left != json.end() && left->is_number_unsigned()) {
+            status.secondsLeft = left->get<std::uint64_t>();
+        }
+    } catch (const Json::exception&) {
+        return {};
+    }
+    return status;
+}
+
+void RateMeter::add(std::uint64_t total, Time now)
+{
+    m_samples.emplace_back(now, total);
+    while (m_samples.size() > 2 && now - m_samples.front().first > window) {
+        m_samples.pop_front();
+    }
+}
+
+std::uint64_t RateMeter::rate() const
+{
+    if (m_samples.size() < 2) {
+        return 0;
+    }
+    const auto time =
+        std::chrono::duration<double>(m_samples.back().first - m_samples.front().first);
+    const auto bytes = m_samples.back().second - m_samples.front().second;
+    constexpr double enoughToTell = 0.5;
+    return time.count() < enoughToTell
+               ? 0
+               : static_cast<std::uint64_t>(static_cast<double>(bytes) / time.count());
+}
+
+StatusFile::StatusFile(sync::Disk& disk, sync::Clock& clock, Telling telling)
+    : m_disk(disk), m_clock(clock), m_telling(telling)
+{
+    constexpr std::uint64_t longest = 65'536;
+    m_status = parseStatus(sync::readWhole(disk, "sync/status.json", longest).value_or(""));
+}
+
+void StatusFile::write(bool isLast)
+{
+    m_writtenAt = std::chrono::steady_clock::now();
+    m_status.updated = sync::formatDateTime(m_clock.now());
+    // Nobody is helped when a sync stops because it cannot say that it works.
+    static_cast<void>(m_disk.makeFolder("sync").and_then([&] {
+        return sync::writeWhole(m_disk, "sync/status.json", statusText(m_status), isLast);
+    }));
+    if (isLast && m_isLineOpen) {
+        fmt::print(stderr, "\n");
+        m_isLineOpen = false;
+    }
+}
+
+void StatusFile::entered(Phase phase, const std::string& release)
+{
+    m_status.phase = name(phase);
+    m_status.next = release;
+    m_status.isPaused = false;
+    m_status.secondsLeft.reset();
+    if (phase == Phase::Fetching) {
+        m_meter = RateMeter();
+    }
+    write(false);
+    if (m_telling == Telling::Lines) {
+        fmt::print(stderr, "{} {}\n", m_status.phase, release);
+    }
+}
+
+void StatusFile::progressed(const sync::Progress& progress)
+{
+    const auto now = std::chrono::steady_clock::now();
+    const bool hasChanged = m_status.isPaused != progress.isPaused;
+    if (!hasChanged && now - m_writtenAt < std::chrono::milliseconds(500)) {
+        return;
+    }
+    m_meter.add(progress.received, now);
+    m_status.isPaused = progress.isPaused;
+    m_status.bytesDone = progress.done;
+    m_status.bytesTotal = progress.total;
+    m_status.bytesReceived = progress.received;
+    m_status.bytesPerSecond = progress.isPaused ? 0 : m_meter.rate();
+    m_status.secondsLeft.reset();
+    if (m_status.bytesPerSecond > 0) {
+        m_status.secondsLeft = (progress.total - progress.done) / m_status.bytesPerSecond;
+    }
+    write(false);
+    tell();
+}
+
+void StatusFile::tell()
+{
+    const auto now = std::chrono::steady_clock::now();
+    if (m_telling == Telling::Nothing ||
+        (m_telling == Telling::Lines && now - m_toldAt < std::chrono::seconds(10))) {
+        return;
+    }
+    m_toldAt = now;
+    auto line =
+        m_status.isPaused
+            ? fmt::format("{} of {}; the link is lost, and tried again",
+                          inMegabytes(m_status.bytesDone), inMegabytes(m_status.bytesTotal))
+            : fmt::format("{} of {}, {}/s", inMegabytes(m_status.bytesDone),
+                          inMegabytes(m_status.bytesTotal), inMegabytes(m_status.bytesPerSecond));
+    if (m_status.secondsLeft) {
+        line += fmt::format(", {} left", inWords(std::chrono::seconds(*m_status.secondsLeft)));
+    }
+    m_isLineOpen = m_telling == Telling::Terminal;
+    if (m_isLineOpen) {
+        fmt::print(stderr, "\r{:<76}", line);
+        std::fflush(stderr);
+    } else {
+        fmt::print(stderr, "{}\n", line);
+    }
+}
+
+std::string inMegabytes(std::uint64_t bytes)
+{
+    return fmt::format("{:.{}f} MB", static_cast<double>(bytes) / 1e6, bytes < 10'000'000 ? 2 : 1);
+}
+
+std::string inWords(std::chrono::seconds time)
+{
+    const auto seconds = time.count();
+    if (seconds < 60) {
+        return fmt::format("{} s", seconds);
+    }
+    if (seconds < 3600) {
+        return fmt::format("{} min {} s", seconds / 60, seconds % 60);
+    }
+    return fmt::format("{} h {} min", seconds / 3600, seconds / 60 % 60);
+}
+
+}  // namespace orientibus::cli

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Orientibus authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#pragma once
+
+#include <orientibus/sync/disk_folder.h>
+
+#include <map>
+
+namespace orientibus::sync {
+
+/// A tree of flat folders.
+class Folders : public Port {
+public:
+    /// The folder at `path` below the root ("repository/objects/0f"; "" is the root itself),
+    /// whether it is there or not. It lives as long as the tree.
+    [[nodiscard]] virtual Folder& folder(const std::string& path) = 0;
+    /// Makes that folder, and all above it, where it is not there.
+    [[nodiscard]] virtual Result<void, FileError> make(const std::string& path) = 0;
+};
+
+/// Folders of the disk, new ones flushed to it.
+class DiskFolders : public Folders {
+public:
+    explicit DiskFolders(std::filesystem::path root);
+
+    [[nodiscard]] Folder& folder(const std::string& path) override;
+    [[nodiscard]] Result<void, FileError> make(const std::string& path) override;
+
+private:
+    std::filesystem::path m_root;
+    std::map<std::string, DiskFolder> m_folders;
+};
+
+}  // namespace orientibus::sync

@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 The Orientibus authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#pragma once
+
+#include <orientibus/sync/disk.h>
+#include <orientibus/sync/manifest.h>
+#include <orientibus/sync/release_preparer.h>
+#include <orientibus/sync/transfers.h>
+
+#include <functional>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace orientibus::sync {
+
+enum class ReleaseError {
+    NotThere,  ///< no such release on this disk
+    Damaged,   ///< bytes of it are not those that were signed for
+    Unfit,     ///< the content's own check says no
+    TooNew,    ///< for a newer program
+    NoSpace,
+    Storage,
+};
+
+/// How one file of a release comes about.
+struct Step {
+    enum class How {
+        Link,    ///< it is on this disk already: as an object, or in another release
+        Unpack,  ///< out of a frame
+        Patch,   ///< out of a delta and a file that is on this disk
+    };
+
+    const ReleaseFile* file = nullptr;
+    How how = How::Link;
+    std::string source{};  ///< on the disk; where an object is still to come, where it will lie
+    std::string base{};    ///< of a delta
+    std::string from{};    ///< the hash of `base`
+};
+
+/// What has to be done for a release to be whole.
+struct Plan {
+    std::vector<Step> steps;
+    std::vector<Wanted> wanted;
+    std::uint64_t toFetch = 0;  ///< bytes of objects that are still to come
+    std::uint64_t toWrite = 0;  ///< bytes of disk that it all takes, with room to work in
+};
+
+/// What a disk holds that is not as it was signed for.
+struct Damage {
+    std::string path;
+    bool isMissing = false;
+};
+
+/// The releases on a kiosk's disk: made in a folder beside, whole before they have their name,
+/// and shown by a link that one rename changes.
+///
+///     releases/VERSION/   the files of the release, what is prepared here, release.json
+///     current -> releases/VERSION        previous -> releases/VERSION
+///     staging/VERSION/    being made
+///
+/// release.json is the manifest. Files of the tier Rest may come into a release after it is
+/// shown: each is there whole or not at all.
+///
+/// Thread-safety: one thread at a time. The ports outlive this.
+class Releases {
+public:
+    Releases(Disk& disk, ReleasePreparer& preparer) : m_disk(disk), m_preparer(preparer) {}
+
+    /// The release that is shown, or was shown before; empty where there is none.
+    [[nodiscard]] std::string current() { return shownBy("current").value_or(""); }
+    [[nodiscard]] std::string previous() { return shownBy("previous").value_or(""); }
+    /// All that are whole, in the order of their names.
+    [[nodiscard]] Result<std::vector<std::string>, ReleaseError> all();
+    [[nodiscard]] bool isWhole(const std::string& release);
+    [[nodiscard]] Result<Manifest, ReleaseError> manifest(const std::string& release);
+
+    /// What is missing of the files up to `last`, of a whole release those of the tier Rest, and
+    /// the cheapest way to each. Objects named in
+    /// `avoided` are not gone by: a delta that gave something else. `manifest` outlives the plan.
+    ///
+    /// `broken` are paths of files of releases that are there and not what they should be.
+    [[nodiscard]] Plan plan(const Manifest& manifest, Tier last, Transfers& transfers,
+                            const std::set<std::string>& avoided = {},
+                            const std::set<std::string>& broken = {});
+    /// Says how much room is missing, if it is.
+    [[nodiscard]] Result<void, ReleaseError> checkSpace(const Plan& plan);
+
+    /// Makes the files of a plan, whose objects have come. When it fails `culprit` is the path of
+    /// the object that could not be used.
+    [[nodiscard]] Result<void, ReleaseError> build(const Manifest& manifest, const Plan& plan,
+                                                   std::string& culprit);
+    /// Prepares, checks and names a release whose files are there. Nothing to do where it is
+    /// named already.
+    [[nodiscard]] Result<void, ReleaseError> finish(const Manifest& manifest);
+    /// Makes anew what is prepared on this disk for a release.
+    [[nodiscard]] Result<void, ReleaseError> prepare(const std::string& folder);
+
+    /// Shows a whole release; the one shown until now becomes the previous one.
+    [[nodiscard]] Result<void, ReleaseError> show(const std::string& release);
+
+    /// Removes releases other than `kept`, the current and the previous one, unless somebody
+    /// holds them, and what was begun of releases other than `begun`. Says which were removed.
+    [[nodiscard]] Result<std::vector<std::string>, ReleaseError> clean(std::set<std::string> kept,
+                                                                       const std::string& begun);
+
+    /// Reads every byte of a release. Files of the tier Rest that are not there are not missed.
+    [[nodiscard]] Result<std::vector<Damage>, ReleaseError>
+    verify(const std::string& release, const std::function<void(std::uint64_t)>& onBytes);
+
+    /// Where a release lies, or is being made.
+    [[nodiscard]] std::string folderOf(const std::string& release);
+
+private:
+    [[nodiscard]] Result<std::string, FileError> shownBy(const std::string& link);
+    [[nodiscard]] Result<void, FileError> point(const std::string& link,
+                                                const std::string& release);
+    [[nodiscard]] Result<void, ReleaseError> make(const Step& step, const std::string& folder);
+    [[nodiscard]] Result<void, FileError> link(const Step& step, const std::string& path);
+    [[nodiscard]] Result<void, ReleaseError> unpack(const Step& step, const std::string& path);
+    [[nodiscard]] Result<void, FileError> clearStaging(const std::string& begun);
+    /// False where somebody holds it.
+    [[nodiscard]] Result<bool, FileError> putAway(const std::string& release);
+    [[nodiscard]] Result<void, FileError> syncTree(const std::string& folder);
+    [[nodiscard]] bool isThere(const std::string& path, std::uint64_t length);
+
+    Disk& m_disk;
+    ReleasePreparer& m_preparer;
+};
+
+/// Whether a file has these bytes. `onBytes` is told of those that were read.
+[[nodiscard]] Result<bool, FileError>
+hasHash(Disk& disk, const std::string& path, const ObjectRef& content,
+        const std::function<void(std::uint64_t)>& onBytes = {});
+
+}  // namespace orientibus::sync

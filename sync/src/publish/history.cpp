@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: 2026 The Orientibus authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "publish/history.h"
+
+#include <orientibus/sync/delta.h>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <fstream>
+
+namespace orientibus::sync {
+
+PublishResult<std::vector<PastRelease>> history(Workshop& workshop, const Published& published)
+{
+    std::vector<PastRelease> releases;
+    for (auto version = published.targets.version(); version >= 1; --version) {
+        const auto targets =
+            workshop.document(metadataFolder, fmt::format("{}.targets.json", version));
+        const auto shown = targets ? shownBy(*targets) : std::nullopt;
+        const auto isKnown = [&](const PastRelease& release) {
+            return release.name == shown->note.release;
+        };
+        if (shown && std::none_of(releases.begin(), releases.end(), isKnown)) {
+            releases.push_back({shown->note.release, *shown});
+        }
+    }
+    std::sort(releases.begin(), releases.end(),
+              [](const PastRelease& a, const PastRelease& b) { return isLater(a.name, b.name); });
+    return releases;
+}
+
+PublishResult<Manifest> manifestOf(Workshop& workshop, const Shown& shown)
+{
+    const auto name = fmt::format("{}.{}", shown.sha256, manifestTarget);
+    const auto bytes = workshop.read(targetsFolder, name);
+    if (!bytes) {
+        return tl::make_unexpected(bytes.error());
+    }
+    if (!*bytes || sha256(**bytes) != shown.sha256) {
+        return refuse(PublishError::Damaged, name + " is not there, or is another file");
+    }
+    return readManifest(**bytes).map_error([](const Error<ManifestError>& error) {
+        return Error<PublishError>{PublishError::Damaged, error.detail};
+    });
+}
+
+bool isLater(const std::string& a, const std::string& b)
+{
+    const auto dayA = a.substr(0, a.find('.'));
+    const auto dayB = b.substr(0, b.find('.'));
+    const auto number = [](const std::string& name) {
+        return std::strtol(name.c_str() + name.find('.') + 1, nullptr, 10);
+    };
+    return dayA != dayB ? dayA > dayB : number(a) > number(b);
+}
+
+PublishResult<void> extract(Workshop& workshop, const ReleaseFile& file,
+                            const std::filesystem::path& into)
+{
+    const auto object = Objects(workshop).path(file.whole());
+    std::error_code error;
+    if (!file.zstd) {
+        // Media are named by their hash; what is read in a catalogue is what somebody signs.
+        PartDigest digest;
+        const auto found = file.tier == Tier::Catalogue ? digestFile(object, digest)
+                                                        : PublishResult<ObjectRef>(file.content);
+        if (!found || *found != file.content) {
+            return refuse(PublishError::Damaged,
+                          found ? object.string() + " is not what its name says"
+                                : found.error().detail);
+        }
+        std::filesystem::create_symlink(std::filesystem::absolute(object), into, error);
+    } else {
+        std::ofstream out(into, std::ios::binary | std::ios::trunc);
+        const auto unpacked = decompress(object, file.content, [&](std::string_view bytes) {
+            out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+            return out.good();
+        });
+        if (!unpacked && unpacked.error().code != DeltaError::Stopped) {
+            return refuse(PublishError::Damaged,
+                          fmt::format("{}: {}", file.path, unpacked.error().detail));
+        }
+        if (!unpacked || !out.flush()) {
+            return refuse(PublishError::Storage, into.string() + " cannot be written");
+        }
+    }
+    if (error) {
+        return refuse(PublishError::Storage,
+                      fmt::format("{} cannot be made: {}", into.string(), error.message()));
+    }
+    return {};
+}
+
+PublishResult<void> layOut(Workshop& workshop, const Manifest& manifest,
+                           const std::filesystem::path& into)
+{
+    std::error_code error;
+    std::filesystem::create_directories(into / "catalogue.media", error);
+    for (const auto& file : manifest.files) {
+        const auto place = into / file.path;
+        std::filesystem::create_directories(place.parent_path(), error);
+        if (error) {
+            return refuse(PublishError::Storage,
+                          fmt::format("{} cannot be made: {}", place.parent_path().string(),
+                                      error.message()));
+        }
+        if (auto done = extract(workshop, file, place); !done) {
+            return done;
+        }
+    }
+    return {};
+}
+
+ScratchFolder::ScratchFolder()
+{
+    std::error_code error;
+    auto pattern = std::filesystem::temp_directory_path(error).string() + "/orientibus-XXXXXX";
+    if (!error && ::mkdtemp(pattern.data()) != nullptr) {
+        m_path = pattern;
+    }
+}
+
+ScratchFolder::~ScratchFolder()
+{
+    std::error_code ignored;
+    if (!m_path.empty()) {
+        std::filesystem::remove_all(m_path, ignored);
+    }
+}
+
+tl::unexpected<Error<PublishError>> noScratch()
+{
+    return refuse(PublishError::Storage, "no temporary folder can be made");
+}
+
+}  // namespace orientibus::sync

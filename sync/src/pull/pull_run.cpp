@@ -1,0 +1,396 @@
+// SPDX-FileCopyrightText: 2026 The Orientibus authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "pull/pull_run.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+namespace orientibus::sync {
+
+namespace {
+
+template <typename T>
+constexpr auto toOurs = [](const Error<T>& error) { return toSync(error); };
+
+std::string dayOf(std::chrono::sys_seconds moment)
+{
+    return formatDateTime(moment).substr(0, std::string_view("2026-11-29").size());
+}
+
+}  // namespace
+
+PullRun::PullRun(Puller::Ports ports, PullOptions options)
+    : m_ports(ports), m_options(std::move(options)), m_releases(ports.disk, ports.preparer),
+      m_transfers(ports.disk, "repository", "sync/underway", ports.transport),
+      m_reader(ports.disk, ports.clock, ports.transport, m_options.firstRoot)
+{
+}
+
+SyncResult<std::unique_ptr<Port>> PullRun::begin()
+{
+    if (const auto made = m_ports.disk.makeFolder("sync"); !made) {
+        return tl::make_unexpected(toSync(made.error()));
+    }
+    auto held = m_ports.disk.hold("sync/lock", Disk::Share::Exclusive);
+    if (!held) {
+        return held.error().code == FileError::Taken
+                   ? refuse(SyncError::Running, "another sync is at work on this disk")
+                   : tl::make_unexpected(toSync(held.error()));
+    }
+    m_state = loadState(m_ports.disk);
+    return std::move(*held);
+}
+
+void PullRun::enter(Phase phase, const std::string& release)
+{
+    m_ports.reporter.entered(phase, release);
+}
+
+SyncResult<void> PullRun::save()
+{
+    return saveState(m_ports.disk, m_state).map_error(toOurs<FileError>);
+}
+
+SyncResult<Offer> PullRun::askOnce()
+{
+    SyncResult<Offer> answer = refuse(SyncError::Network, "no server is configured");
+    for (const auto& server : m_options.servers) {
+        auto next = m_reader.read(server);
+        if (next) {
+            return next;
+        }
+        // Of several the first one that was reached says most about what is wrong.
+        const bool isWorse = !answer && answer.error().code == SyncError::Network;
+        answer = isWorse ? std::move(next) : std::move(answer);
+    }
+    return answer;
+}
+
+SyncResult<Offer> PullRun::ask()
+{
+    enter(Phase::Checking, {});
+    constexpr std::array waits = {std::chrono::milliseconds(1000), std::chrono::milliseconds(2000),
+                                  std::chrono::milliseconds(4000)};
+    auto offer = askOnce();
+    for (const auto wait : waits) {
+        if (!offer && offer.error().code == SyncError::Clock && !m_isClockWrong) {
+            m_isClockWrong = true;
+            m_ports.transport.ignoreDates();
+        } else if (!offer && offer.error().code == SyncError::Network) {
+            m_ports.surroundings.wait(wait);
+        } else {
+            break;
+        }
+        if (m_ports.surroundings.isCancelled()) {
+            return refuse(SyncError::Cancelled, "the pull was cancelled");
+        }
+        offer = askOnce();
+    }
+    if (offer && offer->manifest.schema > m_ports.preparer.newestSchema()) {
+        return refuse(SyncError::TooNew,
+                      fmt::format("the release {} is of schema {}, and this program reads {}",
+                                  offer->manifest.release, offer->manifest.schema,
+                                  m_ports.preparer.newestSchema()));
+    }
+    return offer;
+}
+
+void PullRun::remember(const Offer& offer)
+{
+    m_state.withdrawn = {offer.note.withdrawn.begin(), offer.note.withdrawn.end()};
+    m_state.issued =
+        std::max(m_state.issued.value_or(offer.manifest.issued), offer.manifest.issued);
+    if (m_state.heldBack != offer.manifest.release || m_options.again) {
+        m_state.heldBack.clear();
+    }
+}
+
+void PullRun::beginDay()
+{
+    const auto day = dayOf(m_ports.clock.now());
+    if (m_state.meteredDay != day) {
+        m_state.meteredDay = day;
+        m_state.meteredBytes = 0;
+    }
+}
+
+std::optional<std::uint64_t> PullRun::allowance()
+{
+    if (m_options.meteredPerDay == 0 || m_ports.surroundings.metered() != Metered::Yes) {
+        return std::nullopt;
+    }
+    beginDay();
+    return m_options.meteredPerDay - std::min(m_options.meteredPerDay, m_state.meteredBytes);
+}
+
+void PullRun::count(std::uint64_t received, std::chrono::steady_clock::duration time)
+{
+    beginDay();
+    if (m_ports.surroundings.metered() == Metered::Yes) {
+        m_state.meteredBytes += received;
+    }
+    const auto seconds = std::chrono::duration<double>(time).count();
+    constexpr std::uint64_t enoughToTell = 50'000;
+    if (received >= enoughToTell && seconds > 0) {
+        m_state.bytesPerSecond = std::max<std::uint64_t>(
+            1, static_cast<std::uint64_t>(static_cast<double>(received) / seconds));
+    }
+}
+
+bool PullRun::goesOn(const Progress& progress)
+{
+    m_ports.reporter.progressed(progress);
+    if (m_yieldsToClass && m_ports.surroundings.hasClass()) {
+        m_stoppedFor = Waiting::Class;
+    } else if (m_mayReceive && progress.received >= *m_mayReceive) {
+        m_stoppedFor = Waiting::Allowance;
+    }
+    return m_stoppedFor == Waiting::No && !m_ports.surroundings.isCancelled();
+}
+
+SyncResult<void> PullRun::fetch(const Plan& plan)
+{
+    const auto before = m_ports.transport.received();
+    const auto began = std::chrono::steady_clock::now();
+    const Watch watch = [this](const Progress& progress) { return goesOn(progress); };
+    auto fetched = m_transfers.fetch(plan.wanted, watch);
+    if (!fetched && fetched.error().code == TransferError::TlsDates && !m_isClockWrong) {
+        m_isClockWrong = true;
+        m_ports.transport.ignoreDates();
+        fetched = m_transfers.fetch(plan.wanted, watch);
+    }
+    count(m_ports.transport.received() - before, std::chrono::steady_clock::now() - began);
+    return fetched.map_error(toOurs<TransferError>);
+}
+
+SyncResult<void> PullRun::bring(const Manifest& manifest, Tier last,
+                                const std::set<std::string>& broken)
+{
+    // A delta may be of no use here, as when the disk has lost a bit of its base: then the next
+    // way is gone, and in the end the whole.
+    std::set<std::string> avoided;
+    SyncResult<void> built;
+    for (std::size_t i = 0; i < maxDeltas + 2; ++i) {
+        const auto plan = m_releases.plan(manifest, last, m_transfers, avoided, broken);
+        if (plan.steps.empty()) {
+            return {};
+        }
+        if (const auto room = m_releases.checkSpace(plan); !room) {
+            return tl::make_unexpected(toSync(room.error()));
+        }
+        if (!plan.wanted.empty()) {
+            enter(Phase::Fetching, manifest.release);
+            if (auto fetched = fetch(plan); !fetched) {
+                return fetched;
+            }
+        }
+        enter(Phase::Building, manifest.release);
+        std::string culprit;
+        built = m_releases.build(manifest, plan, culprit).map_error(toOurs<ReleaseError>);
+        if (built || built.error().code != SyncError::Damaged) {
+            return built;
+        }
+        avoided.insert(culprit.substr(culprit.rfind('/') + 1));
+        if (const auto gone = m_ports.disk.remove(culprit); !gone) {
+            return tl::make_unexpected(toSync(gone.error()));
+        }
+    }
+    return built;
+}
+
+SyncResult<void> PullRun::forgive(SyncResult<void> result, PullOutcome& outcome)
+{
+    if (!result && result.error().code == SyncError::Cancelled && m_stoppedFor != Waiting::No) {
+        outcome.waiting = m_stoppedFor;
+        m_stoppedFor = Waiting::No;
+        return {};
+    }
+    return result;
+}
+
+SyncResult<void> PullRun::bringWhatIsHere(const Manifest& manifest)
+{
+    auto plan = m_releases.plan(manifest, m_options.last, m_transfers);
+    plan.wanted.clear();
+    std::erase_if(plan.steps, [&](const Step& step) {
+        return step.how != Step::How::Link || !m_ports.disk.look(step.source);
+    });
+    std::string culprit;
+    return plan.steps.empty()
+               ? SyncResult<void>()
+               : m_releases.build(manifest, plan, culprit).map_error(toOurs<ReleaseError>);
+}
+
+SyncResult<void> PullRun::makeWhole(const Manifest& manifest, PullOutcome& outcome)
+{
+    if (m_releases.isWhole(manifest.release)) {
+        return bringWhatIsHere(manifest);
+    }
+    if (auto brought = bring(manifest, Tier::Catalogue); !brought) {
+        return brought;
+    }
+    m_mayReceive = allowance();
+    auto pictures = forgive(bring(manifest, std::min(m_options.last, Tier::Soon)), outcome);
+    m_mayReceive.reset();
+    if (!pictures || outcome.waiting != Waiting::No) {
+        return pictures;
+    }
+    enter(Phase::Building, manifest.release);
+    return bringWhatIsHere(manifest).and_then(
+        [&] { return m_releases.finish(manifest).map_error(toOurs<ReleaseError>); });
+}
+
+SyncResult<void> PullRun::show(const std::string& release, PullOutcome& outcome)
+{
+    if (m_releases.current() == release) {
+        m_state.pending.clear();
+        return {};
+    }
+    if (m_ports.surroundings.hasClass()) {
+        m_state.pending = release;
+        outcome.waiting = Waiting::Class;
+        return {};
+    }
+    enter(Phase::Showing, release);
+    return m_releases.show(release).map_error(toOurs<ReleaseError>).map([&] {
+        m_state.pending.clear();
+        outcome.isShown = true;
+    });
+}
+
+SyncResult<void> PullRun::showPending()
+{
+    PullOutcome outcome;
+    const auto release = m_state.pending;
+    if (release.empty() || !m_releases.isWhole(release) || m_state.withdrawn.contains(release) ||
+        m_state.heldBack == release) {
+        return {};
+    }
+    return show(release, outcome);
+}
+
+SyncResult<void> PullRun::bringRest(const Manifest& manifest, PullOutcome& outcome)
+{
+    if (m_options.last < Tier::Rest || outcome.waiting != Waiting::No ||
+        m_releases.plan(manifest, Tier::Rest, m_transfers).steps.empty()) {
+        return {};
+    }
+    if (m_ports.surroundings.metered() == Metered::Yes) {
+        outcome.waiting = Waiting::Link;
+        return {};
+    }
+    m_yieldsToClass = true;
+    auto brought = forgive(bring(manifest, Tier::Rest), outcome);
+    m_yieldsToClass = false;
+    return brought;
+}
+
+SyncResult<PullOutcome> PullRun::take(const Offer& offer)
+{
+    const auto& manifest = offer.manifest;
+    PullOutcome outcome{manifest.release, manifest.issued};
+    if (m_state.heldBack == manifest.release) {
+        outcome.waiting = Waiting::RolledBack;
+        return outcome;
+    }
+    return makeWhole(manifest, outcome)
+        .and_then([&] {
+            return outcome.waiting == Waiting::No ? show(manifest.release, outcome)
+                                                  : SyncResult<void>();
+        })
+        .and_then([&] { return bringRest(manifest, outcome); })
+        .map([&] { return outcome; });
+}
+
+SyncResult<PullOutcome> PullRun::pull()
+{
+    const auto before = m_ports.transport.received();
+    if (auto shown = showPending(); !shown) {
+        return tl::make_unexpected(shown.error());
+    }
+    const auto offer = ask();
+    if (!offer) {
+        static_cast<void>(save());
+        return tl::make_unexpected(offer.error());
+    }
+    remember(*offer);
+    auto outcome = take(*offer);
+    const auto saved = save();
+    if (!outcome || !saved) {
+        return outcome ? tl::make_unexpected(saved.error()) : std::move(outcome);
+    }
+    outcome->received = m_ports.transport.received() - before;
+    outcome->isClockWrong = m_isClockWrong;
+    return tidy(offer->manifest)
+        .and_then([&](const auto& /*removed*/) {
+            const bool hasAll = outcome->waiting == Waiting::No;
+            return m_options.isHub && hasAll ? m_reader.mirror(offer->target) : SyncResult<void>();
+        })
+        .map([&] { return *outcome; });
+}
+
+SyncResult<std::string> PullRun::rollback()
+{
+    const auto from = m_releases.current();
+    const auto to = m_releases.previous();
+    if (to.empty() || to == from) {
+        return refuse(SyncError::NoRelease, "there is no release to go back to");
+    }
+    if (m_state.withdrawn.contains(to)) {
+        return refuse(SyncError::NoRelease,
+                      fmt::format("the release {} was withdrawn by the Region", to));
+    }
+    // Remembered first: if the power goes in between, nothing has happened.
+    m_state.heldBack = from;
+    m_state.pending.clear();
+    return save()
+        .and_then([&] { return m_releases.show(to).map_error(toOurs<ReleaseError>); })
+        .map([&] { return to; });
+}
+
+SyncResult<Preview> PullRun::preview()
+{
+    const auto offer = ask();
+    if (!offer) {
+        return tl::make_unexpected(offer.error());
+    }
+    const auto& manifest = offer->manifest;
+    Preview preview;
+    preview.offered = {manifest.release, manifest.issued};
+    const auto current = m_releases.current();
+    preview.isNews = current != manifest.release;
+    const auto total = m_releases.plan(manifest, m_options.last, m_transfers);
+    preview.toFetch = total.toFetch;
+    preview.toWrite = total.toWrite;
+    if (auto brought = bring(manifest, Tier::Catalogue); !brought) {
+        return tl::make_unexpected(brought.error());
+    }
+    if (preview.isNews && !current.empty()) {
+        auto changes =
+            m_ports.preparer.changes(m_ports.disk.whole("releases/" + current),
+                                     m_ports.disk.whole(m_releases.folderOf(manifest.release)));
+        if (!changes) {
+            return refuse(SyncError::Unfit, changes.error().detail);
+        }
+        preview.changes = std::move(*changes);
+    }
+    std::set<std::string> before;
+    const auto shown = m_releases.manifest(current);
+    for (const auto& file : shown ? shown->files : std::vector<ReleaseFile>()) {
+        before.insert(file.path);
+    }
+    preview.filesNew = static_cast<std::size_t>(
+        std::count_if(manifest.files.begin(), manifest.files.end(),
+                      [&](const ReleaseFile& file) { return before.erase(file.path) == 0; }));
+    preview.filesGone = before.size();
+    if (m_state.bytesPerSecond > 0) {
+        preview.time = std::chrono::seconds((preview.toFetch + m_state.bytesPerSecond - 1) /
+                                            m_state.bytesPerSecond);
+    }
+    return save().map([&] { return preview; });
+}
+
+}  // namespace orientibus::sync

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Orientibus authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#pragma once
+
+#include <orientibus/sync/puller.h>
+
+#include "pull/repository_reader.h"
+
+namespace orientibus::sync {
+
+/// The work of a Puller, step by step.
+class PullRun {
+public:
+    PullRun(Puller::Ports ports, PullOptions options);
+
+    /// Holds the lock of all syncs of this disk, and recalls what the last one remembered.
+    [[nodiscard]] SyncResult<std::unique_ptr<Port>> begin();
+    [[nodiscard]] SyncResult<PullOutcome> pull();
+    [[nodiscard]] SyncResult<Preview> preview();
+    [[nodiscard]] SyncResult<std::string> rollback();
+    [[nodiscard]] SyncResult<std::vector<Damage>> repair();
+    /// `offered` is kept too, and what was begun of it.
+    [[nodiscard]] SyncResult<std::vector<std::string>> tidy(const std::optional<Manifest>& offered);
+
+private:
+    void enter(Phase phase, const std::string& release);
+    /// Asks the servers in turn, again after a while when none is reached.
+    [[nodiscard]] SyncResult<Offer> ask();
+    [[nodiscard]] SyncResult<Offer> askOnce();
+    /// Fetches and builds the files of a release up to `last`, and those that are `broken`.
+    [[nodiscard]] SyncResult<void> bring(const Manifest& manifest, Tier last,
+                                         const std::set<std::string>& broken = {});
+    /// Fetches the `broken` files of a release, which are then no longer broken.
+    [[nodiscard]] SyncResult<void> mend(const std::string& release, std::set<std::string>& broken);
+    /// The same, of all tiers, with what costs nothing: films of the release before.
+    [[nodiscard]] SyncResult<void> bringWhatIsHere(const Manifest& manifest);
+    [[nodiscard]] SyncResult<void> fetch(const Plan& plan);
+    [[nodiscard]] bool goesOn(const Progress& progress);
+    /// Takes an offer as far as it may be taken now.
+    [[nodiscard]] SyncResult<PullOutcome> take(const Offer& offer);
+    [[nodiscard]] SyncResult<void> makeWhole(const Manifest& manifest, PullOutcome& outcome);
+    [[nodiscard]] SyncResult<void> show(const std::string& release, PullOutcome& outcome);
+    [[nodiscard]] SyncResult<void> bringRest(const Manifest& manifest, PullOutcome& outcome);
+    [[nodiscard]] SyncResult<void> showPending();
+    /// What is done without may be fetched another day: `Stopped` for that is no failure.
+    [[nodiscard]] SyncResult<void> forgive(SyncResult<void> result, PullOutcome& outcome);
+    [[nodiscard]] SyncResult<void> tidyObjects(const std::vector<Manifest>& kept);
+    [[nodiscard]] SyncResult<void> save();
+    void remember(const Offer& offer);
+    void beginDay();
+    void count(std::uint64_t received, std::chrono::steady_clock::duration time);
+    /// How many bytes of pictures may still come today over a link that costs.
+    [[nodiscard]] std::optional<std::uint64_t> allowance();
+
+    Puller::Ports m_ports;
+    PullOptions m_options;
+    Releases m_releases;
+    Transfers m_transfers;
+    RepositoryReader m_reader;
+    KioskState m_state;
+    bool m_isClockWrong = false;
+    bool m_yieldsToClass = false;
+    std::optional<std::uint64_t> m_mayReceive;
+    Waiting m_stoppedFor = Waiting::No;
+};
+
+}  // namespace orientibus::sync

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Orientibus authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include <orientibus/sync/puller.h>
+
+#include "pull/pull_run.h"
+
+namespace orientibus::sync {
+
+class Puller::Impl : public PullRun {
+public:
+    using PullRun::PullRun;
+};
+
+std::string_view name(Waiting waiting)
+{
+    switch (waiting) {
+    case Waiting::Class:
+        return "class";
+    case Waiting::Link:
+        return "link";
+    case Waiting::Allowance:
+        return "allowance";
+    case Waiting::RolledBack:
+        return "rolled back";
+    case Waiting::No:
+        break;
+    }
+    return "";
+}
+
+Puller::Puller(Ports ports, PullOptions options)
+    : m_impl(std::make_unique<Impl>(ports, std::move(options)))
+{
+}
+
+Puller::~Puller() = default;
+
+SyncResult<PullOutcome> Puller::pull()
+{
+    return m_impl->begin().and_then([&](const auto& /*held*/) { return m_impl->pull(); });
+}
+
+SyncResult<Preview> Puller::preview()
+{
+    return m_impl->begin().and_then([&](const auto& /*held*/) { return m_impl->preview(); });
+}
+
+SyncResult<std::string> Puller::rollback()
+{
+    return m_impl->begin().and_then([&](const auto& /*held*/) { return m_impl->rollback(); });
+}
+
+SyncResult<std::vector<Damage>> Puller::repair()
+{
+    return m_impl->begin().and_then([&](const auto& /*held*/) { return m_impl->repair(); });
+}
+
+SyncResult<std::vector<std::string>> Puller::clean()
+{
+    return m_impl->begin().and_then([&](const auto& /*held*/) { return m_impl->tidy({}); });
+}
+
+}  // namespace orientibus::sync

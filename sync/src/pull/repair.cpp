@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Orientibus authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "pull/pull_run.h"
+
+#include <fmt/format.h>
+
+namespace orientibus::sync {
+
+SyncResult<std::vector<Damage>> PullRun::repair()
+{
+    const auto toOurs = [](const Error<ReleaseError>& error) { return toSync(error); };
+    const auto releases = m_releases.all();
+    if (!releases) {
+        return tl::make_unexpected(toSync(releases.error()));
+    }
+    // All are looked at before one is mended: they lend files to each other.
+    std::vector<Damage> all;
+    std::set<std::string> broken;
+    std::set<std::string> toMend;
+    for (const auto& release : *releases) {
+        const auto damages =
+            m_releases.verify(release, [](std::uint64_t /*bytes*/) {}).map_error(toOurs);
+        if (!damages) {
+            return damages;
+        }
+        for (const auto& damage : *damages) {
+            broken.insert(damage.path);
+            toMend.insert(release);
+        }
+        all.insert(all.end(), damages->begin(), damages->end());
+    }
+    for (const auto& release : toMend) {
+        if (const auto mended = mend(release, broken); !mended) {
+            return tl::make_unexpected(mended.error());
+        }
+    }
+    return all;
+}
+
+SyncResult<void> PullRun::mend(const std::string& release, std::set<std::string>& broken)
+{
+    const auto toOurs = [](const Error<ReleaseError>& error) { return toSync(error); };
+    const auto manifest = m_releases.manifest(release).map_error(toOurs);
+    if (!manifest) {
+        return tl::make_unexpected(manifest.error());
+    }
+    const auto folder = m_releases.folderOf(release);
+    const auto pathOf = [&](const ReleaseFile& file) {
+        return fmt::format("{}/{}", folder, file.path);
+    };
+    for (const auto& file : manifest->files) {
+        // Most often the object is the same file by another name.
+        const auto object = m_transfers.pathOf(file.content);
+        if (broken.contains(pathOf(file)) &&
+            !hasHash(m_ports.disk, object, file.content).value_or(false)) {
+            if (const auto gone = m_ports.disk.remove(object); !gone) {
+                return tl::make_unexpected(toSync(gone.error()));
+            }
+        }
+    }
+    return bring(*manifest, m_options.last, broken)
+        .and_then([&] { return m_releases.prepare(folder).map_error(toOurs); })
+        .map([&] {
+            for (const auto& file : manifest->files) {
+                broken.erase(pathOf(file));
+            }
+        });
+}
+
+}  // namespace orientibus::sync

@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: 2026 The Orientibus authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "pull/repository_reader.h"
+
+#include "json.h"
+#include "whole_file.h"
+
+#include <fmt/format.h>
+
+namespace orientibus::sync {
+
+namespace {
+
+constexpr std::uint64_t longestMetadata = 5'000'000;
+const std::string trustedFolder = "sync/trusted";
+const std::string metadataFolder = "repository/metadata/";
+
+Error<SyncError> toSync(const Error<ManifestError>& error)
+{
+    return {error.code == ManifestError::UnknownFormat ? SyncError::TooNew : SyncError::Refused,
+            error.detail};
+}
+
+std::int64_t versionOf(const std::string& metadata)
+{
+    const auto json = parseJson(metadata);
+    return json && json->contains("signed") ? json->at("signed").value("version", 0) : 0;
+}
+
+}  // namespace
+
+class RepositoryReader::Noting : public Fetcher {
+public:
+    Noting(Fetcher& fetcher, std::map<std::string, std::string>& roots)
+        : m_fetcher(fetcher), m_roots(roots)
+    {
+    }
+
+    Result<void, FetchError> fetch(const std::string& url, std::uint64_t maxLength,
+                                   const Sink& sink) override
+    {
+        const auto name = url.substr(url.rfind('/') + 1);
+        if (!name.ends_with(".root.json")) {
+            return m_fetcher.fetch(url, maxLength, sink);
+        }
+        std::string bytes;
+        auto fetched = m_fetcher.fetch(url, maxLength, [&](std::string_view piece) {
+            bytes += piece;
+            return sink(piece);
+        });
+        if (fetched) {
+            m_roots[name] = std::move(bytes);
+        }
+        return fetched;
+    }
+
+private:
+    Fetcher& m_fetcher;
+    std::map<std::string, std::string>& m_roots;
+};
+
+RepositoryReader::RepositoryReader(Disk& disk, Clock& clock, Fetcher& fetcher,
+                                   std::string firstRoot)
+    : m_disk(disk), m_clock(clock), m_fetcher(fetcher), m_firstRoot(std::move(firstRoot)),
+      m_trusted(disk, trustedFolder)
+{
+}
+
+SyncResult<void> RepositoryReader::beginTrust()
+{
+    const auto toOurs = [](const auto& error) { return sync::toSync(error); };
+    if (const auto made = m_disk.makeFolder(trustedFolder); !made) {
+        return tl::make_unexpected(sync::toSync(made.error()));
+    }
+    const auto there = m_disk.look(trustedFolder + "/root.json");
+    if (there || there.error().code != FileError::NotFound) {
+        return there.map([](const Entry& /*root*/) {}).map_error(toOurs);
+    }
+    return TufClient::trust(m_firstRoot, m_trusted).map_error(toOurs);
+}
+
+SyncResult<Offer> RepositoryReader::read(const std::string& server)
+{
+    if (auto begun = beginTrust(); !begun) {
+        return tl::make_unexpected(begun.error());
+    }
+    const auto first = readAll(m_trusted, "root.json", longestMetadata);
+    if (first && *first) {
+        m_roots[fmt::format("{}.root.json", versionOf(**first))] = **first;
+    }
+    Noting noting(m_fetcher, m_roots);
+    TufClient client(joinUrl(server, "metadata"), m_clock, noting, m_trusted);
+    const auto refreshed = client.refresh();
+    if (!refreshed) {
+        return tl::make_unexpected(sync::toSync(refreshed.error()));
+    }
+    return offerOf(client, server);
+}
+
+SyncResult<Offer> RepositoryReader::offerOf(TufClient& client, const std::string& server)
+{
+    const auto target = client.findTarget(std::string(manifestTarget));
+    if (!target) {
+        return tl::make_unexpected(sync::toSync(target.error()));
+    }
+    if (const auto here = client.download(*target, joinUrl(server, "targets"), m_trusted); !here) {
+        return tl::make_unexpected(sync::toSync(here.error()));
+    }
+    const auto bytes = readAll(m_trusted, TufClient::fileName(target->name), target->length);
+    if (!bytes || !*bytes) {
+        return refuse(SyncError::Storage, "the manifest that was fetched cannot be read again");
+    }
+    auto manifest = readManifest(**bytes);
+    auto note = readReleaseNote(target->custom);
+    if (!manifest || !note) {
+        return tl::make_unexpected(toSync(manifest ? note.error() : manifest.error()));
+    }
+    if (manifest->release != note->release) {
+        return refuse(SyncError::Refused, fmt::format("the manifest of {} is signed for as {}",
+                                                      manifest->release, note->release));
+    }
+    return Offer{*target, std::move(*manifest), std::move(*note)};
+}
+
+Result<void, FileError> RepositoryReader::copyVersioned(const std::string& role)
+{
+    return readWhole(m_disk, fmt::format("{}/{}.json", trustedFolder, role), longestMetadata)
+        .and_then([&](const std::string& bytes) {
+            const auto name = fmt::format("{}{}.{}.json", metadataFolder, versionOf(bytes), role);
+            return m_disk.look(name) ? Result<void, FileError>() : writeWhole(m_disk, name, bytes);
+        });
+}
+
+SyncResult<void> RepositoryReader::mirror(const Target& target)
+{
+    auto done = m_disk.makeFolder(parentOf(metadataFolder + "x"));
+    for (const auto& root : m_roots) {
+        const auto path = metadataFolder + root.first;
+        done = done.and_then([&] {
+            return m_disk.look(path) ? Result<void, FileError>()
+                                     : writeWhole(m_disk, path, root.second);
+        });
+    }
+    const auto hash = target.hashes.find("sha256");
+    const auto manifest = fmt::format("repository/targets/{}.{}",
+                                      hash == target.hashes.end() ? "" : hash->second, target.name);
+    const auto timestamp = metadataFolder + "timestamp.json";
+    return done.and_then([&] { return copyVersioned("targets"); })
+        .and_then([&] { return copyVersioned("snapshot"); })
+        .and_then([&] { return m_disk.makeFolder("repository/targets"); })
+        .and_then([&] {
+            return readWhole(m_disk, fmt::format("{}/{}", trustedFolder, target.name),
+                             target.length);
+        })
+        .and_then([&](const std::string& bytes) {
+            return m_disk.look(manifest) ? Result<void, FileError>()
+                                         : writeWhole(m_disk, manifest, bytes);
+        })
+        .and_then(
+            [&] { return readWhole(m_disk, trustedFolder + "/timestamp.json", longestMetadata); })
+        .and_then([&](const std::string& bytes) {
+            const auto before = readWhole(m_disk, timestamp, longestMetadata);
+            return before && *before == bytes ? Result<void, FileError>()
+                                              : writeWhole(m_disk, timestamp, bytes);
+        })
+        .map_error([](const Error<FileError>& error) { return sync::toSync(error); });
+}
+
+}  // namespace orientibus::sync

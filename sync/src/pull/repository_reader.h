@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Orientibus authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#pragma once
+
+#include <orientibus/sync/disk_folder.h>
+#include <orientibus/sync/manifest.h>
+#include <orientibus/sync/sync_error.h>
+#include <orientibus/sync/tuf_client.h>
+
+#include <map>
+
+namespace orientibus::sync {
+
+/// What the publisher offers at this moment, as far as it can be trusted.
+struct Offer {
+    Target target;
+    Manifest manifest;
+    ReleaseNote note;
+};
+
+/// Reads the signed part of a repository, and lays it out on this disk for others to read.
+class RepositoryReader {
+public:
+    /// `firstRoot` is what trust begins with where this disk has no root yet.
+    RepositoryReader(Disk& disk, Clock& clock, Fetcher& fetcher, std::string firstRoot);
+
+    [[nodiscard]] SyncResult<Offer> read(const std::string& server);
+
+    /// Writes into repository/ what was read, timestamp last: whoever pulls from here finds all
+    /// that it names. The objects must be there before.
+    [[nodiscard]] SyncResult<void> mirror(const Target& target);
+
+private:
+    /// Remembers the roots that went by: of others that pull from here, each needs the next one.
+    class Noting;
+
+    [[nodiscard]] SyncResult<void> beginTrust();
+    [[nodiscard]] SyncResult<Offer> offerOf(TufClient& client, const std::string& server);
+    [[nodiscard]] Result<void, FileError> copyVersioned(const std::string& role);
+
+    Disk& m_disk;
+    Clock& m_clock;
+    Fetcher& m_fetcher;
+    std::string m_firstRoot;
+    DiskFolder m_trusted;
+    std::map<std::string, std::string> m_roots;  ///< by file name
+};
+
+}  // namespace orientibus::sync

@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: 2026 The Orientibus authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include <orientibus/sync/delta.h>
+#include <orientibus/sync/releases.h>
+
+#include "releases/release_errors.h"
+
+#include <fmt/format.h>
+
+namespace orientibus::sync {
+
+namespace {
+
+ReleaseError codeOf(PrepareError code)
+{
+    switch (code) {
+    case PrepareError::NotRelease:
+    case PrepareError::Unfit:
+        return ReleaseError::Unfit;
+    case PrepareError::TooNew:
+        return ReleaseError::TooNew;
+    case PrepareError::Storage:
+        break;
+    }
+    return ReleaseError::Storage;
+}
+
+/// Beside its place, under a name that no file of a release can have.
+std::string partOf(const std::string& path)
+{
+    const auto folder = parentOf(path);
+    return fmt::format("{}/.{}.part", folder, path.substr(folder.size() + 1));
+}
+
+}  // namespace
+
+Result<void, ReleaseError> Releases::unpack(const Step& step, const std::string& path)
+{
+    const auto part = partOf(path);
+    auto file = m_disk.open(part, Disk::Open::Create);
+    if (!file) {
+        return tl::make_unexpected(toRelease(file.error()));
+    }
+    Result<void, FileError> written;
+    const auto sink = [&](std::string_view bytes) {
+        written = (*file)->append(bytes);
+        return written.has_value();
+    };
+    const auto source = m_disk.whole(step.source);
+    const auto& content = step.file->content;
+    const auto made = step.how == Step::How::Patch
+                          ? applyDelta(m_disk.whole(step.base), step.from, source, content, sink)
+                          : decompress(source, content, sink);
+    if (written && !made) {
+        static_cast<void>(m_disk.remove(part));
+        return refuse(ReleaseError::Damaged,
+                      fmt::format("{} does not come out of {}: {}", step.file->path, step.source,
+                                  made.error().detail));
+    }
+    return written.and_then([&] { return (*file)->sync(); })
+        .and_then([&] { return m_disk.rename(part, path); })
+        .map_error([](const Error<FileError>& error) { return toRelease(error); });
+}
+
+Result<void, FileError> Releases::link(const Step& step, const std::string& path)
+{
+    auto linked = m_disk.link(step.source, path);
+    if (linked || linked.error().code != FileError::Taken) {
+        return linked;
+    }
+    // What has its name, a file of another length, is replaced at once.
+    const auto part = partOf(path);
+    return m_disk.remove(part)
+        .and_then([&] { return m_disk.link(step.source, part); })
+        .and_then([&] { return m_disk.rename(part, path); })
+        .and_then([&] { return m_disk.remove(part); });  // two names of one file stay two
+}
+
+Result<void, ReleaseError> Releases::make(const Step& step, const std::string& folder)
+{
+    const auto path = folder + "/" + step.file->path;
+    if (const auto folderMade = m_disk.makeFolder(parentOf(path)); !folderMade) {
+        return tl::make_unexpected(toRelease(folderMade.error()));
+    }
+    return step.how == Step::How::Link
+               ? link(step, path).map_error([](const Error<FileError>& error) {
+                     return toRelease(error);
+                 })
+               : unpack(step, path);
+}
+
+Result<void, ReleaseError> Releases::build(const Manifest& manifest, const Plan& plan,
+                                           std::string& culprit)
+{
+    const auto folder = folderOf(manifest.release);
+    if (const auto there = m_disk.makeFolder(folder); !there) {
+        return tl::make_unexpected(toRelease(there.error()));
+    }
+    for (const auto& step : plan.steps) {
+        if (auto made = make(step, folder); !made) {
+            culprit = step.source;
+            return made;
+        }
+    }
+    return syncTree(folder).map_error(
+        [](const Error<FileError>& error) { return toRelease(error); });
+}
+
+Result<void, FileError> Releases::syncTree(const std::string& folder)  // as deep as a path is
+{
+    const auto entries = m_disk.list(folder);
+    if (!entries) {
+        return tl::make_unexpected(entries.error());
+    }
+    for (const auto& entry : *entries) {
+        if (entry.kind == EntryKind::Folder) {
+            if (auto synced = syncTree(folder + "/" + entry.name); !synced) {
+                return synced;
+            }
+        }
+    }
+    return m_disk.syncFolder(folder);
+}
+
+Result<void, ReleaseError> Releases::prepare(const std::string& folder)
+{
+    const auto prepared = m_preparer.prepare(m_disk.whole(folder));
+    if (!prepared) {
+        return refuse(codeOf(prepared.error().code), prepared.error().detail);
+    }
+    for (const auto& name : m_preparer.preparedFiles()) {
+        const auto synced =
+            m_disk.open(folder + "/" + name, Disk::Open::Read).and_then([](const auto& file) {
+                return file->sync();
+            });
+        if (!synced) {
+            return tl::make_unexpected(toRelease(synced.error()));
+        }
+    }
+    return {};
+}
+
+Result<void, ReleaseError> Releases::finish(const Manifest& manifest)
+{
+    if (isWhole(manifest.release)) {
+        return {};
+    }
+    const auto folder = folderOf(manifest.release);
+    if (auto prepared = prepare(folder); !prepared) {
+        return prepared;
+    }
+    return writeWhole(m_disk, folder + "/release.json", manifestText(manifest))
+        .and_then([&] { return syncTree(folder); })
+        .and_then([&] { return m_disk.makeFolder("releases"); })
+        .and_then([&] { return m_disk.rename(folder, "releases/" + manifest.release); })
+        .and_then([&] { return m_disk.syncFolder("releases"); })
+        .and_then([&] { return m_disk.syncFolder("staging"); })
+        .map_error([](const Error<FileError>& error) { return toRelease(error); });
+}
+
+}  // namespace orientibus::sync

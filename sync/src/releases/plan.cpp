@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 The Orientibus authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include <orientibus/sync/delta.h>
+#include <orientibus/sync/releases.h>
+
+#include <fmt/format.h>
+
+#include <map>
+
+namespace orientibus::sync {
+
+namespace {
+
+/// For names, blocks that are not filled, and what others write in the meantime.
+constexpr std::uint64_t roomToWorkIn = 32ULL * 1024 * 1024;
+
+constexpr std::string_view catalogue = "catalogue.sqlite";
+
+std::string megabytes(std::uint64_t bytes)
+{
+    return fmt::format("{:.1f} MB", static_cast<double>(bytes) / 1e6);
+}
+
+/// The cheapest way to a file that is not on the disk, and the object it goes by.
+struct Way {
+    Step step;
+    Wanted wanted;
+};
+
+/// Chooses ways to the files of one release.
+class Planner {
+public:
+    Planner(Transfers& transfers, const std::set<std::string>& avoided,
+            const std::map<std::string, std::string>& held)
+        : m_transfers(transfers), m_avoided(avoided), m_held(held)
+    {
+    }
+
+    [[nodiscard]] Way wayTo(const ReleaseFile& file)
+    {
+        const bool isPacked = file.zstd && !m_avoided.contains(file.zstd->sha256);
+        const auto& whole = isPacked ? *file.zstd : file.content;
+        Way best{{&file, isPacked ? Step::How::Unpack : Step::How::Link, m_transfers.pathOf(whole)},
+                 {whole, whole == file.whole() ? file.parts : std::nullopt, file.tier}};
+        auto cost = costOf(whole);
+        for (const auto& delta : file.deltas) {
+            const auto base = m_held.find(delta.from);
+            if (base == m_held.end() || m_avoided.contains(delta.object.sha256) ||
+                file.content.length > maxDeltaLength || costOf(delta.object) >= cost) {
+                continue;
+            }
+            cost = costOf(delta.object);
+            best = {{&file, Step::How::Patch, m_transfers.pathOf(delta.object), base->second,
+                     delta.from},
+                    {delta.object, std::nullopt, file.tier}};
+        }
+        return best;
+    }
+
+    [[nodiscard]] std::uint64_t costOf(const ObjectRef& object)
+    {
+        return m_transfers.has(object) ? 0 : object.length - m_transfers.underway(object);
+    }
+
+private:
+    Transfers& m_transfers;
+    const std::set<std::string>& m_avoided;
+    const std::map<std::string, std::string>& m_held;
+};
+
+}  // namespace
+
+Plan Releases::plan(const Manifest& manifest, Tier last, Transfers& transfers,
+                    const std::set<std::string>& avoided, const std::set<std::string>& broken)
+{
+    std::map<std::string, std::string> held;  // hash → path, of files in other releases
+    for (const auto& release : all().value_or(std::vector<std::string>())) {
+        const auto other = this->manifest(release);
+        for (const auto& file : other ? other->files : std::vector<ReleaseFile>()) {
+            const auto path = fmt::format("releases/{}/{}", release, file.path);
+            if (!broken.contains(path) && isThere(path, file.content.length)) {
+                held.emplace(file.content.sha256, path);
+            }
+        }
+    }
+    Plan plan;
+    Planner planner(transfers, avoided, held);
+    const auto folder = folderOf(manifest.release);
+    const bool isNamed = isWhole(manifest.release);
+    for (const auto& file : manifest.files) {
+        const auto path = folder + "/" + file.path;
+        const bool isOpen = file.tier <= last && (!isNamed || file.tier == Tier::Rest);
+        const bool isBroken = broken.contains(path);
+        if (!isBroken && (!isOpen || isThere(path, file.content.length))) {
+            continue;
+        }
+        const auto same = held.find(file.content.sha256);
+        if (same != held.end()) {
+            plan.steps.push_back({&file, Step::How::Link, same->second});
+        } else if (transfers.has(file.content)) {
+            plan.steps.push_back({&file, Step::How::Link, transfers.pathOf(file.content)});
+        } else {
+            auto [step, wanted] = planner.wayTo(file);
+            plan.toFetch += planner.costOf(wanted.object);
+            plan.toWrite += planner.costOf(wanted.object) +
+                            (step.how == Step::How::Link ? 0 : file.content.length);
+            plan.steps.push_back(std::move(step));
+            plan.wanted.push_back(std::move(wanted));
+        }
+        if (file.path == catalogue) {
+            plan.toWrite += file.content.length;  // the index is smaller, but not by much
+        }
+    }
+    plan.toWrite += plan.steps.empty() ? 0 : roomToWorkIn;
+    return plan;
+}
+
+Result<void, ReleaseError> Releases::checkSpace(const Plan& plan)
+{
+    const auto free = m_disk.freeSpace();
+    if (!free) {
+        return refuse(ReleaseError::Storage, free.error().detail);
+    }
+    if (*free < plan.toWrite) {
+        return refuse(ReleaseError::NoSpace,
+                      fmt::format("{} are needed and {} are free: {} are missing",
+                                  megabytes(plan.toWrite), megabytes(*free),
+                                  megabytes(plan.toWrite - *free)));
+    }
+    return {};
+}
+
+}  // namespace orientibus::sync

@@ -1,0 +1,228 @@
+// SPDX-FileCopyrightText: 2026 The Orientibus authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include <orientibus/sync/releases.h>
+
+#include "metadata/digest.h"
+#include "releases/release_errors.h"
+
+#include <fmt/format.h>
+
+#include <array>
+
+namespace orientibus::sync {
+
+namespace {
+
+const std::string releasesFolder = "releases/";
+
+}  // namespace
+
+Result<bool, FileError> hasHash(Disk& disk, const std::string& path, const ObjectRef& content,
+                                const std::function<void(std::uint64_t)>& onBytes)
+{
+    const auto file = disk.open(path, Disk::Open::Read);
+    if (!file) {
+        return tl::make_unexpected(file.error());
+    }
+    Digest digest("sha256");
+    std::array<char, 65'536> buffer{};
+    std::uint64_t seen = 0;
+    while (true) {
+        const auto count = (*file)->read(seen, buffer);
+        if (!count) {
+            return tl::make_unexpected(count.error());
+        }
+        if (*count == 0) {
+            return seen == content.length && digest.finish() == content.sha256;
+        }
+        seen += *count;
+        digest.add({buffer.data(), *count});
+        if (onBytes) {
+            onBytes(*count);
+        }
+    }
+}
+
+bool Releases::isThere(const std::string& path, std::uint64_t length)
+{
+    const auto found = m_disk.look(path);
+    return found && found->kind == EntryKind::File && found->length == length;
+}
+
+std::string Releases::folderOf(const std::string& release)
+{
+    return (isWhole(release) ? releasesFolder : "staging/") + release;
+}
+
+bool Releases::isWhole(const std::string& release)
+{
+    const auto found = m_disk.look(releasesFolder + release);
+    return isReleaseName(release) && found && found->kind == EntryKind::Folder;
+}
+
+Result<std::string, FileError> Releases::shownBy(const std::string& link)
+{
+    auto target = m_disk.linkTarget(link);
+    if (!target) {
+        return target.error().code == FileError::NotFound ? std::string() : std::move(target);
+    }
+    auto release =
+        target->starts_with(releasesFolder) ? target->substr(releasesFolder.size()) : std::string();
+    return isReleaseName(release) ? release : std::string();
+}
+
+Result<std::vector<std::string>, ReleaseError> Releases::all()
+{
+    std::vector<std::string> names;
+    const auto entries = m_disk.list("releases");
+    if (!entries && entries.error().code != FileError::NotFound) {
+        return tl::make_unexpected(toRelease(entries.error()));
+    }
+    for (const auto& entry : entries ? *entries : std::vector<Entry>()) {
+        if (entry.kind == EntryKind::Folder && isReleaseName(entry.name)) {
+            names.push_back(entry.name);
+        }
+    }
+    return names;
+}
+
+Result<Manifest, ReleaseError> Releases::manifest(const std::string& release)
+{
+    if (!isWhole(release)) {
+        return refuse(ReleaseError::NotThere,
+                      fmt::format("the release {} is not on this disk", release));
+    }
+    const auto text =
+        readWhole(m_disk, releasesFolder + release + "/release.json", maxManifestLength);
+    if (!text) {
+        return refuse(ReleaseError::Damaged, text.error().detail);
+    }
+    return readManifestText(*text).map_error([&](const Error<ManifestError>& error) {
+        return Error<ReleaseError>{ReleaseError::Damaged,
+                                   fmt::format("the manifest of {}: {}", release, error.detail)};
+    });
+}
+
+Result<void, FileError> Releases::point(const std::string& link, const std::string& release)
+{
+    const auto fresh = fmt::format(".{}.new", link);
+    return m_disk.remove(fresh)
+        .and_then([&] { return m_disk.makeLink(releasesFolder + release, fresh); })
+        .and_then([&] { return m_disk.rename(fresh, link); });
+}
+
+Result<void, ReleaseError> Releases::show(const std::string& release)
+{
+    if (!isWhole(release)) {
+        return refuse(ReleaseError::NotThere,
+                      fmt::format("the release {} is not on this disk", release));
+    }
+    const auto before = shownBy("current");
+    if (!before) {
+        return tl::make_unexpected(toRelease(before.error()));
+    }
+    if (*before == release) {
+        return {};
+    }
+    // Whatever is cut in between, `current` leads to a whole release: it changes by one rename.
+    auto kept = before->empty() ? Result<void, FileError>() : point("previous", *before);
+    return kept.and_then([&] { return point("current", release); })
+        .and_then([&] { return m_disk.syncFolder(""); })
+        .map_error([](const Error<FileError>& error) { return toRelease(error); });
+}
+
+Result<void, FileError> Releases::clearStaging(const std::string& begun)
+{
+    const auto entries = m_disk.list("staging");
+    for (const auto& entry : entries ? *entries : std::vector<Entry>()) {
+        if (entry.name == begun) {
+            continue;
+        }
+        const auto path = "staging/" + entry.name;
+        auto gone =
+            entry.kind == EntryKind::Folder ? removeTree(m_disk, path) : m_disk.remove(path);
+        if (!gone) {
+            return gone;
+        }
+    }
+    return {};
+}
+
+Result<bool, FileError> Releases::putAway(const std::string& release)
+{
+    const auto folder = releasesFolder + release;
+    const auto held = m_disk.hold(folder + "/release.json", Disk::Share::Exclusive);
+    if (!held && held.error().code == FileError::Taken) {
+        return false;  // a kiosk shows it
+    }
+    // It is whole for as long as it has its name.
+    return m_disk.makeFolder("staging")
+        .and_then([&] { return m_disk.rename(folder, "staging/.old-" + release); })
+        .map([] { return true; });
+}
+
+Result<std::vector<std::string>, ReleaseError> Releases::clean(std::set<std::string> kept,
+                                                               const std::string& begun)
+{
+    // What cannot be read may be what is shown: then nothing is removed.
+    for (const auto* link : {"current", "previous"}) {
+        auto shown = shownBy(link);
+        if (!shown) {
+            return tl::make_unexpected(toRelease(shown.error()));
+        }
+        kept.insert(std::move(*shown));
+    }
+    const auto releases = all();
+    if (!releases) {
+        return releases;
+    }
+    std::vector<std::string> removed;
+    auto done = clearStaging(begun);
+    for (const auto& release : done ? *releases : std::vector<std::string>()) {
+        if (!kept.contains(release)) {
+            const auto isAway = putAway(release);
+            if (!isAway) {
+                return tl::make_unexpected(toRelease(isAway.error()));
+            }
+            if (*isAway) {
+                removed.push_back(release);
+            }
+        }
+    }
+    done = done.and_then([&] { return clearStaging(begun); });
+    if (!done) {
+        return tl::make_unexpected(toRelease(done.error()));
+    }
+    return removed;
+}
+
+Result<std::vector<Damage>, ReleaseError>
+Releases::verify(const std::string& release, const std::function<void(std::uint64_t)>& onBytes)
+{
+    const auto manifest = this->manifest(release);
+    if (!manifest) {
+        return tl::make_unexpected(manifest.error());
+    }
+    std::vector<Damage> damages;
+    for (const auto& file : manifest->files) {
+        const auto path = releasesFolder + release + "/" + file.path;
+        const auto sound = hasHash(m_disk, path, file.content, onBytes);
+        if (!sound && sound.error().code == FileError::NotFound) {
+            if (file.tier != Tier::Rest) {
+                damages.push_back({path, true});
+            }
+        } else if (!sound || !*sound) {
+            damages.push_back({path, false});
+        }
+    }
+    for (const auto& name : m_preparer.preparedFiles()) {
+        const auto path = releasesFolder + release + "/" + name;
+        if (!m_disk.look(path)) {
+            damages.push_back({path, true});
+        }
+    }
+    return damages;
+}
+
+}  // namespace orientibus::sync

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Orientibus authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "transport/curl_request.h"
+
+#include <openssl/x509_vfy.h>
+
+namespace orientibus::sync {
+
+namespace {
+
+bool isAboutDates(CURL* handle)
+{
+    long result = X509_V_OK;
+    curl_easy_getinfo(handle, CURLINFO_SSL_VERIFYRESULT, &result);
+    return result == X509_V_ERR_CERT_NOT_YET_VALID || result == X509_V_ERR_CERT_HAS_EXPIRED;
+}
+
+}  // namespace
+
+bool initialiseCurl()
+{
+    static const auto done = curl_global_init(CURL_GLOBAL_DEFAULT);
+    return done == CURLE_OK;
+}
+
+void prepareRequest(CURL* handle, const CurlOptions& options, const std::string& url, char* reason)
+{
+    curl_easy_setopt(handle, CURLOPT_URL, url.c_str());
+    curl_easy_setopt(handle, CURLOPT_PATH_AS_IS, 1L);
+    curl_easy_setopt(handle, CURLOPT_PROTOCOLS_STR, "http,https");
+    curl_easy_setopt(handle, CURLOPT_FOLLOWLOCATION, 0L);
+    curl_easy_setopt(handle, CURLOPT_SSLVERSION, CURL_SSLVERSION_TLSv1_2);
+    curl_easy_setopt(handle, CURLOPT_NOSIGNAL, 1L);
+    curl_easy_setopt(handle, CURLOPT_USERAGENT, "orientibus-sync");
+    curl_easy_setopt(handle, CURLOPT_CONNECTTIMEOUT_MS,
+                     static_cast<long>(options.connectTimeout.count()));
+    curl_easy_setopt(handle, CURLOPT_LOW_SPEED_LIMIT, options.stallBytesPerSecond);
+    curl_easy_setopt(handle, CURLOPT_LOW_SPEED_TIME, static_cast<long>(options.stallTime.count()));
+    if (!options.caFile.empty()) {
+        curl_easy_setopt(handle, CURLOPT_CAINFO, options.caFile.c_str());
+    }
+    curl_easy_setopt(handle, CURLOPT_ERRORBUFFER, reason);
+    *reason = '\0';
+}
+
+FetchError errorOf(CURLcode code, CURL* handle)
+{
+    switch (code) {
+    case CURLE_OPERATION_TIMEDOUT:
+        return FetchError::Stalled;
+    case CURLE_FILESIZE_EXCEEDED:
+        return FetchError::TooLong;
+    case CURLE_PEER_FAILED_VERIFICATION:
+        return isAboutDates(handle) ? FetchError::TlsDates : FetchError::Tls;
+    case CURLE_SSL_CACERT_BADFILE:
+    case CURLE_SSL_CONNECT_ERROR:
+        return FetchError::Tls;
+    default:
+        return FetchError::Network;
+    }
+}
+
+long statusOf(CURL* handle)
+{
+    long status = 0;
+    curl_easy_getinfo(handle, CURLINFO_RESPONSE_CODE, &status);
+    return status;
+}
+
+}  // namespace orientibus::sync

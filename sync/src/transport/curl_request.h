@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Orientibus authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#pragma once
+
+#include <orientibus/sync/curl_fetcher.h>
+
+#include <curl/curl.h>
+
+#include <memory>
+
+/// What all our requests by libcurl have in common.
+namespace orientibus::sync {
+
+struct CurlFree {
+    void operator()(CURL* handle) const { curl_easy_cleanup(handle); }
+    void operator()(curl_slist* list) const { curl_slist_free_all(list); }
+};
+using CurlHandle = std::unique_ptr<CURL, CurlFree>;
+
+/// libcurl wants this once in a program, before any of its threads uses it. False where it fails.
+[[nodiscard]] bool initialiseCurl();
+
+/// Sets on `handle`, which is new or reset, what holds for every request. `reason` has room for
+/// CURL_ERROR_SIZE characters and lives as long as the request.
+void prepareRequest(CURL* handle, const CurlOptions& options, const std::string& url, char* reason);
+
+/// What the end of a request means when the server gave no answer that tells.
+[[nodiscard]] FetchError errorOf(CURLcode code, CURL* handle);
+
+[[nodiscard]] long statusOf(CURL* handle);
+
+/// 403 too, because a bucket says so for what it does not have.
+[[nodiscard]] inline bool meansNotFound(long status)
+{
+    return status == 403 || status == 404 || status == 410;
+}
+
+}  // namespace orientibus::sync

@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 The Orientibus authors
+// SPDX-License-Identifier: EUPL-1.2
+
+// Holders who come, go and are far away, as the Region types it. The drill itself is performed in
+// region_pages_test.cpp.
+
+#include "support/catch.h"
+#include "sync/publish_program.h"
+
+#include <fmt/format.h>
+
+using namespace orientibus::test;
+using nlohmann::json;
+
+namespace {
+
+bool contains(const std::string& text, const std::string& part)
+{
+    return text.find(part) != std::string::npos;
+}
+
+struct Begun {
+    Begun() { REQUIRE(program.init().code == 0); }
+
+    [[nodiscard]] ProgramOutcome rotate(const std::string& arguments, const std::string& who) const
+    {
+        return program.run(fmt::format("rotate-key {} --keys {} --passphrase-file {}", arguments,
+                                       (program.disk / "keys").string(), program.passphrase(who)));
+    }
+    [[nodiscard]] ProgramOutcome signRoot(const std::string& holder,
+                                          const std::string& more = {}) const
+    {
+        return program.run(fmt::format("sign --yes --key {} --passphrase-file {} {}",
+                                       program.key(holder, "root"), program.passphrase(holder),
+                                       more));
+    }
+
+    PublishProgram program;
+};
+
+}  // namespace
+
+TEST_CASE("A holder who is far away signs a root there, on a stick", "[publish][program][keys]")
+{
+    const Begun region;
+    const auto& program = region.program;
+    const auto drafted = region.rotate("root anne --to dora", "dora");
+    REQUIRE(drafted.code == 0);
+    CHECK(contains(drafted.out, "root: the key of anne ("));
+    CHECK(contains(drafted.out, "root: the key of dora ("));
+    CHECK(contains(drafted.out, "2 of the 3 root keys of the root before must still sign"));
+    const auto stick = (program.disk / "stick.json").string();
+    std::filesystem::copy(program.disk / "root/drafts/root.json", stick);
+    // There is no repository where the holder is.
+    const auto away = " --root " + (program.disk / "away").string() + " --draft " + stick;
+    REQUIRE(region.signRoot("bruno", away).code == 0);
+    REQUIRE(region.signRoot("claire", away).code == 0);
+
+    const auto back = program.run("sign --json --draft " + stick);
+    REQUIRE(back.code == 0);
+    CHECK(json::parse(back.out)["published"] == json::array({"root 2"}));
+    CHECK(program.run("check").code == 0);
+    CHECK(program.run("sign --draft " + stick).code == 1);
+    CHECK(program.run("sign --draft /nowhere").code == 1);
+    CHECK(program.run("sign --draft " + program.passphrase("anne")).code == 1);
+}
+
+TEST_CASE("Holders are named as they are known, or by their key", "[publish][program][keys]")
+{
+    const Begun region;
+    const auto& program = region.program;
+    const auto keyId =
+        json::parse(readFile(program.key("claire", "targets")))["keyid"].get<std::string>();
+    CHECK(program.run("revoke-key targets " + keyId.substr(0, 8)).code == 0);
+    CHECK(program.run("revoke-key targets zoe").code == 1);
+    CHECK(program.run("revoke-key targets " + keyId.substr(0, 7)).code == 1);
+    CHECK(program.run("revoke-key mirrors anne").code == 64);
+    CHECK(program.run("revoke-key online anne").code == 64);
+    CHECK(program.run("rotate-key root anne").code == 64);  // where should the new key be?
+    CHECK(region.rotate("root anne --to ../dora", "dora").code == 64);
+    CHECK(region.rotate("root zoe", "dora").code == 1);
+    // Two would be too few if one more went.
+    const auto last = program.run("revoke-key targets bruno");
+    CHECK(last.code == 1);
+    CHECK(contains(last.err, "rotate-key"));
+}
+
+TEST_CASE("A new key lies beside the old one, which stays until nobody needs it",
+          "[publish][program][keys]")
+{
+    const Begun region;
+    const auto& program = region.program;
+    const auto old = readFile(program.key("anne", "root"));
+    const auto drafted = region.rotate("root anne --json", "anne");
+    REQUIRE(drafted.code == 0);
+    CHECK(json::parse(drafted.out)["key"] == program.key("anne", "root-2"));
+    CHECK(readFile(program.key("anne", "root")) == old);
+    // The old key signs for the root before, the new one for itself.
+    REQUIRE(region.signRoot("anne").code == 0);
+    REQUIRE(region.signRoot("bruno").code == 0);
+    CHECK(contains(program.run("check").out, "root 1 ends at"));
+    const auto done =
+        program.run(fmt::format("sign --yes --json --key {} --passphrase-file {}",
+                                program.key("anne", "root-2"), program.passphrase("anne")));
+    CHECK(json::parse(done.out)["published"] == json::array({"root 2"}));
+    CHECK(contains(program.run("check").out, "root 2 ends at"));
+}
+
+TEST_CASE("A new online key takes its place when the root that names it is published",
+          "[publish][program][keys]")
+{
+    const Begun region;
+    const auto& program = region.program;
+    const auto before = readFile(program.disk / "root/online.key");
+    REQUIRE(program.run("rotate-key online").code == 0);
+    REQUIRE(program.run("timestamp").code == 0);  // by the old one, until then
+    REQUIRE(region.signRoot("anne").code == 0);
+    CHECK(readFile(program.disk / "root/online.key") == before);
+    const auto next = readFile(program.disk / "root/online.key.next");
+    REQUIRE(region.signRoot("bruno").code == 0);
+    CHECK(readFile(program.disk / "root/online.key") == next);
+    CHECK_FALSE(std::filesystem::exists(program.disk / "root/online.key.next"));
+    CHECK(program.run("timestamp").code == 0);
+    CHECK(program.run("check").code == 0);
+}

@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: 2026 The Orientibus authors
+// SPDX-License-Identifier: EUPL-1.2
+
+// orientibus-publish and the machine it runs on: its clock, its disk, its key, its other users.
+
+#include "support/catch.h"
+#include "sync/publish_program.h"
+
+#include <sys/stat.h>
+
+using namespace orientibus::test;
+using nlohmann::json;
+
+namespace {
+
+bool contains(const std::string& text, const std::string& part)
+{
+    return text.find(part) != std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE("A timestamp is made by the key of the machine alone", "[publish][program]")
+{
+    const Publishing region;
+    const auto& program = region.program;
+    CHECK(json::parse(program.run("timestamp --json").out)["version"] == 3);
+
+    const auto key = program.disk / "root/online.key";
+    ::chmod(key.c_str(), 0644);
+    const auto open = program.run("timestamp");
+    CHECK(open.code == 3);
+    CHECK(contains(open.err, "can be read by others"));
+    ::chmod(key.c_str(), 0600);
+
+    // As systemd hands it over.
+    std::filesystem::create_directories(program.disk / "credentials");
+    std::filesystem::rename(key, program.disk / "credentials/online.key");
+    CHECK(program.run("timestamp").code == 3);
+    CHECK(
+        program.run("timestamp", "CREDENTIALS_DIRECTORY=" + (program.disk / "credentials").string())
+            .code == 0);
+    CHECK(
+        program.run("timestamp --online-key " + (program.disk / "credentials/online.key").string())
+            .code == 0);
+}
+
+TEST_CASE("The program goes by the clock, and warns before it is too late",
+          "[publish][program][clock]")
+{
+    const std::string faketime = ORIENTIBUS_FAKETIME;
+    if (faketime.empty()) {
+        WARN("SKIPPED: no faketime");
+        return;
+    }
+    const Publishing region;
+    const auto& program = region.program;
+    const auto in = [&](const std::string& days) { return faketime + " '+" + days + " days'"; };
+    CHECK(program.run("check", in("34")).code == 0);
+    const auto expired = program.run("check", in("36"));
+    CHECK(expired.code == 5);
+    CHECK(contains(expired.err, "WARNING: timestamp"));
+
+    const auto fine = program.run("timestamp", in("300"));
+    CHECK(fine.code == 0);
+    CHECK_FALSE(contains(fine.err, "WARNING"));
+    const auto late = program.run("timestamp", in("310"));
+    CHECK(late.code == 0);
+    CHECK(contains(late.err, "WARNING: targets 2 ends at"));
+    CHECK(contains(late.err, "rotate-key targets"));
+    CHECK(contains(program.run("timestamp", in("311") + " env JOURNAL_STREAM=1:1").err,
+                   "<4>WARNING"));
+    // The clock of the machine is years behind again.
+    CHECK(program.run("timestamp").code == 1);
+}
+
+TEST_CASE("What is published can be read by a web server, whoever publishes", "[publish][program]")
+{
+    const PublishProgram program;
+    std::string files;
+    for (const std::string holder : {"anne", "bruno", "claire"}) {
+        files += " --passphrase-file " + program.passphrase(holder);
+    }
+    const auto keys = " init --keys " + (program.disk / "keys").string() + files;
+    REQUIRE(program.run(keys, "umask 077;").code == 0);
+    const auto modeOf = [&](const std::string& path) {
+        struct stat status = {};
+        REQUIRE(::stat((program.disk / path).c_str(), &status) == 0);
+        return status.st_mode & 0777U;
+    };
+    CHECK(modeOf("root/repository/metadata") == 0755U);
+    CHECK(modeOf("root/repository/metadata/timestamp.json") == 0644U);
+    CHECK(modeOf("root/online.key") == 0600U);
+    CHECK(modeOf("keys/holder-1/root.key") == 0600U);
+}
+
+TEST_CASE("Only one command works at a time", "[publish][program]")
+{
+    const Publishing region;
+    const auto busy =
+        region.program.run("timestamp", "flock " + (region.program.disk / "root/.lock").string());
+    CHECK(busy.code == 6);
+    CHECK(contains(busy.err, "another orientibus-publish is at work"));
+}
+
+TEST_CASE("A disk that is full is told, and what is published stays", "[publish][program]")
+{
+    const Publishing region;
+    const auto& program = region.program;
+    const TempDir small;
+    const auto mount = "mount -t tmpfs -o size=700k none " + small.path().string() + " 2>/dev/null";
+    if (std::system(mount.c_str()) != 0) {
+        WARN("SKIPPED: no small disk can be made here");
+        return;
+    }
+    std::filesystem::copy(program.disk / "root", small / "root",
+                          std::filesystem::copy_options::recursive);
+    ::chmod((small / "root/online.key").c_str(), 0600);
+    writeFile(program.disk / "media/film.mp4", std::string(700'000, 'f'));
+    const auto full =
+        program.run("--root " + (small / "root").string() + " add " + region.first.path().string() +
+                    " --media " + (program.disk / "media").string());
+    CHECK(full.code == 2);  // media that the catalogue does not have are missing
+    std::filesystem::copy(region.first.folder() / "catalogue.media", program.disk / "media",
+                          std::filesystem::copy_options::recursive);
+    const auto fuller =
+        program.run("--root " + (small / "root").string() + " add " + region.first.path().string() +
+                    " --media " + (program.disk / "media").string());
+    CHECK(fuller.code == 4);
+    CHECK(program.run("--root " + (small / "root").string() + " check").code == 0);
+    CHECK(std::system(("umount " + small.path().string()).c_str()) == 0);
+}

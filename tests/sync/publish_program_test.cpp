@@ -1,0 +1,278 @@
+// SPDX-FileCopyrightText: 2026 The Orientibus authors
+// SPDX-License-Identifier: EUPL-1.2
+
+// orientibus-publish as the Region runs it, with a real web server and the client of the
+// community's tests in front of what it made.
+
+#include "support/catalogue_builder.h"
+#include "support/catch.h"
+#include "sync/publish_program.h"
+#include "sync/servers.h"
+
+#include <sys/stat.h>
+
+using namespace orientibus::test;
+using nlohmann::json;
+
+namespace {
+
+bool contains(const std::string& text, const std::string& part)
+{
+    return text.find(part) != std::string::npos;
+}
+
+bool isOneLine(const std::string& text)
+{
+    return std::count(text.begin(), text.end(), '\n') == 1 && text.ends_with(".\n");
+}
+
+}  // namespace
+
+TEST_CASE("A ceremony makes keys for people, and one for the machine", "[publish][program]")
+{
+    const PublishProgram program;
+    const auto made = program.init();
+    REQUIRE(made.code == 0);
+    for (const auto* holder : {"anne", "bruno", "claire"}) {
+        for (const auto* role : {"root", "targets"}) {
+            const auto file = program.disk / "keys" / holder / (std::string(role) + ".key");
+            const auto key = json::parse(readFile(file));
+            CHECK(key["holder"] == holder);
+            CHECK(key["role"] == role);
+            CHECK(key.contains("encrypted"));
+            struct stat status = {};
+            REQUIRE(::stat(file.c_str(), &status) == 0);
+            CHECK((status.st_mode & 0777U) == 0600U);
+        }
+    }
+    CHECK_FALSE(json::parse(readFile(program.disk / "root/online.key")).contains("encrypted"));
+    const auto root = json::parse(readFile(program.disk / "root/repository/metadata/1.root.json"));
+    const auto& roles = root["signed"]["roles"];
+    CHECK(roles["root"]["threshold"] == 2);
+    CHECK(roles["root"]["keyids"].size() == 3);
+    CHECK(roles["targets"]["threshold"] == 2);
+    CHECK(roles["targets"]["keyids"].size() == 3);
+    CHECK(roles["snapshot"]["keyids"] == roles["timestamp"]["keyids"]);
+
+    const auto again = program.init();
+    CHECK(again.code == 1);
+    CHECK(isOneLine(again.err));
+    CHECK(json::parse(program.run("check --json").out)["release"] == "");
+}
+
+TEST_CASE("A ceremony is refused before it makes half of it", "[publish][program]")
+{
+    const PublishProgram program;
+    const auto keys = "init --keys " + (program.disk / "keys").string();
+    const auto two = program.run(keys + " --holder a --holder b");
+    CHECK(two.code == 1);
+    CHECK(contains(two.err, "three different holders"));
+    CHECK(program.run(keys + " --holder a --holder a --holder b").code == 1);
+    CHECK(program.run(keys + " --holder ../a --holder b --holder c").code == 1);
+    CHECK(program.run(keys + " --passphrase-file x").code == 1);
+    CHECK(program.run("init").code == 64);
+    writeFile(program.disk / "short", "short\n");
+    std::string files;
+    for (int i = 0; i < 3; ++i) {
+        files += " --passphrase-file " + (program.disk / "short").string();
+    }
+    const auto weak = program.run(keys + files);
+    CHECK(weak.code == 3);
+    CHECK(contains(weak.err, "fewer than 12 characters"));
+    // Nobody to ask, and nothing given.
+    CHECK(program.run(keys, "setsid -w").code == 3);
+    CHECK_FALSE(std::filesystem::exists(program.disk / "root/repository"));
+    CHECK_FALSE(std::filesystem::exists(program.disk / "keys"));
+}
+
+TEST_CASE("A ceremony that was cut goes on with the keys that it made", "[publish][program]")
+{
+    const PublishProgram program;
+    REQUIRE(program.init().code == 0);
+    const auto key = readFile(program.disk / "keys/anne/root.key");
+    std::filesystem::remove_all(program.disk / "root/repository");
+    std::filesystem::remove_all(program.disk / "keys/claire");
+    REQUIRE(program.init().code == 0);
+    CHECK(readFile(program.disk / "keys/anne/root.key") == key);
+    CHECK(program.run("check").code == 0);
+}
+
+TEST_CASE("From a catalogue to a client, by a real web server", "[publish][program][server]")
+{
+    const Publishing region;
+    const auto& program = region.program;
+    const auto checked = program.run("check --json");
+    CHECK(checked.code == 0);
+    CHECK(json::parse(checked.out)["release"] == "2026-11-29.1");
+    CHECK(json::parse(checked.out)["faults"].empty());
+
+    Nginx server;
+    std::filesystem::copy(program.disk / "root/repository", server.files(),
+                          std::filesystem::copy_options::recursive |
+                              std::filesystem::copy_options::overwrite_existing);
+    const TempDir kiosk;
+    std::filesystem::create_directories(kiosk / "metadata");
+    std::filesystem::create_directories(kiosk / "targets");
+    const auto client = [&](const std::string& arguments) {
+        return std::system((std::string(ORIENTIBUS_TUF_CLIENT) + " --metadata-dir " +
+                            (kiosk / "metadata").string() + " " + arguments)
+                               .c_str());
+    };
+    REQUIRE(client("init " + (program.disk / "root/repository/metadata/1.root.json").string()) ==
+            0);
+    REQUIRE(client("--metadata-url " + server.url() + "metadata --target-name manifest.json.zst " +
+                   "--target-base-url " + server.url() + "targets --target-dir " +
+                   (kiosk / "targets").string() + " download") == 0);
+    const auto manifest =
+        orientibus::sync::readManifest(readFile(kiosk / "targets/manifest.json.zst"));
+    REQUIRE(manifest);
+    CHECK(manifest->release == "2026-11-29.1");
+    CHECK(manifest->files.front().path == "catalogue.sqlite");
+}
+
+TEST_CASE("Who signs sees what pupils will see change", "[publish][program]")
+{
+    const Publishing region;
+    const auto& program = region.program;
+    const auto second = bakery()
+                            .withText("D1102", "fr", "hook", "Lever avant les autres.")
+                            .withWholeOccupation("J1506", "Infirmier", "Infirmière")
+                            .write();
+    const auto added = program.add(second, "2026-11-30.1", "--json");
+    REQUIRE(added.code == 0);
+    CHECK(json::parse(added.out)["deltas"].size() == 1);
+
+    const auto diff = program.run("diff current draft");
+    CHECK(diff.code == 0);
+    CHECK(contains(diff.out, "New occupations (1)\n  Infirmier (J1506)\n"));
+    CHECK(contains(diff.out, "Boulanger (D1102), fr, hook, 1: “"));
+    CHECK(contains(diff.out, "becomes “Lever avant les autres.”"));
+    const auto named = program.run("diff 2026-11-29.1 " + second.path().string() + " --json");
+    CHECK(json::parse(named.out)["changes"][0]["items"][0] == "Infirmier (J1506)");
+
+    const auto first = program.sign("anne");
+    CHECK(first.code == 0);
+    CHECK(contains(first.err, "Infirmier (J1506)"));
+    CHECK(contains(first.out, "Nothing that kiosks see has changed."));
+    CHECK(json::parse(program.run("check --json").out)["release"] == "2026-11-29.1");
+
+    const auto again = program.sign("anne");
+    CHECK(again.code == 1);
+    CHECK(contains(again.err, "has signed already"));
+
+    const auto last = program.sign("claire", "--json");
+    CHECK(last.code == 0);
+    CHECK(json::parse(last.out)["published"] == json::array({"release 2026-11-30.1"}));
+    CHECK(contains(program.run("diff current current").out, "Nothing that a pupil sees changes."));
+    CHECK(program.run("diff current draft").code == 1);
+}
+
+TEST_CASE("Nobody signs by accident", "[publish][program]")
+{
+    const Publishing region;
+    const auto& program = region.program;
+    REQUIRE(program.add(bakery().write(), "2026-11-30.1").code == 0);
+    const auto sign = "sign --key " + program.key("anne", "targets") + " --passphrase-file " +
+                      program.passphrase("anne");
+    CHECK(program.run(sign, "echo no |").code == 1);
+    CHECK(program.run(sign, "true |").code == 1);
+    CHECK(program.run(sign, "echo yes |").code == 0);
+    CHECK(program.run("sign --discard").code == 0);
+    CHECK(program.run(sign + " --yes").code == 1);
+}
+
+TEST_CASE("A wrong key and a wrong passphrase are told apart", "[publish][program]")
+{
+    const Publishing region;
+    const auto& program = region.program;
+    REQUIRE(program.add(bakery().write(), "2026-11-30.1").code == 0);
+    const auto with = [&](const std::string& key, const std::string& passphrase) {
+        return program.run("sign --yes --key " + key + " --passphrase-file " + passphrase);
+    };
+    const auto passphrase = with(program.key("anne", "targets"), program.passphrase("bruno"));
+    CHECK(passphrase.code == 3);
+    CHECK(contains(passphrase.err, "the passphrase does not open the targets key of anne"));
+    const auto role = with(program.key("anne", "root"), program.passphrase("anne"));
+    CHECK(role.code == 3);
+    CHECK(contains(role.err, "is for none of the drafts"));
+    CHECK(with("/nowhere", program.passphrase("anne")).code == 3);
+    CHECK(with(program.passphrase("anne"), program.passphrase("anne")).code == 3);
+    CHECK(with(program.key("anne", "targets"), "/nowhere").code == 3);
+}
+
+TEST_CASE("Content with an error is not published", "[publish][program]")
+{
+    const Publishing region;
+    const auto& program = region.program;
+    auto broken = bakery().write();
+    broken.edit("DELETE FROM occupation_text WHERE field = 'title_f'");
+    const auto refused = program.add(broken, "2026-11-30.1");
+    CHECK(refused.code == 2);
+    CHECK(contains(refused.err, "must not be published"));
+    CHECK(contains(refused.err, "orientibus-content check"));
+    writeFile(program.disk / "none.sqlite", "no catalogue");
+    CHECK(program.run("add " + (program.disk / "none.sqlite").string()).code == 2);
+    CHECK(program.run("add /nowhere.sqlite").code == 2);
+    CHECK(program.add(bakery().write(), "2026-11-29.1").code == 1);
+    CHECK(program.add(bakery().write(), "tomorrow").code == 1);
+    CHECK(program.add(bakery().write(), "2026-11-30.1", "--tier 4=x").code == 64);
+    CHECK(program.add(bakery().write(), "2026-11-30.1", "--issued yesterday").code == 64);
+    CHECK(json::parse(program.run("check --json").out)["release"] == "2026-11-29.1");
+}
+
+TEST_CASE("A withdrawn release is replaced by the one before", "[publish][program]")
+{
+    const Publishing region;
+    const auto& program = region.program;
+    REQUIRE(program
+                .publish(bakery().withTitle("1", "D1102", "Fournier", "Fournière").write(),
+                         "2026-11-30.1")
+                .code == 0);
+    const auto draft = program.run("withdraw 2026-11-30.1");
+    CHECK(draft.code == 0);
+    CHECK(contains(draft.out, "withdrawal of 2026-11-30.1; shown is 2026-11-29.1"));
+    REQUIRE(program.sign("bruno").code == 0);
+    const auto last = program.sign("claire");
+    REQUIRE(last.code == 0);
+    CHECK(contains(last.err, "gone"));
+    CHECK(json::parse(program.run("check --json").out)["release"] == "2026-11-29.1");
+    CHECK(program.run("withdraw 2026-11-29.1").code == 1);
+}
+
+TEST_CASE("check finds a tampered object, and says what it means", "[publish][program][attack]")
+{
+    const Publishing region;
+    const auto& program = region.program;
+    const auto objects = program.disk / "root/repository/objects";
+    const auto victim = [&] {
+        for (const auto& entry : std::filesystem::recursive_directory_iterator(objects)) {
+            if (entry.is_regular_file()) {
+                return entry.path();
+            }
+        }
+        return objects;
+    }();
+    auto bytes = readFile(victim);
+    bytes[0] = static_cast<char>(bytes[0] ^ 1);
+    writeFile(victim, bytes);
+
+    const auto checked = program.run("check");
+    CHECK(checked.code == 5);
+    CHECK(isOneLine(checked.err.substr(checked.err.rfind("orientibus-publish"))));
+    CHECK(contains(checked.out, "is not what its name says"));
+}
+
+TEST_CASE("A command without a repository says so", "[publish][program]")
+{
+    const PublishProgram program;
+    for (const auto* command : {"timestamp", "check", "sign", "withdraw 2026-11-29.1",
+                                "diff current draft", "revoke-key root anne", "rotate-key root"}) {
+        CAPTURE(command);
+        const auto refused = program.run(command);
+        CHECK(refused.code == 1);
+        CHECK(contains(refused.err, "no repository was begun"));
+    }
+    CHECK(program.run("").code == 64);
+    CHECK(program.run("publish").code == 64);
+    CHECK(program.run("--help").code == 0);
+}
