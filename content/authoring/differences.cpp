@@ -96,31 +96,35 @@ std::string knownLabel(const Words& words, const std::string& entity, const std:
     return entity == "training" ? id : fmt::format("{} {}", entity, id);
 }
 
+/// A value of a key as a reader calls it; `entity` is what the column entity says, if there is one.
+std::string describeValue(std::string_view column, const std::string& entity,
+                          const std::string& text, const Words& words)
+{
+    const bool isEntity = column == "entity_id";
+    if (column == "occupation_id" || column == "neighbour_id" ||
+        (isEntity && entity == "occupation")) {
+        return known(words.occupations, text);
+    }
+    if (column == "training_id" || isEntity) {
+        return knownLabel(words, isEntity ? entity : "training", text);
+    }
+    if (column == "place_id") {
+        return known(words.places, text);
+    }
+    return column == "territory_id" ? known(words.territories, text) : text;
+}
+
 /// "Boulanger (D1102), pay_start, R52, 2024"
 std::string describeKey(const TableSpec& spec, const Key& key, const Words& words)
 {
     std::vector<std::string> parts;
     std::string entity;
     for (std::size_t i = 0; i < spec.key.size(); ++i) {
-        const auto column = spec.key[i];
-        auto text = textOf(key[i]);
-        if (column == "entity") {
+        const auto text = textOf(key[i]);
+        if (spec.key[i] == "entity") {
             entity = text;
-            continue;
-        }
-        const bool isEntity = column == "entity_id";
-        if (column == "occupation_id" || column == "neighbour_id" ||
-            (isEntity && entity == "occupation")) {
-            text = known(words.occupations, text);
-        } else if (column == "training_id" || isEntity) {
-            text = knownLabel(words, isEntity ? entity : "training", text);
-        } else if (column == "place_id") {
-            text = known(words.places, text);
-        } else if (column == "territory_id") {
-            text = known(words.territories, text);
-        }
-        if (!text.empty()) {
-            parts.push_back(std::move(text));
+        } else if (!text.empty()) {
+            parts.push_back(describeValue(spec.key[i], entity, text, words));
         }
     }
     return fmt::format("{}", fmt::join(parts, ", "));
@@ -185,49 +189,44 @@ std::string describeChange(const TableSpec& spec, const Row& before, const Row& 
 }
 
 /// Whether the row belongs to an occupation that is told as new or gone.
-bool isOfNewcomer(const TableSpec& spec, const Key& key, const Row& row, const Words& words)
+bool isOfNewcomer(const Key& key, const Row& row, const Words& words)
 {
-    const auto isOne = [&](std::string id) {
+    const auto isOne = [&](std::string_view id) {
         constexpr std::string_view job = "job:";  // as steps of routes name it
-        return words.comeOrGone.contains(id.starts_with(job) ? id.substr(job.size()) : id);
+        id.remove_prefix(id.starts_with(job) ? job.size() : 0);
+        return words.comeOrGone.contains(std::string(id));
     };
-    const bool ofEntity = !spec.key.empty() && spec.key.front() == "entity" &&
-                          textOf(key.front()) == "occupation" && isOne(textOf(key[1]));
-    const auto named = row.text("occupation_id");
-    return ofEntity || isOne(std::string(named)) ||
+    return isOne(row.text("occupation_id")) ||
            std::any_of(key.begin(), key.end(),
                        [&](const Value& value) { return isOne(textOf(value)); });
 }
 
-/// Walks two sorted tables beside each other.
+std::string describeAlone(const char* verb, const TableSpec& spec, const Row& row)
+{
+    const auto text = describeRow(spec, row);
+    return text.empty() ? std::string(verb) : fmt::format("{} {}", verb, text);
+}
+
 void compare(const TableSpec& spec, const Layer::Rows& before, const Layer::Rows& after,
              const Words& words, std::vector<std::string>& items)
 {
     const auto tell = [&](const Key& key, const Row& row, const std::string& what) {
-        if (!what.empty() && !isOfNewcomer(spec, key, row, words)) {
+        if (!what.empty() && !isOfNewcomer(key, row, words)) {
             const std::string owner(row.text("occupation_id"));
             items.push_back(fmt::format("{}{}{}: {}", known(words.occupations, owner),
                                         owner.empty() ? "" : ", ", describeKey(spec, key, words),
                                         what));
         }
     };
-    const auto alone = [&](const char* verb, const Row& row) {
-        const auto text = describeRow(spec, row);
-        return text.empty() ? std::string(verb) : fmt::format("{} {}", verb, text);
-    };
-    auto then = before.begin();
-    auto now = after.begin();
-    while (then != before.end() || now != after.end()) {
-        if (now == after.end() || (then != before.end() && then->first < now->first)) {
-            tell(then->first, then->second, alone("gone", then->second));
-            ++then;
-        } else if (then == before.end() || now->first < then->first) {
-            tell(now->first, now->second, alone("new", now->second));
-            ++now;
-        } else {
-            tell(now->first, now->second, describeChange(spec, then->second, now->second));
-            ++then;
-            ++now;
+    for (const auto& [key, row] : after) {
+        const auto then = before.find(key);
+        tell(key, row,
+             then == before.end() ? describeAlone("new", spec, row)
+                                  : describeChange(spec, then->second, row));
+    }
+    for (const auto& [key, row] : before) {
+        if (!after.contains(key)) {
+            tell(key, row, describeAlone("gone", spec, row));
         }
     }
 }

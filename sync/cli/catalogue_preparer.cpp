@@ -83,6 +83,7 @@ CataloguePreparer::check(const std::filesystem::path& release)
     return content::authoring::check(catalogueIn(release))
         .map([](const std::vector<Finding>& findings) {
             std::vector<sync::Finding> list;
+            list.reserve(findings.size());
             for (const auto& finding : findings) {
                 list.push_back(
                     {finding.level == Level::Error,
@@ -101,6 +102,7 @@ CataloguePreparer::changesOf(const std::filesystem::path& before,
     return content::authoring::differences(before, after)
         .map([](const std::vector<DifferenceGroup>& groups) {
             sync::Changes changes;
+            changes.groups.reserve(groups.size());
             for (const auto& group : groups) {
                 changes.groups.push_back({group.name, group.items});
             }

@@ -17,7 +17,7 @@ namespace orientibus::cli {
 
 namespace {
 
-constexpr std::size_t longestFile = 64 * 1024;
+constexpr std::size_t longestFile = 65'536;
 constexpr std::size_t mostServers = 4;
 
 /// What is wrong, until it becomes a sentence.

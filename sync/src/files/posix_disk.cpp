@@ -166,7 +166,7 @@ Result<std::vector<Entry>, FileError> PosixDisk::list(const std::string& folder)
     while (const auto* found = ::readdir(stream.get())) {
         const std::string name(static_cast<const char*>(found->d_name));
         if (name != "." && name != "..") {
-            auto entry = look(folder.empty() ? name : folder + "/" + name);
+            auto entry = look(folder.empty() ? name : fmt::format("{}/{}", folder, name));
             if (!entry) {
                 return tl::make_unexpected(entry.error());
             }

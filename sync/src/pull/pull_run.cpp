@@ -335,7 +335,7 @@ SyncResult<PullOutcome> PullRun::pull()
 SyncResult<std::string> PullRun::rollback()
 {
     const auto from = m_releases.current();
-    const auto to = m_releases.previous();
+    auto to = m_releases.previous();
     if (to.empty() || to == from) {
         return refuse(SyncError::NoRelease, "there is no release to go back to");
     }

@@ -19,8 +19,7 @@ SyncResult<std::vector<Damage>> PullRun::repair()
     std::set<std::string> broken;
     std::set<std::string> toMend;
     for (const auto& release : *releases) {
-        const auto damages =
-            m_releases.verify(release, [](std::uint64_t /*bytes*/) {}).map_error(toOurs);
+        auto damages = m_releases.verify(release, [](std::uint64_t /*bytes*/) {}).map_error(toOurs);
         if (!damages) {
             return damages;
         }

@@ -130,10 +130,8 @@ Result<void, ReleaseError> Releases::prepare(const std::string& folder)
         return refuse(codeOf(prepared.error().code), prepared.error().detail);
     }
     for (const auto& name : m_preparer.preparedFiles()) {
-        const auto synced =
-            m_disk.open(folder + "/" + name, Disk::Open::Read).and_then([](const auto& file) {
-                return file->sync();
-            });
+        const auto synced = m_disk.open(fmt::format("{}/{}", folder, name), Disk::Open::Read)
+                                .and_then([](const auto& file) { return file->sync(); });
         if (!synced) {
             return tl::make_unexpected(toRelease(synced.error()));
         }

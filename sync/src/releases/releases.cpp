@@ -173,7 +173,7 @@ Result<std::vector<std::string>, ReleaseError> Releases::clean(std::set<std::str
         }
         kept.insert(std::move(*shown));
     }
-    const auto releases = all();
+    auto releases = all();
     if (!releases) {
         return releases;
     }
@@ -206,7 +206,7 @@ Releases::verify(const std::string& release, const std::function<void(std::uint6
     }
     std::vector<Damage> damages;
     for (const auto& file : manifest->files) {
-        const auto path = releasesFolder + release + "/" + file.path;
+        const auto path = fmt::format("{}{}/{}", releasesFolder, release, file.path);
         const auto sound = hasHash(m_disk, path, file.content, onBytes);
         if (!sound && sound.error().code == FileError::NotFound) {
             if (file.tier != Tier::Rest) {
@@ -217,7 +217,7 @@ Releases::verify(const std::string& release, const std::function<void(std::uint6
         }
     }
     for (const auto& name : m_preparer.preparedFiles()) {
-        const auto path = releasesFolder + release + "/" + name;
+        const auto path = fmt::format("{}{}/{}", releasesFolder, release, name);
         if (!m_disk.look(path)) {
             damages.push_back({path, true});
         }

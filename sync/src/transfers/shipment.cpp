@@ -32,8 +32,8 @@ Shipment::Shipment(Disk& disk, Transfers& transfers, std::string underway,
 
 bool Shipment::mayBegin(Tier tier) const
 {
-    const auto earlier = m_left.begin() + static_cast<std::ptrdiff_t>(tier);
-    return std::accumulate(m_left.begin(), earlier, std::uint64_t{0}) < partLength;
+    return std::accumulate(m_left.begin(), m_left.begin() + static_cast<std::ptrdiff_t>(tier),
+                           std::uint64_t{0}) < partLength;
 }
 
 std::optional<Shipment::Piece> Shipment::nextPiece()

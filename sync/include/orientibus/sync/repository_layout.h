@@ -18,7 +18,7 @@ namespace orientibus::sync {
 inline constexpr std::string_view manifestTarget = "manifest.json.zst";
 
 /// What a torn transfer costs at most: long objects are verified in pieces of this length.
-inline constexpr std::uint64_t partLength = 256 * 1024;
+inline constexpr std::uint64_t partLength = 256ULL * 1024;
 
 /// Bytes, by how many there are and by their SHA-256 in lower case hexadecimal.
 struct ObjectRef {
