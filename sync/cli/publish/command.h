@@ -72,7 +72,7 @@ private:
 int atDesk(const Settings& settings, const std::function<int(sync::Publisher&)>& work);
 
 /// Prints on standard output: the JSON or the lines.
-void say(const Settings& settings, const nlohmann::json& json,
+void say(const Settings& settings, const nlohmann::json& value,
          const std::vector<std::string>& lines);
 
 /// A line on standard error about long work; on a terminal it replaces the one before.

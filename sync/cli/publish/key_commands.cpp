@@ -121,42 +121,68 @@ Kept<sync::SecretKey> newKey(const Settings& settings, const Options& options,
     return makeKey(file, options.role, holder, *passphrase);
 }
 
+Failure badName()
+{
+    return {exitUsage, "the holder's name is no good name of a folder", "no key was made",
+            "take letters and digits"};
+}
+
+/// Which key goes: nothing where only one comes.
+Kept<std::optional<std::string>> leavingKey(const Options& options, sync::Publisher& publisher)
+{
+    if (options.add) {
+        return std::nullopt;
+    }
+    const auto keyId = options.role == "online"
+                           ? publisher.role("timestamp").map([](const sync::Role& role) {
+                                 return *role.keyIds.begin();
+                             })
+                           : keyOf(publisher, options.role, options.holder);
+    if (!keyId) {
+        return tl::make_unexpected(failure(keyId.error(), "no key was made"));
+    }
+    return std::optional(*keyId);
+}
+
+/// The change that is wanted, with the new key, whose file is named in `made`.
+Kept<sync::KeyChange> changeFor(const Settings& settings, const Options& options,
+                                sync::Publisher& publisher, std::string& made)
+{
+    sync::KeyChange change;
+    change.roles = rolesOf(options.role);
+    const bool isOnline = options.role == "online";
+    if (options.holder.empty() && !isOnline) {
+        return change;  // a new lifetime, and no new key
+    }
+    auto leaving = leavingKey(options, publisher);
+    if (!leaving) {
+        return tl::make_unexpected(leaving.error());
+    }
+    const auto holder = options.successor.empty() ? options.holder : options.successor;
+    if (!isOnline && (!sync::isReleasePath(holder) || holder.find('/') != std::string::npos)) {
+        return tl::make_unexpected(badName());
+    }
+    const auto key = newKey(settings, options, holder, made);
+    if (!key) {
+        return tl::make_unexpected(key.error());
+    }
+    change.leaving = std::move(*leaving);
+    change.coming = key->publicKey();
+    change.comingHolder = isOnline ? "the publishing machine" : holder;
+    return change;
+}
+
 int runRotate(const Settings& settings, const Options& options)
 {
     return atDesk(settings, [&](sync::Publisher& publisher) {
-        sync::KeyChange change;
-        change.roles = rolesOf(options.role);
-        const bool isOnline = options.role == "online";
-        const auto holder = options.successor.empty() ? options.holder : options.successor;
         std::string made;
-        if (!options.holder.empty() || isOnline) {
-            if (!options.add) {
-                auto leaving = isOnline
-                                   ? publisher.role("timestamp").map([](const sync::Role& role) {
-                                         return *role.keyIds.begin();
-                                     })
-                                   : keyOf(publisher, options.role, options.holder);
-                if (!leaving) {
-                    return fail(leaving.error(), "no key was made");
-                }
-                change.leaving = std::move(*leaving);
-            }
-            if (!isOnline &&
-                (!sync::isReleasePath(holder) || holder.find('/') != std::string::npos)) {
-                return fail({exitUsage, "the holder's name is no good name of a folder",
-                             "no key was made", "take letters and digits"});
-            }
-            const auto key = newKey(settings, options, holder, made);
-            if (!key) {
-                return fail(key.error());
-            }
-            change.coming = key->publicKey();
-            change.comingHolder = isOnline ? "the publishing machine" : holder;
+        const auto change = changeFor(settings, options, publisher, made);
+        if (!change) {
+            return fail(change.error());
         }
-        if (const auto done = publisher.changeKeys(change); !done) {
-            return fail(done.error(), "what kiosks trust is as before");
-        }
-        return report(settings, publisher, made);
+        const auto done = publisher.changeKeys(*change);
+        return done ? report(settings, publisher, made)
+                    : fail(done.error(), "what kiosks trust is as before");
     });
 }
 

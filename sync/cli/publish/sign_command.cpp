@@ -122,59 +122,85 @@ int signAway(const Settings& settings, const Options& options)
     return exitDone;
 }
 
+int discard(const Settings& settings, sync::Publisher& publisher)
+{
+    const auto done = publisher.discard();
+    if (!done) {
+        return fail(done.error(), "the drafts are as before");
+    }
+    say(settings, {{"discarded", true}}, {"The drafts are forgotten."});
+    return exitDone;
+}
+
+/// Takes the signatures that came back on a stick.
+Kept<void> takeDraft(const Options& options, sync::Publisher& publisher)
+{
+    if (options.draft.empty()) {
+        return {};
+    }
+    const auto draft = readDraft(options.draft);
+    if (!draft) {
+        return tl::make_unexpected(draft.error());
+    }
+    return publisher.takeSignatures(*draft).map_error(
+        [](const auto& error) { return failure(error, "no signature was taken"); });
+}
+
+/// The key to sign with, once its holder has seen for what; nothing where only what is ready is to
+/// be published.
+Kept<std::optional<sync::SecretKey>> keyToSign(const Options& options, sync::Publisher& publisher)
+{
+    const auto drafts = publisher.drafts();
+    if (!drafts) {
+        return tl::make_unexpected(failure(drafts.error(), "nothing was signed"));
+    }
+    if (options.key.empty()) {
+        return std::nullopt;
+    }
+    if (drafts->empty()) {
+        return tl::make_unexpected(Failure{exitRefused, "there is no draft to sign",
+                                           "nothing was signed",
+                                           "make one with orientibus-publish add"});
+    }
+    if (!isWanted(publisher, *drafts, options.yes)) {
+        return tl::make_unexpected(Failure{exitRefused, "it was not confirmed",
+                                           "nothing was signed",
+                                           "type yes when asked, or give --yes"});
+    }
+    return openKey(options.key, options.passphraseFile).map([](sync::SecretKey&& key) {
+        return std::optional(std::move(key));
+    });
+}
+
+int signHere(const Settings& settings, const Options& options, sync::Publisher& publisher)
+{
+    if (const auto taken = takeDraft(options, publisher); !taken) {
+        return fail(taken.error());
+    }
+    const auto key = keyToSign(options, publisher);
+    if (!key) {
+        return fail(key.error());
+    }
+    const auto online = onlineKeys(settings);
+    if (!online) {
+        return fail(online.error());
+    }
+    const auto done = publisher.sign(*key, *online);
+    if (!done) {
+        return fail(done.error(), "what kiosks see may be as before");
+    }
+    settleOnlineKey(settings, publisher);
+    return report(settings, *done);
+}
+
 int runSign(const Settings& settings, const Options& options)
 {
     if (!options.draft.empty() && !options.key.empty()) {
         return signAway(settings, options);
     }
     return atDesk(settings, [&](sync::Publisher& publisher) {
-        if (options.discard) {
-            const auto done = publisher.discard();
-            if (!done) {
-                return fail(done.error(), "the drafts are as before");
-            }
-            say(settings, {{"discarded", true}}, {"The drafts are forgotten."});
-            return exitDone;
-        }
-        if (!options.draft.empty()) {
-            const auto draft = readDraft(options.draft);
-            if (!draft) {
-                return fail(draft.error());
-            }
-            if (const auto taken = publisher.takeSignatures(*draft); !taken) {
-                return fail(taken.error(), "no signature was taken");
-            }
-        }
-        const auto drafts = publisher.drafts();
-        if (!drafts) {
-            return fail(drafts.error(), "nothing was signed");
-        }
-        std::optional<sync::SecretKey> key;
-        if (!options.key.empty()) {
-            if (drafts->empty()) {
-                return fail({exitRefused, "there is no draft to sign", "nothing was signed",
-                             "make one with orientibus-publish add"});
-            }
-            if (!isWanted(publisher, *drafts, options.yes)) {
-                return fail({exitRefused, "it was not confirmed", "nothing was signed",
-                             "type yes when asked, or give --yes"});
-            }
-            auto opened = openKey(options.key, options.passphraseFile);
-            if (!opened) {
-                return fail(opened.error());
-            }
-            key = std::move(*opened);
-        }
-        const auto online = onlineKeys(settings);
-        if (!online) {
-            return fail(online.error());
-        }
-        const auto done = publisher.sign(key, *online);
-        if (!done) {
-            return fail(done.error(), "what kiosks see may be as before");
-        }
-        settleOnlineKey(settings, publisher);
-        return report(settings, *done);
+        return options.discard ? discard(settings, publisher)
+                               : signHere(settings, options, publisher);
     });
 }
 

@@ -49,48 +49,49 @@ std::string readWhole(const std::filesystem::path& file)
     return bytes.str();
 }
 
+std::vector<std::string> told(const sync::CheckReport& report)
+{
+    std::vector<std::string> lines;
+    for (const auto& fault : report.faults) {
+        lines.push_back("fault: " + fault);
+    }
+    lines.push_back(
+        report.release.empty() && report.faults.empty()
+            ? "A client finds no release yet."
+            : fmt::format("Release {}: {} files, {} objects of {:.2f} MB looked at, {} faults.",
+                          report.release.empty() ? "none" : report.release, report.files,
+                          report.objects, static_cast<double>(report.bytes) / 1e6,
+                          report.faults.size()));
+    for (const auto& expiry : report.expiries) {
+        lines.push_back(fmt::format("{} ends at {}", expiry.what, sync::formatDateTime(expiry.at)));
+    }
+    return lines;
+}
+
+json jsonOf(const sync::CheckReport& report)
+{
+    return {{"release", report.release}, {"files", report.files},
+            {"objects", report.objects}, {"bytes", report.bytes},
+            {"faults", report.faults},   {"expiries", toJson(report.expiries)}};
+}
+
 int runCheck(const Settings& settings, const std::string& trusted)
 {
     return atDesk(settings, [&](sync::Publisher& publisher) {
         const auto file = trusted.empty() ? settings.root / "repository/metadata/1.root.json"
                                           : std::filesystem::path(trusted);
-        const auto checked = publisher.check(readWhole(file), progressOf(settings));
-        if (!checked) {
-            return fail(checked.error(), "nothing was checked");
+        const auto report = publisher.check(readWhole(file), progressOf(settings));
+        if (!report) {
+            return fail(report.error(), "nothing was checked");
         }
-        const auto& report = *checked;
-        std::vector<std::string> lines;
-        for (const auto& fault : report.faults) {
-            lines.push_back("fault: " + fault);
-        }
-        lines.push_back(
-            report.release.empty() && report.faults.empty()
-                ? "A client finds no release yet."
-                : fmt::format("Release {}: {} files, {} objects of {:.2f} MB looked at, "
-                              "{} faults.",
-                              report.release.empty() ? "none" : report.release, report.files,
-                              report.objects, static_cast<double>(report.bytes) / 1e6,
-                              report.faults.size()));
-        for (const auto& expiry : report.expiries) {
-            lines.push_back(
-                fmt::format("{} ends at {}", expiry.what, sync::formatDateTime(expiry.at)));
-        }
-        warn(report.expiries);
-        say(settings,
-            {{"release", report.release},
-             {"files", report.files},
-             {"objects", report.objects},
-             {"bytes", report.bytes},
-             {"faults", report.faults},
-             {"expiries", toJson(report.expiries)}},
-            lines);
-        return report.faults.empty()
+        warn(report->expiries);
+        say(settings, jsonOf(*report), told(*report));
+        return report->faults.empty()
                    ? exitDone
-                   : fail(
-                         {exitDamaged, fmt::format("{} faults were found", report.faults.size()),
-                          "kiosks keep what they have and take nothing of this",
-                          "upload the folder again from the publishing machine, or add the release "
-                          "again"});
+                   : fail({exitDamaged, fmt::format("{} faults were found", report->faults.size()),
+                           "kiosks keep what they have and take nothing of this",
+                           "upload the folder again from the publishing machine, or add the "
+                           "release again"});
     });
 }
 

@@ -162,7 +162,7 @@ std::string readRelease(Fields& fields)
     auto release = fields.text("release");
     if (!isReleaseName(release)) {
         fields.report(TufError::Malformed,
-                      fmt::format("has a \"release\" \"{}\" that is none", release));
+                      fmt::format(R"(has a "release" "{}" that is none)", release));
     }
     return release;
 }

@@ -57,41 +57,57 @@ bool isLater(const std::string& a, const std::string& b)
     return dayA != dayB ? dayA > dayB : number(a) > number(b);
 }
 
+namespace {
+
+PublishResult<void> unpack(const std::filesystem::path& frame, const ReleaseFile& file,
+                           const std::filesystem::path& into)
+{
+    std::ofstream out(into, std::ios::binary | std::ios::trunc);
+    const auto unpacked = decompress(frame, file.content, [&](std::string_view bytes) {
+        out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+        return out.good();
+    });
+    if (!unpacked && unpacked.error().code != DeltaError::Stopped) {
+        return refuse(PublishError::Damaged,
+                      fmt::format("{}: {}", file.path, unpacked.error().detail));
+    }
+    return unpacked && out.flush()
+               ? PublishResult<void>()
+               : refuse(PublishError::Storage, into.string() + " cannot be written");
+}
+
+/// Media are named by their hash; what is read in a catalogue is what somebody signs.
+PublishResult<void> verify(const std::filesystem::path& object, const ReleaseFile& file)
+{
+    if (file.tier != Tier::Catalogue) {
+        return {};
+    }
+    PartDigest digest;
+    return digestFile(object, digest).and_then([&](const ObjectRef& found) {
+        return found == file.content
+                   ? PublishResult<void>()
+                   : refuse(PublishError::Damaged, object.string() + " is not what its name says");
+    });
+}
+
+}  // namespace
+
 PublishResult<void> extract(Workshop& workshop, const ReleaseFile& file,
                             const std::filesystem::path& into)
 {
     const auto object = Objects(workshop).path(file.whole());
-    std::error_code error;
-    if (!file.zstd) {
-        // Media are named by their hash; what is read in a catalogue is what somebody signs.
-        PartDigest digest;
-        const auto found = file.tier == Tier::Catalogue ? digestFile(object, digest)
-                                                        : PublishResult<ObjectRef>(file.content);
-        if (!found || *found != file.content) {
-            return refuse(PublishError::Damaged,
-                          found ? object.string() + " is not what its name says"
-                                : found.error().detail);
-        }
+    if (file.zstd) {
+        return unpack(object, file, into);
+    }
+    return verify(object, file).and_then([&]() -> PublishResult<void> {
+        std::error_code error;
         std::filesystem::create_symlink(std::filesystem::absolute(object), into, error);
-    } else {
-        std::ofstream out(into, std::ios::binary | std::ios::trunc);
-        const auto unpacked = decompress(object, file.content, [&](std::string_view bytes) {
-            out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-            return out.good();
-        });
-        if (!unpacked && unpacked.error().code != DeltaError::Stopped) {
-            return refuse(PublishError::Damaged,
-                          fmt::format("{}: {}", file.path, unpacked.error().detail));
+        if (error) {
+            return refuse(PublishError::Storage,
+                          fmt::format("{} cannot be made: {}", into.string(), error.message()));
         }
-        if (!unpacked || !out.flush()) {
-            return refuse(PublishError::Storage, into.string() + " cannot be written");
-        }
-    }
-    if (error) {
-        return refuse(PublishError::Storage,
-                      fmt::format("{} cannot be made: {}", into.string(), error.message()));
-    }
-    return {};
+        return {};
+    });
 }
 
 PublishResult<void> layOut(Workshop& workshop, const Manifest& manifest,
