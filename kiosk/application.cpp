@@ -123,7 +123,10 @@ void Application::followScreen()
         m_gate.ask();
     else if (!Router::isBehindGate(screen) || !m_gate.isOpen())
         m_gate.lock();  // left by another way: the gate does not stay open behind
+    const bool wasBusy = m_busy.isBusy();
     m_busy.setBusy(!isAtRest(screen));
+    if (wasBusy && isAtRest(screen))
+        m_sync.resume();
     if (isAtRest(screen))
         QMetaObject::invokeMethod(this, &Application::renewContent, Qt::QueuedConnection);
 }

@@ -21,10 +21,19 @@ SyncDesk::SyncDesk(const Clock& clock, SyncPort& port, QObject* parent)
 {
     connect(&m_clock, &Clock::tick, this, &SyncDesk::tick);
     connect(&m_answer, &QFutureWatcherBase::finished, this, &SyncDesk::take);
+    connect(&m_waiting, &QFutureWatcherBase::finished, this, [this] {
+        if (m_waiting.result().waitsFor == u"class")
+            static_cast<void>(m_port.ask(SyncPort::Request::Resume));
+    });
     connect(&m_told, &QFutureWatcherBase::finished, this, [this] {
         m_untold = !m_told.result();
         emit changed();
     });
+}
+
+void SyncDesk::resume()
+{
+    m_waiting.setFuture(m_port.status());
 }
 
 void SyncDesk::setWatched(bool watched)
@@ -86,9 +95,10 @@ SyncDesk::State SyncDesk::state() const
     if (isWorking()) {
         // Both clocks are this machine's: whether it is right does not matter.
         const qint64 silentS = m_status.updated.secsTo(m_clock.now());
-        return std::abs(silentS) > silentAfterS ? State::Interrupted
-               : m_status.paused                ? State::Paused
-                                                : State::Working;
+        const bool builds = station() > fetching;
+        return std::abs(silentS) > (builds ? buildsWithinS : silentAfterS) ? State::Interrupted
+               : m_status.paused                                           ? State::Paused
+                                                                           : State::Working;
     }
     if (!m_status.errorCode.isEmpty())
         return State::Failed;

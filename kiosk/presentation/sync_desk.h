@@ -49,7 +49,8 @@ public:
 
     static constexpr qint64 lookEveryMs = 1'000;
     static constexpr qint64 answersWithinMs = 30'000;
-    static constexpr qint64 silentAfterS = 30;  ///< the sync writes several times a minute
+    static constexpr qint64 silentAfterS = 30;    ///< a sync that fetches writes twice a second
+    static constexpr qint64 buildsWithinS = 300;  ///< one that builds may be silent so long
 
     SyncDesk(const Clock& clock, SyncPort& port, QObject* parent = nullptr);
 
@@ -74,6 +75,9 @@ public:
 
     Q_INVOKABLE void pull() { ask(SyncPort::Request::Pull); }
     Q_INVOKABLE void rollback() { ask(SyncPort::Request::Rollback); }
+    /// Nobody is at the screen any more: a release that waited for it is shown.
+    void resume();
+
     Q_INVOKABLE void cancel() { ask(SyncPort::Request::Cancel); }
 
 signals:
@@ -94,6 +98,7 @@ private:
     const Clock& m_clock;
     SyncPort& m_port;
     QFutureWatcher<SyncStatus> m_answer{};
+    QFutureWatcher<SyncStatus> m_waiting{};
     QFutureWatcher<bool> m_told{};
     SyncStatus m_status{};
     QDateTime m_seenAtAsking{};

@@ -31,7 +31,12 @@ struct SyncStatus {
 /// The sync, which is another process: it says what it does, and can be asked to do something.
 class SyncPort {
 public:
-    enum class Request { Pull, Rollback, Cancel };
+    enum class Request {
+        Pull,  ///< what was gone back from, too
+        Rollback,
+        Cancel,
+        Resume,  ///< show what waited, and look for news
+    };
 
     SyncPort() = default;
     SyncPort(const SyncPort&) = delete;

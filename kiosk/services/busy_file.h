@@ -20,6 +20,7 @@ public:
     ~BusyFile();
 
     void setBusy(bool busy);
+    [[nodiscard]] bool isBusy() const { return m_busy; }
 
 private:
     void write(bool busy);

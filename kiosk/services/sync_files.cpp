@@ -52,6 +52,8 @@ QByteArray wordOf(SyncPort::Request request)
         return "pull-again";  // who asks by hand wants it, gone back from or not
     case SyncPort::Request::Rollback:
         return "rollback";
+    case SyncPort::Request::Resume:
+        return "pull";
     case SyncPort::Request::Cancel:
         break;
     }

@@ -241,6 +241,23 @@ TEST_CASE("The sync is told while somebody is at the screen", "[kiosk][app]")
     CHECK(comes([&] { return kiosk.isBusy(); }));
     kiosk.app.reset();
     CHECK_FALSE(kiosk.isBusy());
+    CHECK(kiosk.state.read("sync-request").empty());
+}
+
+TEST_CASE("A release that waited for the class is asked for when it has gone", "[kiosk][app]")
+{
+    Shelved kiosk;
+    kiosk.root.add("2026-11-28.1", "2026-11-28");
+    kiosk.root.show("2026-11-28.1", "");
+    orientibus::test::writeFile(std::filesystem::path(kiosk.root.path().toStdString()) / "sync" /
+                                    "status.json",
+                                R"({"phase":"idle","waits_for":"class"})");
+    kiosk.start();
+    kiosk.app->router().home();
+    Stand::deliver();
+    CHECK(kiosk.state.read("sync-request").empty());
+    kiosk.app->router().attract();
+    CHECK(comes([&] { return kiosk.state.read("sync-request") == "pull\n"; }));
 }
 
 TEST_CASE("The gate is asked, left, and never stays open behind a pupil's screen", "[kiosk][app]")

@@ -109,6 +109,33 @@ TEST_CASE("A sync that is silent while it should work was interrupted", "[kiosk]
     CHECK(it.desk.state() == State::Working);
 }
 
+TEST_CASE("A sync that builds may be silent for longer", "[kiosk][sync]")
+{
+    Desk it;
+    it.say("building");
+    it.pass((SyncDesk::silentAfterS + 2) * 1'000);
+    CHECK(it.desk.state() == State::Working);
+    it.pass(SyncDesk::buildsWithinS * 1'000);
+    CHECK(it.desk.state() == State::Interrupted);
+}
+
+TEST_CASE("What waited for the class is asked for when it has gone, and nothing else",
+          "[kiosk][sync]")
+{
+    Desk it;
+    for (const char* waitsFor : {"", "link", "allowance", "rolled back"}) {
+        it.say("idle", waitsFor);
+        it.desk.resume();
+        it.pass(0);
+        CHECK(it.sync.asked().isEmpty());
+    }
+    it.say("idle", "class");
+    it.desk.resume();
+    it.pass(0);
+    CHECK(it.sync.asked() == QList<SyncPort::Request>{SyncPort::Request::Resume});
+    CHECK(it.desk.state() == State::Waiting);
+}
+
 TEST_CASE("What was asked is waited for, and not for ever", "[kiosk][sync]")
 {
     Desk it;
@@ -170,6 +197,8 @@ TEST_CASE("The sync is talked to by its files", "[kiosk][sync]")
     ::umask(before);
     CHECK(files.ask(SyncPort::Request::Pull).result());
     CHECK(folder.read("sync-request") == "pull-again\n");
+    CHECK(files.ask(SyncPort::Request::Resume).result());
+    CHECK(folder.read("sync-request") == "pull\n");
     CHECK(files.ask(SyncPort::Request::Cancel).result());
     CHECK(folder.read("sync-request") == "cancel\n");
 }
