@@ -293,6 +293,8 @@ TEST_CASE("Times and bytes are said as people say them", "[sync][status]")
     CHECK(inWords(59s) == "59 s");
     CHECK(inWords(200s) == "3 min 20 s");
     CHECK(inWords(7'500s) == "2 h 5 min");
-    CHECK(inMegabytes(740'000) == "0.74 MB");
-    CHECK(inMegabytes(71'250'000) == "71.2 MB");
+    CHECK(sizeInWords(2'345) == "2.3 kB");
+    CHECK(sizeInWords(740'000) == "740 kB");
+    CHECK(sizeInWords(1'680'000) == "1.68 MB");
+    CHECK(sizeInWords(71'250'000) == "71.2 MB");
 }

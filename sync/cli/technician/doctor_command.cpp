@@ -44,7 +44,7 @@ Symptom lookAtDisk(Workplace& work)
     }
     constexpr std::uint64_t little = 500'000'000;
     const auto free = work.disk.freeSpace().value_or(0);
-    return {"disk", free >= little, inMegabytes(free) + " are free"};
+    return {"disk", free >= little, sizeInWords(free) + " are free"};
 }
 
 Symptom lookAtContent(Workplace& work)

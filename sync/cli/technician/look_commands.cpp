@@ -32,12 +32,12 @@ std::string workOf(const Status& status, bool isRunning)
     if (status.phase != "fetching") {
         return status.phase;
     }
-    auto line = fmt::format("fetching {}: {} of {}", status.next, inMegabytes(status.bytesDone),
-                            inMegabytes(status.bytesTotal));
+    auto line = fmt::format("fetching {}: {} of {}", status.next, sizeInWords(status.bytesDone),
+                            sizeInWords(status.bytesTotal));
     if (status.isPaused) {
         return line + "; the link is lost, and tried again";
     }
-    line += fmt::format(", {}/s", inMegabytes(status.bytesPerSecond));
+    line += fmt::format(", {}/s", sizeInWords(status.bytesPerSecond));
     return status.secondsLeft
                ? line + fmt::format(", {} left", inWords(std::chrono::seconds(*status.secondsLeft)))
                : line;
@@ -122,7 +122,7 @@ int verify(Workplace& work)
     }
     lines.push_back(damages.empty()
                         ? fmt::format("All is as it was signed for: {} releases, {} read.",
-                                      releases->size(), inMegabytes(bytes))
+                                      releases->size(), sizeInWords(bytes))
                         : fmt::format("{} files are not as they were signed for; a pupil may see "
                                       "something else or nothing; run: orientibus-sync repair.",
                                       damages.size()));
@@ -141,7 +141,7 @@ int clean(Workplace& work)
     const auto freed = after - std::min(before, after);
     work.say({{"removed", *removed}, {"bytes_freed", freed}},
              {fmt::format("{} releases removed, {} freed, {} free", removed->size(),
-                          inMegabytes(freed), inMegabytes(after))});
+                          sizeInWords(freed), sizeInWords(after))});
     return exitFine;
 }
 

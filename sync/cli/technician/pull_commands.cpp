@@ -51,7 +51,7 @@ int pull(Workplace& work)
     work.conclude(std::nullopt);
     std::vector<std::string> lines = {fmt::format(
         "{} {} ({} received)", work.describe(work.releases.current()),
-        outcome->isShown ? "is shown now" : "is shown", inMegabytes(outcome->received))};
+        outcome->isShown ? "is shown now" : "is shown", sizeInWords(outcome->received))};
     if (outcome->waiting != Waiting::No) {
         lines.push_back(
             fmt::format("{} is offered; {}", outcome->release, sentenceOf(outcome->waiting)));
@@ -97,10 +97,10 @@ std::vector<std::string> linesOf(const Preview& preview)
     }
     lines.push_back(fmt::format("{} files appear, {} vanish", preview.filesNew, preview.filesGone));
     lines.push_back(fmt::format(
-        "{} to fetch{}, {} of disk", inMegabytes(preview.toFetch),
+        "{} to fetch{}, {} of disk", sizeInWords(preview.toFetch),
         preview.time ? fmt::format(", about {} on the link as it was last", inWords(*preview.time))
                      : "",
-        inMegabytes(preview.toWrite)));
+        sizeInWords(preview.toWrite)));
     return lines;
 }
 

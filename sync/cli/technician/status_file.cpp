@@ -175,9 +175,9 @@ void StatusFile::tell()
     auto line =
         m_status.isPaused
             ? fmt::format("{} of {}; the link is lost, and tried again",
-                          inMegabytes(m_status.bytesDone), inMegabytes(m_status.bytesTotal))
-            : fmt::format("{} of {}, {}/s", inMegabytes(m_status.bytesDone),
-                          inMegabytes(m_status.bytesTotal), inMegabytes(m_status.bytesPerSecond));
+                          sizeInWords(m_status.bytesDone), sizeInWords(m_status.bytesTotal))
+            : fmt::format("{} of {}, {}/s", sizeInWords(m_status.bytesDone),
+                          sizeInWords(m_status.bytesTotal), sizeInWords(m_status.bytesPerSecond));
     if (m_status.secondsLeft) {
         line += fmt::format(", {} left", inWords(std::chrono::seconds(*m_status.secondsLeft)));
     }
@@ -190,9 +190,11 @@ void StatusFile::tell()
     }
 }
 
-std::string inMegabytes(std::uint64_t bytes)
+std::string sizeInWords(std::uint64_t bytes)
 {
-    return fmt::format("{:.{}f} MB", static_cast<double>(bytes) / 1e6, bytes < 10'000'000 ? 2 : 1);
+    const auto size = static_cast<double>(bytes);
+    return bytes < 1'000'000 ? fmt::format("{:.{}f} kB", size / 1e3, bytes < 10'000 ? 1 : 0)
+                             : fmt::format("{:.{}f} MB", size / 1e6, bytes < 10'000'000 ? 2 : 1);
 }
 
 std::string inWords(std::chrono::seconds time)

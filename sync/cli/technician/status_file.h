@@ -80,8 +80,8 @@ private:
     bool m_isLineOpen = false;
 };
 
-/// "12.3 MB"
-[[nodiscard]] std::string inMegabytes(std::uint64_t bytes);
+/// "12.3 MB", "740 kB"
+[[nodiscard]] std::string sizeInWords(std::uint64_t bytes);
 /// "3 min 20 s"
 [[nodiscard]] std::string inWords(std::chrono::seconds time);
 
