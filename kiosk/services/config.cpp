@@ -6,11 +6,14 @@
 #include "services/durable_file.h"
 #include "services/pin_verifier.h"
 
+#include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/yaml.h>
 
 #include <functional>
 #include <map>
+#include <optional>
 #include <set>
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -148,14 +151,59 @@ Reader ofOthers(const std::string& key)
     };
 }
 
+/// Finds the documents of a text one after the other, and looks at nothing in them.
+class Documents : public YAML::EventHandler {
+public:
+    explicit Documents(const std::string& text) : m_stream(text), m_parser(m_stream) {}
+
+    /// The line on which the next one begins; nothing where there is none.
+    std::optional<int> next()
+    {
+        return m_parser.HandleNextDocument(*this) ? std::optional(m_line) : std::nullopt;
+    }
+
+    void OnDocumentStart(const YAML::Mark& mark) override { m_line = mark.line + 1; }
+    void OnDocumentEnd() override {}
+    void OnNull(const YAML::Mark&, YAML::anchor_t) override {}
+    void OnAlias(const YAML::Mark&, YAML::anchor_t) override {}
+    void OnScalar(const YAML::Mark&, const std::string&, YAML::anchor_t,
+                  const std::string&) override
+    {
+    }
+    void OnSequenceStart(const YAML::Mark&, const std::string&, YAML::anchor_t,
+                         YAML::EmitterStyle::value) override
+    {
+    }
+    void OnSequenceEnd() override {}
+    void OnMapStart(const YAML::Mark&, const std::string&, YAML::anchor_t,
+                    YAML::EmitterStyle::value) override
+    {
+    }
+    void OnMapEnd() override {}
+
+private:
+    std::istringstream m_stream;
+    YAML::Parser m_parser;
+    int m_line = 1;
+};
+
+/// Of several documents only the first would be read, and the rest taken for heeded. LoadAll
+/// tells how many there are, and does not come back where there is no end of them: from ",".
+void refuseSecond(const std::string& text)
+{
+    Documents documents(text);
+    if (!documents.next())
+        return;
+    if (const auto line = documents.next())
+        throw Fault{*line, "one document is expected, this is the second"};
+}
+
 KioskConfig parse(const QByteArray& bytes)
 {
     KioskConfig config;
-    const std::vector<YAML::Node> documents = YAML::LoadAll(bytes.toStdString());
-    // Only the first would be read, and the rest taken for heeded.
-    if (documents.size() > 1)
-        refuse(documents[1], "one document is expected, this is the second");
-    const YAML::Node root = documents.empty() ? YAML::Node() : documents.front();
+    const std::string yaml = bytes.toStdString();
+    refuseSecond(yaml);
+    const YAML::Node root = YAML::Load(yaml);
     if (root.IsNull())
         return config;
     readMap(root, {},

@@ -127,7 +127,8 @@ TEST_CASE("A wrong configuration is refused by file, line and key", "[kiosk][con
         {"screen: 7\nsync: true\n", "line 2", "sync"},
         {"staff_pin: 246810\n", "line 1", "staff_pin"},
         {"technician_pin: $argon2id$nonsense\n", "line 1", "technician_pin"},
-        {"screen: 7\n---\nscreen: 8\n", "line 3", "second"},
+        {"screen: 7\n---\nscreen: 8\n", "line 2", "second"},
+        {",~", "line 1", "second"},
         {"- screen\n", "line 1", "keys"},
         {"screen: 7\nlanguage: \"fr\n", "line", "line"},
     }));

@@ -228,7 +228,8 @@ TEST_CASE("A wrong configuration of the sync is refused by line and key", "[sync
         {"sync:\n  metered_megabytes_a_day: -1\n", "line 2", "sync.metered_megabytes_a_day"},
         {"sync:\n  metered_megabytes_a_day: 1.5\n", "line 2", "sync.metered_megabytes_a_day"},
         {"state_dir: state\n", "line 1", "state_dir"},
-        {"a: 1\n---\nb: 2\n", "line 3", "second"},
+        {"a: 1\n---\nb: 2\n", "line 2", "second"},
+        {",~", "line 1", "second"},
         {"- a\n", "line 1", "keys"},
         {"sync: {\n", "line", "line"},
     }));

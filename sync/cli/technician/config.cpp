@@ -4,12 +4,14 @@
 #include "technician/config.h"
 
 #include <fmt/format.h>
+#include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/yaml.h>
 
 #include <algorithm>
 #include <fstream>
 #include <functional>
 #include <map>
+#include <optional>
 #include <set>
 #include <sstream>
 
@@ -120,14 +122,60 @@ Reader servers(const std::string& key, std::vector<std::string>& target)
     };
 }
 
+/// Finds the documents of a text one after the other, and looks at nothing in them.
+class Documents : public YAML::EventHandler {
+public:
+    explicit Documents(const std::string& text) : m_stream(text), m_parser(m_stream) {}
+
+    /// The line on which the next one begins; nothing where there is none.
+    std::optional<int> next()
+    {
+        return m_parser.HandleNextDocument(*this) ? std::optional(m_line) : std::nullopt;
+    }
+
+    void OnDocumentStart(const YAML::Mark& mark) override { m_line = mark.line + 1; }
+    void OnDocumentEnd() override {}
+    void OnNull(const YAML::Mark&, YAML::anchor_t) override {}
+    void OnAlias(const YAML::Mark&, YAML::anchor_t) override {}
+    void OnScalar(const YAML::Mark&, const std::string&, YAML::anchor_t,
+                  const std::string&) override
+    {
+    }
+    void OnSequenceStart(const YAML::Mark&, const std::string&, YAML::anchor_t,
+                         YAML::EmitterStyle::value) override
+    {
+    }
+    void OnSequenceEnd() override {}
+    void OnMapStart(const YAML::Mark&, const std::string&, YAML::anchor_t,
+                    YAML::EmitterStyle::value) override
+    {
+    }
+    void OnMapEnd() override {}
+
+private:
+    std::istringstream m_stream;
+    YAML::Parser m_parser;
+    int m_line = 1;
+};
+
+/// Of several documents only the first would be read, and the rest taken for heeded. LoadAll
+/// tells how many there are, and does not come back where there is no end of them: from ",".
+void refuseSecond(const std::string& text)
+{
+    Documents documents(text);
+    if (!documents.next()) {
+        return;
+    }
+    if (const auto line = documents.next()) {
+        throw Fault{*line, "one document is expected, this is the second"};
+    }
+}
+
 SyncConfig parse(const std::string& text)
 {
     SyncConfig config;
-    const auto documents = YAML::LoadAll(text);
-    if (documents.size() > 1) {
-        refuse(documents[1], "one document is expected, this is the second");
-    }
-    const auto root = documents.empty() ? YAML::Node() : documents.front();
+    refuseSecond(text);
+    const auto root = YAML::Load(text);
     if (root.IsNull()) {
         return config;
     }
