@@ -99,6 +99,14 @@ TEST_CASE("Folders are made where they are not there", "[sync][disk]")
     REQUIRE((*file)->commit());
     CHECK(readFile(disk / "root/objects/0f/a") == "bytes");
 
+    std::filesystem::create_directory(disk / "elsewhere");
+    std::filesystem::create_directory_symlink(disk / "elsewhere", disk / "root/linked");
+    REQUIRE(folders.make("linked/0f"));
+    CHECK(std::filesystem::is_directory(disk / "elsewhere/0f"));
+    writeFile(disk / "root/file", "file");
+    CHECK_FALSE(folders.make("file"));
+    CHECK_FALSE(folders.make("file/0f"));
+
     writeFile(disk / "root/file", "in the way");
     CHECK(folders.make("file/below").error().code == FileError::Io);
     DiskFolders nowhere(disk / "not/there");

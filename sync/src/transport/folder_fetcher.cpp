@@ -75,6 +75,12 @@ FolderFetcher::FolderFetcher(std::filesystem::path root) : m_root(std::move(root
 Result<void, FetchError> FolderFetcher::fetch(const std::string& url, std::uint64_t maxLength,
                                               const Sink& sink)
 {
+    return fetchFrom(0, url, maxLength, sink);
+}
+
+Result<void, FetchError> FolderFetcher::fetchFrom(std::uint64_t offset, const std::string& url,
+                                                  std::uint64_t maxLength, const Sink& sink)
+{
     const auto file = openBelow(m_root, url);
     struct stat status = {};
     if (!file.isOpen() || ::fstat(file.get(), &status) != 0) {
@@ -84,9 +90,10 @@ Result<void, FetchError> FolderFetcher::fetch(const std::string& url, std::uint6
         return refuse(FetchError::NotFound, url + " is no file");
     }
     std::array<char, 65'536> buffer{};
-    std::uint64_t rest = maxLength;
+    std::uint64_t rest = maxLength - std::min(offset, maxLength);
     while (true) {
-        const auto count = ::read(file.get(), buffer.data(), buffer.size());
+        const auto count =
+            ::pread(file.get(), buffer.data(), buffer.size(), static_cast<off_t>(offset));
         if (count < 0 && errno != EINTR) {
             return failed(url);
         }
@@ -98,6 +105,7 @@ Result<void, FetchError> FolderFetcher::fetch(const std::string& url, std::uint6
             return refuse(FetchError::TooLong, url + " is longer than it should be");
         }
         rest -= size;
+        offset += size;
         if (!sink({buffer.data(), static_cast<std::size_t>(size)})) {
             return refuse(FetchError::Stopped, url + " was not wanted to its end");
         }

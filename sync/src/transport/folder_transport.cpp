@@ -1,12 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Orientibus authors
 // SPDX-License-Identifier: EUPL-1.2
 
-#include <orientibus/sync/disk.h>
 #include <orientibus/sync/transport.h>
 
 #include "whole_file.h"
-
-#include <array>
 
 namespace orientibus::sync {
 
@@ -14,56 +11,30 @@ namespace {
 
 constexpr std::string_view scheme = "file://";
 
-Error<FetchError> toFetch(const Error<FileError>& error)
-{
-    return {error.code == FileError::NotFound ? FetchError::NotFound : FetchError::Network,
-            error.detail};
-}
-
 }  // namespace
 
-FolderTransport::FolderTransport(std::string server) : m_server(std::move(server)) {}
+FolderTransport::FolderTransport(std::string server)
+    : m_server(joinUrl(server, "")),
+      m_folder(m_server.starts_with(scheme) ? m_server.substr(scheme.size()) : "")
+{
+}
 
-Result<void, FetchError> FolderTransport::read(const std::string& url, std::uint64_t offset,
+Result<void, FetchError> FolderTransport::read(const std::string& path, std::uint64_t offset,
                                                std::uint64_t maxLength, const Sink& sink)
 {
-    if (!url.starts_with(scheme)) {
-        return refuse(FetchError::Network, url + " is no file");
-    }
-    PosixDisk disk("/");
-    const auto path = url.substr(scheme.size());
-    const auto found = disk.look(path);
-    if (!found) {
-        return tl::make_unexpected(toFetch(found.error()));
-    }
-    if (found->kind != EntryKind::File || found->length > maxLength) {
-        return found->kind == EntryKind::File ? refuse(FetchError::TooLong, url + " is too long")
-                                              : refuse(FetchError::NotFound, url + " is no file");
-    }
-    const auto file = disk.open(path, Disk::Open::Read);
-    if (!file) {
-        return tl::make_unexpected(toFetch(file.error()));
-    }
-    std::array<char, 65'536> buffer{};
-    while (offset < found->length) {
-        const auto count = (*file)->read(offset, buffer);
-        if (!count || *count == 0) {
-            return count ? refuse(FetchError::Network, url + " has become shorter")
-                         : tl::make_unexpected(toFetch(count.error()));
-        }
-        offset += *count;
-        m_received += *count;
-        if (!sink({buffer.data(), *count})) {
-            return refuse(FetchError::Stopped, url + " was not read to its end");
-        }
-    }
-    return {};
+    return m_folder.fetchFrom(offset, path, maxLength, [&](std::string_view bytes) {
+        m_received += bytes.size();
+        return sink(bytes);
+    });
 }
 
 Result<void, FetchError> FolderTransport::fetch(const std::string& url, std::uint64_t maxLength,
                                                 const Sink& sink)
 {
-    return read(url, 0, maxLength, sink);
+    if (!url.starts_with(m_server)) {
+        return refuse(FetchError::NotFound, url + " is not in this folder");
+    }
+    return read(url.substr(m_server.size()), 0, maxLength, sink);
 }
 
 bool FolderTransport::carryOne(Cargo& cargo, Incoming& object)
@@ -71,11 +42,11 @@ bool FolderTransport::carryOne(Cargo& cargo, Incoming& object)
     constexpr int mostAttempts = 3;
     for (int attempt = 1;; ++attempt) {
         bool goOn = true;
-        const auto came = read(joinUrl(m_server, object.path()), object.offset(), object.length(),
-                               [&](std::string_view bytes) {
-                                   goOn = cargo.watch({m_received, false});
-                                   return goOn && object.take(bytes);
-                               });
+        const auto came =
+            read(object.path(), object.offset(), object.length(), [&](std::string_view bytes) {
+                goOn = cargo.watch({m_received, false});
+                return goOn && object.take(bytes);
+            });
         if (!goOn) {
             return false;
         }

@@ -20,6 +20,9 @@ public:
 
     [[nodiscard]] Result<void, FetchError> fetch(const std::string& url, std::uint64_t maxLength,
                                                  const Sink& sink) override;
+    /// The same from the byte `offset` on, where `maxLength` are all bytes that it may have.
+    [[nodiscard]] Result<void, FetchError> fetchFrom(std::uint64_t offset, const std::string& url,
+                                                     std::uint64_t maxLength, const Sink& sink);
 
 private:
     std::filesystem::path m_root;

@@ -19,7 +19,7 @@ public:
     [[nodiscard]] virtual Result<void, FileError> make(const std::string& path) = 0;
 };
 
-/// Folders of the disk, new ones flushed to it.
+/// Folders of the disk, new ones flushed to it. What lies above the root must exist.
 class DiskFolders : public Folders {
 public:
     explicit DiskFolders(std::filesystem::path root);
@@ -28,7 +28,7 @@ public:
     [[nodiscard]] Result<void, FileError> make(const std::string& path) override;
 
 private:
-    std::filesystem::path m_root;
+    PosixDisk m_disk;
     std::map<std::string, DiskFolder> m_folders;
 };
 

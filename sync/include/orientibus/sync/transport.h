@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <orientibus/sync/folder_fetcher.h>
 #include <orientibus/sync/ports.h>
 
 namespace orientibus::sync {
@@ -79,12 +80,13 @@ public:
     [[nodiscard]] std::uint64_t received() const override { return m_received; }
 
 private:
-    [[nodiscard]] Result<void, FetchError> read(const std::string& url, std::uint64_t offset,
+    [[nodiscard]] Result<void, FetchError> read(const std::string& path, std::uint64_t offset,
                                                 std::uint64_t maxLength, const Sink& sink);
     /// False to stop carrying.
     [[nodiscard]] bool carryOne(Cargo& cargo, Incoming& object);
 
-    std::string m_server;
+    std::string m_server;  ///< with a slash at its end
+    FolderFetcher m_folder;
     std::uint64_t m_received = 0;
 };
 
