@@ -30,6 +30,13 @@ bool isAtRest(Router::Screen screen)
     return screen == Router::Screen::Attract || screen == Router::Screen::OutOfOrder;
 }
 
+/// A pupil may be at it. Staff are no class: what they ask of the sync is to be done.
+bool isForPupils(Router::Screen screen)
+{
+    return !isAtRest(screen) && screen != Router::Screen::StaffGate &&
+           !Router::isBehindGate(screen);
+}
+
 template <typename T>
 QVariant asProperty(T& service)
 {
@@ -124,8 +131,8 @@ void Application::followScreen()
     else if (!Router::isBehindGate(screen) || !m_gate.isOpen())
         m_gate.lock();  // left by another way: the gate does not stay open behind
     const bool wasBusy = m_busy.isBusy();
-    m_busy.setBusy(!isAtRest(screen));
-    if (wasBusy && isAtRest(screen))
+    m_busy.setBusy(isForPupils(screen));
+    if (wasBusy && !m_busy.isBusy())
         m_sync.resume();
     if (isAtRest(screen))
         QMetaObject::invokeMethod(this, &Application::renewContent, Qt::QueuedConnection);

@@ -8,7 +8,7 @@
 
 namespace orientibus::kiosk {
 
-/// A file that is there while somebody uses this screen: the sync, which is another process,
+/// A file that is there while a pupil may be at this screen: the sync, which is another process,
 /// then neither shows a new release nor fetches films. Written from a thread of its own; what
 /// a power cut left is removed at the next start.
 class BusyFile {

@@ -9,6 +9,7 @@
 #include "system/manual_clock.h"
 
 #include <QCoreApplication>
+#include <QDeadlineTimer>
 #include <QThread>
 
 using namespace orientibus::kiosk;
@@ -161,8 +162,11 @@ struct Shelved {
 template <typename Condition>
 bool comes(Condition condition)
 {
-    for (int i = 0; i < 500 && !condition(); ++i)
-        QCoreApplication::processEvents(QEventLoop::AllEvents, 10), QThread::msleep(10);
+    QDeadlineTimer patience(5'000);
+    while (!condition() && !patience.hasExpired()) {
+        QCoreApplication::processEvents(QEventLoop::AllEvents, 10);
+        QThread::msleep(10);
+    }
     return condition();
 }
 
@@ -225,7 +229,7 @@ TEST_CASE("A kiosk out of order recovers with the first release that comes", "[k
     CHECK(kiosk.title() == "Meunier");
 }
 
-TEST_CASE("The sync is told while somebody is at the screen", "[kiosk][app]")
+TEST_CASE("The sync is told while a pupil may be at the screen", "[kiosk][app]")
 {
     Shelved kiosk;
     kiosk.root.add("2026-11-28.1", "2026-11-28");
@@ -238,6 +242,11 @@ TEST_CASE("The sync is told while somebody is at the screen", "[kiosk][app]")
     kiosk.app->router().attract();
     CHECK(comes([&] { return !kiosk.isBusy(); }));
     kiosk.app->router().home();
+    CHECK(comes([&] { return kiosk.isBusy(); }));
+    kiosk.app->gate().ask();  // staff, who may want an update now
+    CHECK(kiosk.app->router().screen() == Router::Screen::StaffGate);
+    CHECK(comes([&] { return !kiosk.isBusy(); }));
+    kiosk.app->gate().cancel();
     CHECK(comes([&] { return kiosk.isBusy(); }));
     kiosk.app.reset();
     CHECK_FALSE(kiosk.isBusy());
