@@ -1,0 +1,186 @@
+// SPDX-FileCopyrightText: 2026 The Orientibus authors
+// SPDX-License-Identifier: EUPL-1.2
+
+// What a pull does with bytes that are of no use, and with a disk that is.
+
+#include "support/catch.h"
+#include "sync/pull_region.h"
+
+#include <orientibus/sync/delta.h>
+
+using namespace orientibus::sync;
+using namespace orientibus::test;
+
+TEST_CASE("What is unfit, too new or not what was signed for is not shown", "[sync][pull][attack]")
+{
+    Region region;
+    region.server.publish(first, releaseOf(1));
+    KioskDisk kiosk(region.server);
+    REQUIRE(kiosk.pull());
+    std::optional<SyncError> expected;
+
+    SECTION("its own check says no")
+    {
+        auto files = releaseOf(2);
+        files.front().bytes = "unfit" + catalogueOf(2);
+        region.server.publish(second, files);
+        expected = SyncError::Unfit;
+    }
+    SECTION("of a newer schema")
+    {
+        region.server.schema = 4;
+        region.server.publish(second, releaseOf(2));
+        expected = SyncError::TooNew;
+    }
+    SECTION("of a newer format")
+    {
+        region.server.sign(second, "no manifest at all");
+        expected = SyncError::Refused;
+    }
+    SECTION("signed for under another name")
+    {
+        const auto manifest = region.server.publish(third, releaseOf(2));
+        region.server.sign(second, writeManifest(manifest).value());
+        expected = SyncError::Refused;
+    }
+    SECTION("an object is not there")
+    {
+        const auto manifest = region.server.publish(second, releaseOf(2));
+        std::filesystem::remove(region.folder.path() /
+                                objectPath(manifest.files[2].content.sha256));
+        expected = SyncError::Missing;
+    }
+    SECTION("an object is another one")
+    {
+        const auto manifest = region.server.publish(second, releaseOf(2));
+        writeFile(region.folder.path() / objectPath(manifest.files[2].content.sha256),
+                  noise(20'000, 99));
+        expected = SyncError::Damaged;
+    }
+    SECTION("an object is a link to something else")
+    {
+        const auto manifest = region.server.publish(second, releaseOf(2));
+        const auto place = region.folder.path() / objectPath(manifest.files[2].content.sha256);
+        std::filesystem::remove(place);
+        std::filesystem::create_symlink("/etc/hostname", place);
+        expected = SyncError::Missing;
+    }
+    CHECK(refusal(kiosk.pull()) == expected);
+    CHECK(kiosk.current() == first);
+    CHECK(kiosk.shown() == catalogueOf(1));
+    CHECK(kiosk.damages(first).empty());
+}
+
+TEST_CASE("A delta that is of no use is not the end", "[sync][pull]")
+{
+    Region region;
+    region.server.publish(first, releaseOf(1));
+    KioskDisk kiosk(region.server);
+    REQUIRE(kiosk.pull());
+
+    SECTION("the disk has lost a bit of what it begins with")
+    {
+        region.server.publish(second, releaseOf(2));
+        auto bytes = catalogueOf(1);
+        bytes[5] = static_cast<char>(bytes[5] ^ 1);
+        writeFile(kiosk.path("releases/" + first + "/catalogue.sqlite"), bytes);
+    }
+    SECTION("it gives something else")
+    {
+        auto manifest = region.server.publish(third, releaseOf(3));
+        manifest.release = second;
+        manifest.files.front().deltas.front().from = hashOf(catalogueOf(1));
+        region.server.sign(second, writeManifest(manifest).value());
+    }
+    const auto outcome = kiosk.pull();
+
+    REQUIRE(outcome);
+    CHECK(kiosk.current() == second);
+    CHECK(kiosk.damages(second).empty());
+}
+
+TEST_CASE("A bomb goes off at nobody's disk", "[sync][pull][attack]")
+{
+    Region region;
+    region.server.publish(first, releaseOf(1));
+    KioskDisk kiosk(region.server);
+    REQUIRE(kiosk.pull());
+    // Signed with stolen keys: a frame of little that says it is a catalogue and is a gigabyte.
+    auto manifest = region.server.publish(
+        second, {{"catalogue.sqlite", std::string(64, 'x'), Tier::Catalogue}});
+    const TempDir work;
+    writeFile(work / "zeros", std::string(50'000'000, '\0'));
+    std::string bomb;
+    REQUIRE(compress(work / "zeros", [&](std::string_view piece) {
+        bomb += piece;
+        return true;
+    }));
+    CHECK(bomb.size() < 10'000);
+    std::filesystem::remove(region.folder.path() /
+                            objectPath(manifest.files.front().content.sha256));
+    manifest.files.front().zstd = putObject(region.folder.path(), bomb).object;
+    manifest.files.front().parts.reset();
+    region.server.sign(second, writeManifest(manifest).value());
+
+    CHECK(refusal(kiosk.pull()) == SyncError::Missing);
+    CHECK(kiosk.current() == first);
+    std::uint64_t largest = 0;
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(kiosk.path("staging"))) {
+        largest =
+            entry.is_regular_file() ? std::max<std::uint64_t>(largest, entry.file_size()) : largest;
+    }
+    CHECK(largest <= 64);
+}
+
+TEST_CASE("A disk that is too small is known before anything is fetched", "[sync][pull]")
+{
+    class Full : public PosixDisk {
+    public:
+        using PosixDisk::PosixDisk;
+        Result<std::uint64_t, FileError> freeSpace() override { return 1'000'000; }
+    };
+    Region region;
+    region.server.publish(first, releaseOf(1));
+    KioskDisk kiosk(region.server);
+    Full disk(kiosk.folder().path());
+    FolderTransport transport(region.server.url());
+
+    const auto outcome = kiosk.pull(disk, transport);
+
+    REQUIRE(refusal(outcome) == SyncError::NoSpace);
+    CHECK(outcome.error().detail.find("MB are missing") != std::string::npos);
+    CHECK(transport.received() < 10'000);
+}
+
+TEST_CASE("What a disk has lost is found and fetched again", "[sync][pull][repair]")
+{
+    Region region;
+    region.server.publish(first, releaseOf(1));
+    KioskDisk kiosk(region.server);
+    REQUIRE(kiosk.pull());
+    region.server.publish(second, releaseOf(2));
+    REQUIRE(kiosk.pull());
+    CHECK(kiosk.repair().value().empty());
+    const auto spoil = [&](const std::string& name) {
+        auto bytes = readFile(kiosk.path(name));
+        bytes[bytes.size() / 2] = static_cast<char>(bytes[bytes.size() / 2] ^ 1);
+        std::fstream(kiosk.path(name), std::ios::in | std::ios::out | std::ios::binary) << bytes;
+    };
+
+    spoil("current/catalogue.sqlite");
+    spoil("current/catalogue.media/same.avif");  // the same file in both releases
+    spoil("previous/catalogue.media/film.webm");
+    std::filesystem::remove(kiosk.path("current/catalogue.media/picture.avif"));
+    std::filesystem::remove(kiosk.path("previous/catalogue.search.sqlite"));
+    REQUIRE(kiosk.damages(second).size() == 3);
+    REQUIRE(kiosk.damages(first).size() == 3);
+
+    const auto mended = kiosk.repair();
+
+    REQUIRE(mended);
+    CHECK(mended->size() == 6);
+    CHECK(kiosk.damages(first).empty());
+    CHECK(kiosk.damages(second).empty());
+    CHECK(kiosk.current() == second);
+    CHECK(kiosk.shown() == catalogueOf(2));
+}
