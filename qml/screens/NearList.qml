@@ -44,16 +44,16 @@ Item {
     readonly property bool tight: Theme.compact && Theme.large
     readonly property real discSide: Math.max(48, Theme.font.label * 1.5)
     readonly property bool numbered: root.entries.some(entry => entry.number !== "" || entry.ticked !== undefined)
-    readonly property bool large: root.tight || root.cramped
+    readonly property bool narrowed: root.tight || root.cramped
     /*! Too low for a button under a row of three lines. */
     readonly property bool low: root.height < Theme.size.button + 2 * Theme.space.gap + Theme.font.title * 1.2 + Theme.font.label * 2.6
     /*! What words cannot have of the width: the disc, the margins, the button beside. */
-    readonly property real reserve: (root.large ? 520 : (root.buttonAside || root.low ? 240 : 0) + 3 * Theme.space.m) + (root.numbered ? root.discSide : 0)
+    readonly property real reserve: (root.narrowed ? 520 : (root.buttonAside || root.low ? 240 : 0) + 3 * Theme.space.m) + (root.numbered ? root.discSide : 0)
     readonly property real wordsWidth: Math.max(1, root.width - root.reserve)
     readonly property var natural: root.entries.map(entry => root.heightOf(entry))
     /*! With this one row can be shown, whichever. */
     readonly property real shortest: root.natural.reduce((most, height) => Math.max(most, height), Theme.size.target)
-    readonly property real highest: root.large || root.low || root.buttonAside ? root.height : root.overButton
+    readonly property real highest: root.narrowed || root.low || root.buttonAside ? root.height : root.overButton
     readonly property var heights: root.natural.map(height => root.tallest === 0 ? Math.max(Theme.size.target, Math.min(height, root.highest))
         : Math.max(root.shortest, Math.min(root.tallest, root.height / Math.max(1, root.entries.length) - Theme.space.gap)))
     readonly property real total: root.heights.reduce((sum, height) => sum + height + Theme.space.gap, -Theme.space.gap)
@@ -61,7 +61,7 @@ Item {
     readonly property bool paged: root.before > 0 || root.total > root.height - (root.note === "" ? 0 : wideNote.height + Theme.space.s)
     readonly property real foot: Math.max(Theme.size.button, root.note === "" ? 0 : besideNote.height)
     readonly property real overButton: root.height - root.foot - Theme.space.gap
-    readonly property bool aside: root.paged && (root.buttonAside || root.low || (root.large && root.overButton < Math.min(root.shortest, root.height)))
+    readonly property bool aside: root.paged && (root.buttonAside || root.low || (root.narrowed && root.overButton < Math.min(root.shortest, root.height)))
     /*! The first entry of each page. */
     readonly property var starts: root.paged ? root.pages(root.aside ? root.height : root.overButton) : [0]
     readonly property int pageCount: root.before + root.starts.length
