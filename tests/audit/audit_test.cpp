@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 // The interface audit: every state of the tour under the charter's rules, in a pairwise cover of
-// themes, text sizes, panels and languages; in all of their combinations with ORIENTIBUS_LONG=1.
+// themes, text sizes, panels and languages.
 //
-//   audit_test default|real [--only STATE] [--report FILE] [--pictures FOLDER]
+//   audit_test default|real [--panel N] [--only STATE] [--report FILE] [--pictures FOLDER]
 //
+// --panel looks at every page in all combinations on the Nth panel (from 0): one of the parts
+// into which the whole audit is cut, since it takes hours.
 // --pictures writes a picture of every screen on which something is found.
 
 #include "audit/pairwise.h"
@@ -21,6 +23,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <optional>
 
 using namespace orientibus::audit;
 
@@ -31,14 +34,13 @@ struct Run {
     QString only{};
     QString report{};
     QString pictures{};
-    bool everything = false;
+    std::optional<std::size_t> panel{};
 };
 
 Run readArguments(const QStringList& arguments)
 {
     Run run;
     run.catalogue = arguments.value(1);
-    run.everything = !qEnvironmentVariableIsEmpty("ORIENTIBUS_LONG");
     const auto after = [&](const QString& option) {
         const qsizetype at = arguments.indexOf(option);
         return at < 0 ? QString() : arguments.value(at + 1);
@@ -46,6 +48,8 @@ Run readArguments(const QStringList& arguments)
     run.only = after(QStringLiteral("--only"));
     run.report = after(QStringLiteral("--report"));
     run.pictures = after(QStringLiteral("--pictures"));
+    if (const QString panel = after(QStringLiteral("--panel")); !panel.isEmpty())
+        run.panel = panel.toUInt();
     return run;
 }
 
@@ -76,7 +80,7 @@ void keepPicture(Stage& stage, const Setting& setting, const QString& folder)
     stage.window().grabWindow().save(folder + u'/' + name + QStringLiteral(".png"));
 }
 
-// The pages of a long list repeat one layout: its ends and every fifth, all with --long.
+// The pages of a long list repeat one layout: its ends and every fifth, all with --panel.
 bool looksAt(int page, int pages, bool everything)
 {
     return everything || page < 3 || page >= pages - 2 || page % 5 == 0;
@@ -90,7 +94,7 @@ int auditState(Stage& stage, const Run& run, Setting setting, Report& report)
     const int pages = std::min(stage.pageCount(), mostPages);
     int seen = 0;
     for (setting.page = 0; setting.page < pages; ++setting.page) {
-        if (!looksAt(setting.page, pages, run.everything))
+        if (!looksAt(setting.page, pages, run.panel.has_value()))
             continue;
         ++seen;
         if (setting.page > 0)
@@ -111,7 +115,9 @@ int auditState(Stage& stage, const Run& run, Setting setting, Report& report)
 int audit(const Run& run, const QString& file, Report& report)
 {
     const std::vector<std::size_t> sizes{2, 3, static_cast<std::size_t>(panels().size()), 2, 2};
-    std::vector<Row> rows = run.everything ? everything(sizes) : pairwise(sizes, 1);
+    std::vector<Row> rows = run.panel ? everything(sizes) : pairwise(sizes, 1);
+    if (run.panel)
+        std::erase_if(rows, [&](const Row& row) { return row[2] != *run.panel; });
     std::stable_sort(rows.begin(), rows.end(),
                      [](const Row& a, const Row& b) { return a[2] < b[2]; });
     int screens = 0;
