@@ -175,7 +175,8 @@ void checkMedia(Checker& checker)
         });
 }
 
-Result<std::vector<Finding>, StoreError> check(const std::filesystem::path& catalogue)
+Result<std::vector<Finding>, StoreError> check(const std::filesystem::path& catalogue,
+                                               CheckedMedia media)
 {
     if (const auto store = Store::open(catalogue); !store) {
         return tl::make_unexpected(store.error());
@@ -192,7 +193,9 @@ Result<std::vector<Finding>, StoreError> check(const std::filesystem::path& cata
     checkLinks(checker);
     checkSources(checker);
     checkAge(checker);
-    checkMedia(checker);
+    if (media == CheckedMedia::All) {
+        checkMedia(checker);
+    }
     checkOccupations(checker);
     checkSheets(checker);
     checkRoutes(checker);

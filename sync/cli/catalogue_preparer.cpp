@@ -10,6 +10,8 @@
 
 #include <fmt/format.h>
 
+#include <future>
+
 namespace orientibus::cli {
 
 using content::SearchError;
@@ -46,6 +48,20 @@ sync::Error<PrepareError> fromIndex(const content::Error<SearchError>& error)
             error.detail};
 }
 
+sync::Result<void, PrepareError> refuseErrors(const std::filesystem::path& catalogue)
+{
+    const auto findings =
+        content::authoring::check(catalogue, content::authoring::CheckedMedia::None);
+    if (!findings) {
+        return tl::make_unexpected(toPrepare(findings.error()));
+    }
+    if (findings->empty() || findings->front().level != content::authoring::Level::Error) {
+        return {};
+    }
+    const auto& first = findings->front();
+    return sync::refuse(PrepareError::Unfit, fmt::format("{}: {}", first.entity, first.what));
+}
+
 }  // namespace
 
 std::int64_t CataloguePreparer::newestSchema() const
@@ -69,10 +85,13 @@ std::vector<std::string> CataloguePreparer::preparedFiles() const
 sync::Result<void, PrepareError> CataloguePreparer::prepare(const std::filesystem::path& release)
 {
     const auto catalogue = catalogueIn(release);
-    if (const auto sound = content::authoring::checkPages(catalogue); !sound) {
-        return tl::make_unexpected(toPrepare(sound.error()));
+    if (const auto store = Store::open(catalogue); !store) {
+        return tl::make_unexpected(toPrepare(store.error()));
     }
-    return SearchIndex::build(catalogue, SearchIndex::pathFor(catalogue)).map_error(fromIndex);
+    auto index = std::async(std::launch::async | std::launch::deferred, [&] {
+        return SearchIndex::build(catalogue, SearchIndex::pathFor(catalogue)).map_error(fromIndex);
+    });
+    return refuseErrors(catalogue).and_then([&] { return index.get(); });
 }
 
 sync::Result<std::vector<sync::Finding>, PrepareError>

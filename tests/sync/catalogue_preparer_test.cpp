@@ -7,13 +7,15 @@
 #include "support/catch.h"
 
 #include <orientibus/content/search_index.h>
+#include <orientibus/content/store.h>
 
 #include <algorithm>
 
 using namespace orientibus::sync;
 using namespace orientibus::test;
 using orientibus::cli::CataloguePreparer;
-using orientibus::content::SearchIndex;
+namespace content = orientibus::content;
+using content::SearchIndex;
 
 namespace {
 
@@ -79,6 +81,16 @@ TEST_CASE("A release says what is wrong with it, and what changes", "[sync][prep
     const auto faults = preparer.check(folderOf(broken));
     REQUIRE(faults);
     CHECK(faults->front().isError);
+    const auto refused = preparer.prepare(folderOf(broken));
+    REQUIRE(!refused);
+    CHECK(refused.error().code == PrepareError::Unfit);
+    CHECK(faults->front().what.starts_with(refused.error().detail));
+
+    // Its pictures may still be on their way.
+    const auto bare = bakery().withPicture("metiers/D1102").write();
+    std::filesystem::remove_all(content::Store::mediaFolder(bare.path()));
+    CHECK(preparer.check(folderOf(bare))->front().isError);
+    CHECK(preparer.prepare(folderOf(bare)));
 
     CHECK(preparer.changes(folderOf(good), folderOf(good))->groups.empty());
     const auto changes = preparer.changes(folderOf(good), folderOf(broken));

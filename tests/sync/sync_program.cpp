@@ -28,7 +28,8 @@ std::string catalogueOf(int version)
                                     fmt::format("Artisane {}", i));
     }
     if (version > 1) {
-        builder.withText("D1101", "fr", "hook", fmt::format("Une phrase de {}.", version), 9);
+        builder.withText("D1101", "fr", "task", fmt::format("Une phrase de {}.", version), 9);
+        builder.withText("D1101", "en", "task", fmt::format("A sentence of {}.", version), 9);
         builder.withWholeOccupation("D1199", "Nouveau", "Nouvelle");
     }
     return readFile(builder.write().path());

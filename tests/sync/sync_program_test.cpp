@@ -78,6 +78,7 @@ TEST_CASE("The story of a technician", "[sync][program]")
     CHECK(machine.current() == first);
 
     const auto again = machine.run("pull");
+    INFO(again.err);
     REQUIRE(again.code == 0);
     CHECK(again.out.find(second + " of 2026-11-01") == 0);
     CHECK(machine.current() == second);

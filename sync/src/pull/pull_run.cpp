@@ -232,6 +232,8 @@ SyncResult<void> PullRun::makeWhole(const Manifest& manifest, PullOutcome& outco
     if (auto brought = bring(manifest, Tier::Catalogue); !brought) {
         return brought;
     }
+    // What takes longest on a fast link goes on while the pictures come.
+    auto preparation = m_releases.beginPreparing(m_releases.folderOf(manifest.release));
     m_mayReceive = allowance();
     auto pictures = forgive(bring(manifest, std::min(m_options.last, Tier::Soon)), outcome);
     m_mayReceive.reset();
@@ -239,8 +241,9 @@ SyncResult<void> PullRun::makeWhole(const Manifest& manifest, PullOutcome& outco
         return pictures;
     }
     enter(Phase::Building, manifest.release);
-    return bringWhatIsHere(manifest).and_then(
-        [&] { return m_releases.finish(manifest).map_error(toOurs<ReleaseError>); });
+    return bringWhatIsHere(manifest).and_then([&] {
+        return m_releases.finish(manifest, std::move(preparation)).map_error(toOurs<ReleaseError>);
+    });
 }
 
 SyncResult<void> PullRun::show(const std::string& release, PullOutcome& outcome)

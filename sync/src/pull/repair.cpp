@@ -59,7 +59,10 @@ SyncResult<void> PullRun::mend(const std::string& release, std::set<std::string>
         }
     }
     return bring(*manifest, m_options.last, broken)
-        .and_then([&] { return m_releases.prepare(folder).map_error(toOurs); })
+        .and_then([&] {
+            return m_releases.endPreparing(folder, m_releases.beginPreparing(folder))
+                .map_error(toOurs);
+        })
         .map([&] {
             for (const auto& file : manifest->files) {
                 broken.erase(pathOf(file));

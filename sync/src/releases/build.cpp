@@ -123,9 +123,18 @@ Result<void, FileError> Releases::syncTree(const std::string& folder)  // as dee
     return m_disk.syncFolder(folder);
 }
 
-Result<void, ReleaseError> Releases::prepare(const std::string& folder)
+Preparation Releases::beginPreparing(const std::string& folder)
 {
-    const auto prepared = m_preparer.prepare(m_disk.whole(folder));
+    // Without a thread to be had, it is done by who waits for it.
+    return std::async(
+        std::launch::async | std::launch::deferred,
+        [&preparer = m_preparer, path = m_disk.whole(folder)] { return preparer.prepare(path); });
+}
+
+Result<void, ReleaseError> Releases::endPreparing(const std::string& folder,
+                                                  Preparation preparation)
+{
+    const auto prepared = preparation.get();
     if (!prepared) {
         return refuse(codeOf(prepared.error().code), prepared.error().detail);
     }
@@ -139,13 +148,13 @@ Result<void, ReleaseError> Releases::prepare(const std::string& folder)
     return {};
 }
 
-Result<void, ReleaseError> Releases::finish(const Manifest& manifest)
+Result<void, ReleaseError> Releases::finish(const Manifest& manifest, Preparation preparation)
 {
     if (isWhole(manifest.release)) {
         return {};
     }
     const auto folder = folderOf(manifest.release);
-    if (auto prepared = prepare(folder); !prepared) {
+    if (auto prepared = endPreparing(folder, std::move(preparation)); !prepared) {
         return prepared;
     }
     return writeWhole(m_disk, folder + "/release.json", manifestText(manifest))

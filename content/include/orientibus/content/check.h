@@ -24,10 +24,15 @@ struct Finding {
     std::string action;  ///< what to do next: "write hook.en in its sheet"
 };
 
+enum class CheckedMedia {
+    All,   ///< each file that the catalogue names is there and has the bytes that it says
+    None,  ///< they come by another way, which looks at them itself
+};
+
 /// Everything that can be said against a catalogue, errors first. A file that
 /// is no sound catalogue is refused as by Store::open.
 [[nodiscard]] Result<std::vector<Finding>, StoreError>
-check(const std::filesystem::path& catalogue);
+check(const std::filesystem::path& catalogue, CheckedMedia media = CheckedMedia::All);
 
 /// Opens the catalogue and looks at every page of it.
 [[nodiscard]] Result<void, StoreError> checkPages(const std::filesystem::path& catalogue);

@@ -21,7 +21,7 @@ enum class PrepareError {
 
 /// Something to mend in a release, in words for who edits it.
 struct Finding {
-    bool isError = false;  ///< must not be published
+    bool isError = false;  ///< must not be published or shown
     std::string what;
 };
 
@@ -49,8 +49,9 @@ public:
     /// published.
     [[nodiscard]] virtual std::vector<std::string> preparedFiles() const = 0;
 
-    /// Makes the files that are made on the kiosk (the search index) and looks at every byte of
-    /// the catalogue. May be repeated, and begins anew then. Flushing to the disk is the caller's.
+    /// Makes the files that are made on the kiosk (the search index), and refuses a catalogue that
+    /// check() finds an error in. Looks at the catalogue alone: the media may still be coming. May
+    /// be repeated, and begins anew then. Flushing to the disk is the caller's.
     [[nodiscard]] virtual Result<void, PrepareError>
     prepare(const std::filesystem::path& release) = 0;
 

@@ -9,6 +9,7 @@
 #include <orientibus/sync/transfers.h>
 
 #include <functional>
+#include <future>
 #include <set>
 #include <string>
 #include <vector>
@@ -47,6 +48,9 @@ struct Plan {
     std::uint64_t toWrite = 0;  ///< bytes of disk that it all takes, with room to work in
 };
 
+/// The work of ReleasePreparer::prepare() for one release, underway.
+using Preparation = std::future<Result<void, PrepareError>>;
+
 /// What a disk holds that is not as it was signed for.
 struct Damage {
     std::string path;
@@ -63,7 +67,7 @@ struct Damage {
 /// release.json is the manifest. Files of the tier Rest may come into a release after it is
 /// shown: each is there whole or not at all.
 ///
-/// Thread-safety: one thread at a time. The ports outlive this.
+/// Thread-safety: one thread at a time. The ports outlive this, and every preparation.
 class Releases {
 public:
     Releases(Disk& disk, ReleasePreparer& preparer) : m_disk(disk), m_preparer(preparer) {}
@@ -91,11 +95,16 @@ public:
     /// the object that could not be used.
     [[nodiscard]] Result<void, ReleaseError> build(const Manifest& manifest, const Plan& plan,
                                                    std::string& culprit);
-    /// Prepares, checks and names a release whose files are there. Nothing to do where it is
-    /// named already.
-    [[nodiscard]] Result<void, ReleaseError> finish(const Manifest& manifest);
-    /// Makes anew what is prepared on this disk for a release.
-    [[nodiscard]] Result<void, ReleaseError> prepare(const std::string& folder);
+    /// Begins to prepare, on a thread of its own, the release in a folder whose catalogue is
+    /// there. What it gives waits for that thread when it goes.
+    [[nodiscard]] Preparation beginPreparing(const std::string& folder);
+    /// Waits for the preparation of the release in a folder, and makes it last.
+    [[nodiscard]] Result<void, ReleaseError> endPreparing(const std::string& folder,
+                                                          Preparation preparation);
+    /// Names a release whose files are there, once its preparation has ended well. Nothing to do
+    /// where it is named already.
+    [[nodiscard]] Result<void, ReleaseError> finish(const Manifest& manifest,
+                                                    Preparation preparation);
 
     /// Shows a whole release; the one shown until now becomes the previous one.
     [[nodiscard]] Result<void, ReleaseError> show(const std::string& release);
