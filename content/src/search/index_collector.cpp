@@ -79,16 +79,6 @@ std::uint8_t leadOf(const Slots& slots)
 
 }  // namespace
 
-std::vector<std::string> distinctWords(std::string_view text)
-{
-    std::vector<std::string> words;
-    for (auto& token : tokenize(text))
-        words.push_back(std::move(token.word));
-    std::sort(words.begin(), words.end());
-    words.erase(std::unique(words.begin(), words.end()), words.end());
-    return words;
-}
-
 std::uint32_t IndexCollector::addOccupation(std::string_view id, bool authored)
 {
     m_data.occupationIds.add(id);
@@ -134,13 +124,23 @@ void IndexCollector::addTitle(std::uint32_t occupation, const Entry& entry, std:
     }
 }
 
-void IndexCollector::addText(std::uint32_t occupation, std::uint32_t entry,
-                             const std::vector<std::string>& words, std::uint8_t value)
+std::vector<std::uint32_t> IndexCollector::wordsOf(std::string_view sentence)
 {
-    for (const auto& word : words) {
-        if (!isStopWord(word))
-            m_textWords.push_back({wordNumber(word), occupation, entry, value});
+    std::vector<std::uint32_t> words;
+    for (const auto& token : tokenize(sentence)) {
+        if (!isStopWord(token.word))
+            words.push_back(wordNumber(token.word));
     }
+    std::sort(words.begin(), words.end());
+    words.erase(std::unique(words.begin(), words.end()), words.end());
+    return words;
+}
+
+void IndexCollector::addText(std::uint32_t occupation, std::uint32_t entry,
+                             const std::vector<std::uint32_t>& words, std::uint8_t value)
+{
+    for (const auto word : words)
+        m_textWords.push_back({word, occupation, entry, value});
 }
 
 IndexData IndexCollector::finish()

@@ -33,9 +33,12 @@ public:
 
     std::uint32_t addEntry(Entry entry);
 
+    /// The numbers of the words of a sentence, each once, but for those that say nothing.
+    [[nodiscard]] std::vector<std::uint32_t> wordsOf(std::string_view sentence);
+
     /// A sentence of a sheet. `value`, 1 to 100, is how much it says of the occupation.
     void addText(std::uint32_t occupation, std::uint32_t entry,
-                 const std::vector<std::string>& words, std::uint8_t value);
+                 const std::vector<std::uint32_t>& words, std::uint8_t value);
 
     [[nodiscard]] const std::vector<Entry>& entries() const { return m_entries; }
 
@@ -68,8 +71,5 @@ private:
     std::vector<TitleWord> m_titleWords;
     std::vector<TextWord> m_textWords;
 };
-
-/// The words of a text, folded, each once.
-[[nodiscard]] std::vector<std::string> distinctWords(std::string_view text);
 
 }  // namespace orientibus::content::search

@@ -152,13 +152,15 @@ Outcome<void> collectTexts(const sqlite::Database& catalogue, IndexCollector& co
             if (field == "keyword")
                 return collector.addTitle(occupation->second, {text}, TitleFlag::keyword);
             const auto entry = collector.addEntry({text, {}, {}, kindOf(field)});
-            collector.addText(occupation->second, entry, distinctWords(text), valueOfField(field));
+            collector.addText(occupation->second, entry, collector.wordsOf(text),
+                              valueOfField(field));
         });
 }
 
 struct Label {
     std::uint32_t entry = 0;
-    std::vector<std::string> words;
+    std::string text{};
+    std::vector<std::uint32_t> words{};  ///< found when the first occupation has it
 };
 using Labels = std::map<std::string, std::vector<Label>>;
 
@@ -184,7 +186,7 @@ Outcome<void> readLabels(const sqlite::Database& catalogue, IndexCollector& coll
             return {};
         const auto text = statement->text(1);
         const auto entry = collector.addEntry({text, {}, {}, statement->text(2)});
-        labels[statement->text(0)].push_back({entry, distinctWords(text)});
+        labels[statement->text(0)].push_back({entry, text});
     }
 }
 
@@ -202,8 +204,11 @@ Outcome<void> collectLabels(const sqlite::Database& catalogue, IndexCollector& c
         if (occupation == occupations.end() || named == labels.end())
             return;
         const auto value = valueOfTag(row.text(2), row.integer(3) != 0);
-        for (const auto& label : named->second)
+        for (auto& label : named->second) {
+            if (label.words.empty())
+                label.words = collector.wordsOf(label.text);
             collector.addText(occupation->second, label.entry, label.words, value);
+        }
     });
 }
 
