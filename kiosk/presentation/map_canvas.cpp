@@ -47,6 +47,16 @@ QPointF MapCanvas::at(double latitude, double longitude) const
     return view().map(MapProjection::toMap(latitude, longitude));
 }
 
+QList<QPointF> MapCanvas::pointsOf(const QList<TownRow>& towns) const
+{
+    const QTransform seen = view();
+    QList<QPointF> points;
+    points.reserve(towns.size());
+    for (const TownRow& town : towns)
+        points << seen.map(MapProjection::toMap(town.latitude, town.longitude)) + position();
+    return points;
+}
+
 double MapCanvas::latitudeAt(const QPointF& point) const
 {
     return -view().inverted().map(point).y();

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "presentation/map_picture.h"
+#include "presentation/near_rows.h"
 
 #include <QColor>
 #include <QQuickPaintedItem>
@@ -46,6 +47,11 @@ public:
     Q_INVOKABLE [[nodiscard]] QPointF at(double latitude, double longitude) const;
     Q_INVOKABLE [[nodiscard]] double latitudeAt(const QPointF& point) const;
     Q_INVOKABLE [[nodiscard]] double longitudeAt(const QPointF& point) const;
+
+    /// Where each town lies, in the coordinates of the parent. A region has more than a thousand,
+    /// and they move with a finger: one call, not one for each.
+    Q_INVOKABLE [[nodiscard]] QList<QPointF>
+    pointsOf(const QList<orientibus::kiosk::TownRow>& towns) const;
 
     /// The nearest point of the item that lies on the map: nobody gets lost beyond the region.
     Q_INVOKABLE [[nodiscard]] QPointF onMap(const QPointF& point) const;

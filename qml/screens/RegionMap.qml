@@ -38,7 +38,6 @@ Item {
 
     /*! The canvas is larger than what is seen: a finger can move it a little. */
     readonly property real overlap: root.width * 0.2
-    readonly property var towns: root.map.towns
 
     function recentre() {
         root.latitude = root.town.latitude;
@@ -59,10 +58,11 @@ Item {
     }
 
     function follow() {
+        if (!root.visible)
+            return;
         canvas.revision += 1;
         marks.lay(root.markers, root.markers.map(marker => root.onSheet(marker.latitude, marker.longitude)),
             Qt.point(bus.x + bus.width / 2, bus.y + bus.height / 2));
-        const points = root.towns.map(town => root.onSheet(town.latitude, town.longitude));
         const near = Math.min(root.lineY, bus.y), far = Math.abs(root.lineY - bus.y - bus.height / 2);
         const taken = [Qt.rect(pad.x - 8, pad.y - 8, pad.width + 16, pad.height + 16),
             Qt.rect(bus.x - 4, bus.y - 4, bus.width + 8, bus.height + 8),
@@ -70,7 +70,7 @@ Item {
             Qt.rect(0, near - 14, bus.x + bus.width, far + 28), root.covered];
         for (const group of marks.groups)
             taken.push(Qt.rect(group.x - group.width / 2 - 2, group.y - 26, group.width + 4, 52));
-        names.lay(points, taken);
+        names.lay(canvas.pointsOf(root.map.towns), taken);
     }
 
     function onSheet(latitude: real, longitude: real): point {
@@ -88,6 +88,7 @@ Item {
 
     onMarkersChanged: Qt.callLater(root.follow) // qmllint disable
     onTownChanged: root.recentre()
+    onVisibleChanged: Qt.callLater(root.follow) // qmllint disable
 
     Item {
         id: sheet

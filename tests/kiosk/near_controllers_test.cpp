@@ -121,6 +121,14 @@ TEST_CASE("A point of the map goes to the item and back", "[kiosk][near]")
     const QPointF again = canvas.at(canvas.latitudeAt(somewhere), canvas.longitudeAt(somewhere));
     CHECK(again.x() == Approx(123));
     CHECK(again.y() == Approx(456));
+
+    // Of many at once, beside the item's own place.
+    canvas.setPosition({-30, 20});
+    const auto points =
+        canvas.pointsOf({{"C1", "Nantes", 47.2, -1.5}, {"C2", "Angers", 47.5, -0.6}});
+    REQUIRE(points.size() == 2);
+    CHECK(points[0] == canvas.at(47.2, -1.5) + QPointF(-30, 20));
+    CHECK(points[1] == canvas.at(47.5, -0.6) + QPointF(-30, 20));
 }
 
 TEST_CASE("Nobody gets lost beyond the map", "[kiosk][near]")
