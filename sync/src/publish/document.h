@@ -43,7 +43,7 @@ public:
     [[nodiscard]] nlohmann::json listing() const;
 
 private:
-    nlohmann::json m_body;
+    nlohmann::json m_body = nlohmann::json::object();
     std::map<std::string, std::string> m_signatures;  ///< hexadecimal by keyid
 };
 
