@@ -162,6 +162,25 @@ Result<bool, FileError> Releases::putAway(const std::string& release)
         .map([] { return true; });
 }
 
+Result<std::vector<std::string>, FileError>
+Releases::putAwayAllBut(const std::set<std::string>& kept, const std::vector<std::string>& releases)
+{
+    std::vector<std::string> gone;
+    for (const auto& release : releases) {
+        if (kept.contains(release)) {
+            continue;
+        }
+        const auto isAway = putAway(release);
+        if (!isAway) {
+            return tl::make_unexpected(isAway.error());
+        }
+        if (*isAway) {
+            gone.push_back(release);
+        }
+    }
+    return gone;
+}
+
 Result<std::vector<std::string>, ReleaseError> Releases::clean(std::set<std::string> kept,
                                                                const std::string& begun)
 {
@@ -177,24 +196,12 @@ Result<std::vector<std::string>, ReleaseError> Releases::clean(std::set<std::str
     if (!releases) {
         return releases;
     }
-    std::vector<std::string> removed;
-    auto done = clearStaging(begun);
-    for (const auto& release : done ? *releases : std::vector<std::string>()) {
-        if (!kept.contains(release)) {
-            const auto isAway = putAway(release);
-            if (!isAway) {
-                return tl::make_unexpected(toRelease(isAway.error()));
-            }
-            if (*isAway) {
-                removed.push_back(release);
-            }
-        }
-    }
-    done = done.and_then([&] { return clearStaging(begun); });
+    auto removed = clearStaging(begun).and_then([&] { return putAwayAllBut(kept, *releases); });
+    const auto done = removed.and_then([&](const auto& /*gone*/) { return clearStaging(begun); });
     if (!done) {
         return tl::make_unexpected(toRelease(done.error()));
     }
-    return removed;
+    return std::move(*removed);
 }
 
 Result<std::vector<Damage>, ReleaseError>

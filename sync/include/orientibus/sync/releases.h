@@ -131,6 +131,9 @@ private:
     [[nodiscard]] Result<void, FileError> clearStaging(const std::string& begun);
     /// False where somebody holds it.
     [[nodiscard]] Result<bool, FileError> putAway(const std::string& release);
+    /// Those that went.
+    [[nodiscard]] Result<std::vector<std::string>, FileError>
+    putAwayAllBut(const std::set<std::string>& kept, const std::vector<std::string>& releases);
     [[nodiscard]] Result<void, FileError> syncTree(const std::string& folder);
     [[nodiscard]] bool isThere(const std::string& path, std::uint64_t length);
 
