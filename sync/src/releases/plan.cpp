@@ -6,8 +6,6 @@
 
 #include <fmt/format.h>
 
-#include <map>
-
 namespace orientibus::sync {
 
 namespace {
@@ -28,15 +26,39 @@ struct Way {
     Wanted wanted;
 };
 
-/// Chooses ways to the files of one release.
+/// Plans how the files of one release come about.
 class Planner {
 public:
+    /// `held` are paths of files on this disk by their hash.
     Planner(Transfers& transfers, const std::set<std::string>& avoided,
-            const std::map<std::string, std::string>& held)
-        : m_transfers(transfers), m_avoided(avoided), m_held(held)
+            std::map<std::string, std::string> held)
+        : m_transfers(transfers), m_avoided(avoided), m_held(std::move(held))
     {
     }
 
+    /// For a file that is not there, or not as it should be.
+    void add(const ReleaseFile& file)
+    {
+        const auto same = m_held.find(file.content.sha256);
+        if (same != m_held.end()) {
+            m_plan.steps.push_back({&file, Step::How::Link, same->second});
+        } else if (m_transfers.has(file.content)) {
+            m_plan.steps.push_back({&file, Step::How::Link, m_transfers.pathOf(file.content)});
+        } else {
+            addWay(wayTo(file));
+        }
+        if (file.path == catalogue) {
+            m_plan.toWrite += file.content.length;  // the index is smaller, but not by much
+        }
+    }
+
+    [[nodiscard]] Plan finish()
+    {
+        m_plan.toWrite += m_plan.steps.empty() ? 0 : roomToWorkIn;
+        return std::move(m_plan);
+    }
+
+private:
     [[nodiscard]] Way wayTo(const ReleaseFile& file)
     {
         const bool isPacked = file.zstd && !m_avoided.contains(file.zstd->sha256);
@@ -58,62 +80,60 @@ public:
         return best;
     }
 
+    void addWay(Way way)
+    {
+        const auto cost = costOf(way.wanted.object);
+        m_plan.toFetch += cost;
+        m_plan.toWrite += cost;
+        if (way.step.how != Step::How::Link) {
+            m_plan.toWrite += way.step.file->content.length;
+        }
+        m_plan.steps.push_back(std::move(way.step));
+        m_plan.wanted.push_back(std::move(way.wanted));
+    }
+
     [[nodiscard]] std::uint64_t costOf(const ObjectRef& object)
     {
         return m_transfers.has(object) ? 0 : object.length - m_transfers.underway(object);
     }
 
-private:
     Transfers& m_transfers;
     const std::set<std::string>& m_avoided;
-    const std::map<std::string, std::string>& m_held;
+    std::map<std::string, std::string> m_held;
+    Plan m_plan;
 };
 
 }  // namespace
 
-Plan Releases::plan(const Manifest& manifest, Tier last, Transfers& transfers,
-                    const std::set<std::string>& avoided, const std::set<std::string>& broken)
+std::map<std::string, std::string> Releases::held(const std::set<std::string>& broken)
 {
-    std::map<std::string, std::string> held;  // hash → path, of files in other releases
+    std::map<std::string, std::string> held;
     for (const auto& release : all().value_or(std::vector<std::string>())) {
-        const auto other = this->manifest(release);
-        for (const auto& file : other ? other->files : std::vector<ReleaseFile>()) {
+        const auto manifest = this->manifest(release).value_or(Manifest());
+        for (const auto& file : manifest.files) {
             const auto path = fmt::format("releases/{}/{}", release, file.path);
             if (!broken.contains(path) && isThere(path, file.content.length)) {
                 held.emplace(file.content.sha256, path);
             }
         }
     }
-    Plan plan;
-    Planner planner(transfers, avoided, held);
+    return held;
+}
+
+Plan Releases::plan(const Manifest& manifest, Tier last, Transfers& transfers,
+                    const std::set<std::string>& avoided, const std::set<std::string>& broken)
+{
+    Planner planner(transfers, avoided, held(broken));
     const auto folder = folderOf(manifest.release);
     const bool isNamed = isWhole(manifest.release);
     for (const auto& file : manifest.files) {
         const auto path = folder + "/" + file.path;
         const bool isOpen = file.tier <= last && (!isNamed || file.tier == Tier::Rest);
-        const bool isBroken = broken.contains(path);
-        if (!isBroken && (!isOpen || isThere(path, file.content.length))) {
-            continue;
-        }
-        const auto same = held.find(file.content.sha256);
-        if (same != held.end()) {
-            plan.steps.push_back({&file, Step::How::Link, same->second});
-        } else if (transfers.has(file.content)) {
-            plan.steps.push_back({&file, Step::How::Link, transfers.pathOf(file.content)});
-        } else {
-            auto [step, wanted] = planner.wayTo(file);
-            plan.toFetch += planner.costOf(wanted.object);
-            plan.toWrite += planner.costOf(wanted.object) +
-                            (step.how == Step::How::Link ? 0 : file.content.length);
-            plan.steps.push_back(std::move(step));
-            plan.wanted.push_back(std::move(wanted));
-        }
-        if (file.path == catalogue) {
-            plan.toWrite += file.content.length;  // the index is smaller, but not by much
+        if (broken.contains(path) || (isOpen && !isThere(path, file.content.length))) {
+            planner.add(file);
         }
     }
-    plan.toWrite += plan.steps.empty() ? 0 : roomToWorkIn;
-    return plan;
+    return planner.finish();
 }
 
 Result<void, ReleaseError> Releases::checkSpace(const Plan& plan)

@@ -10,6 +10,7 @@
 
 #include <functional>
 #include <future>
+#include <map>
 #include <set>
 #include <string>
 #include <vector>
@@ -136,6 +137,8 @@ private:
     putAwayAllBut(const std::set<std::string>& kept, const std::vector<std::string>& releases);
     [[nodiscard]] Result<void, FileError> syncTree(const std::string& folder);
     [[nodiscard]] bool isThere(const std::string& path, std::uint64_t length);
+    /// Files of whole releases by their hash, but for those that are broken.
+    [[nodiscard]] std::map<std::string, std::string> held(const std::set<std::string>& broken);
 
     Disk& m_disk;
     ReleasePreparer& m_preparer;
