@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: 2026 The Orientibus authors
+// SPDX-License-Identifier: EUPL-1.2
+
+// What the program says and does when something stands in its way.
+
+#include "support/catch.h"
+#include "sync/sync_site.h"
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#include <fmt/format.h>
+
+#include <cstdlib>
+
+using namespace orientibus::sync;
+using namespace orientibus::test;
+
+TEST_CASE("Each failure is one line and an exit code of its own", "[sync][program]")
+{
+    Site site;
+    auto& machine = site.machine;
+    int code = -1;
+    std::string said;
+    ProgramRun run;
+
+    SECTION("another authority")
+    {
+        const Nginx stranger(Nginx::Scheme::Https);
+        machine.configure({stranger.url()}, site.tls());
+        run = machine.run("pull");
+        code = 4;
+        said = "(server not proved)";
+    }
+    SECTION("a sign-in page")
+    {
+        machine.configure({site.server.url() + "portal/"}, site.tls());
+        run = machine.run("pull");
+        code = 3;
+        said = "sign in to this network";
+    }
+    SECTION("a redirection")
+    {
+        machine.configure({site.server.url() + "moved/"}, site.tls());
+        run = machine.run("pull");
+        code = 3;
+        said = "(portal)";
+    }
+    SECTION("a root that is not the Region's")
+    {
+        machine.configure({site.server.url()}, site.tls() + "  films: true\n  hub: false\n");
+        const TempDir other;
+        const ReleaseServer stranger(other.path());
+        writeFile(machine.root().parent_path() / "root.json", "{}");
+        run = machine.run("pull");
+        code = 4;
+        said = "(no trusted root)";
+    }
+    SECTION("an object that the server lost")
+    {
+        const auto manifest = site.region.publish(second, realRelease(2));
+        std::filesystem::remove(site.server.files() / objectPath(manifest.files[1].content.sha256));
+        std::filesystem::remove(site.server.files() / objectPath(manifest.files[2].content.sha256));
+        run = machine.run("pull");
+        code = 6;
+        said = "(missing)";
+    }
+    SECTION("a catalogue that is none")
+    {
+        site.region.publish(second, {{"catalogue.sqlite", "no catalogue", Tier::Catalogue}});
+        run = machine.run("pull");
+        code = 5;
+        said = "(unfit)";
+    }
+    SECTION("another sync")
+    {
+        REQUIRE(machine.run("pull").code == 0);
+        const int held = ::open((machine.root() / "sync/lock").c_str(), O_RDONLY | O_CLOEXEC);
+        REQUIRE(::flock(held, LOCK_EX | LOCK_NB) == 0);
+        run = machine.run("pull");
+        CHECK(machine.run("--json status").json()["running"] == true);
+        ::close(held);
+        code = 8;
+        said = "(running)";
+    }
+    SECTION("nothing to go back to")
+    {
+        run = machine.run("rollback");
+        code = 8;
+        said = "(no release)";
+    }
+    SECTION("a wrong configuration")
+    {
+        machine.configure({site.server.url()}, "  flims: true\n");
+        run = machine.run("pull");
+        code = 64;
+        said = "line 6: unknown key sync.flims.";
+    }
+    INFO(run.err);
+    CHECK(run.code == code);
+    CHECK(run.isOneLine());
+    CHECK(run.err.find(said) != std::string::npos);
+}
+
+TEST_CASE("A clock that is wrong is told, and does not keep a kiosk from signed content",
+          "[sync][program][clock]")
+{
+    const std::string faketime = ORIENTIBUS_FAKETIME;
+    if (faketime.empty()) {
+        WARN("SKIPPED: no faketime");
+        return;
+    }
+    Site site;
+    const auto* when = GENERATE("'2001-01-01 12:00:00'", "'2029-12-31 12:00:00'");
+
+    const auto run = site.machine.run("--json pull", faketime + " " + when);
+
+    INFO(run.err);
+    CHECK(run.code == 0);
+    CHECK(run.json()["clock_wrong"] == true);
+    CHECK(site.machine.current() == first);
+    // The issuer is asked for all the same.
+    const Nginx stranger(Nginx::Scheme::Https);
+    site.machine.configure({stranger.url()}, site.tls());
+    CHECK(site.machine.run("pull", faketime + " " + when).err.find("(server not proved)") !=
+          std::string::npos);
+
+    const auto late = site.machine.run("pull", faketime + " '2031-06-01 12:00:00'");
+    CHECK(late.code == 4);
+}
+
+TEST_CASE("A full disk is told with the figure, and what is shown stays", "[sync][program]")
+{
+    Site site;
+    REQUIRE(site.machine.run("pull").code == 0);
+    site.region.publish(second, realRelease(2));
+    const auto root = site.machine.root().string();
+    const TempDir copy;
+    const auto shell = [&](const std::string& command) {
+        return std::system(fmt::format(fmt::runtime(command), root, copy.path().string()).c_str());
+    };
+    REQUIRE(shell("cp -a {0}/. {1}") == 0);
+    if (shell("mount -t tmpfs -o size=20m none {0} 2>/dev/null") != 0) {
+        WARN("SKIPPED: no small disk can be made here");
+        return;
+    }
+    REQUIRE(shell("cp -a {1}/. {0}") == 0);
+    const auto run = site.machine.run("pull");
+    const auto verified = site.machine.run("verify");
+    CHECK(site.machine.current() == first);
+    CHECK(shell("umount {0}") == 0);
+
+    INFO(run.err);
+    CHECK(run.code == 7);
+    CHECK(run.err.find("are missing (disk full)") != std::string::npos);
+    CHECK(verified.code == 0);
+}

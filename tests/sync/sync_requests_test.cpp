@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Orientibus authors
+// SPDX-License-Identifier: EUPL-1.2
+
+// What a technician asks of the program by the screen, and how a pull is stopped.
+
+#include "support/catch.h"
+#include "sync/objects.h"
+#include "sync/sync_site.h"
+
+#include <chrono>
+#include <thread>
+
+using namespace orientibus::sync;
+using namespace orientibus::test;
+using namespace std::chrono_literals;
+
+TEST_CASE("What a technician touches is done once", "[sync][program][request]")
+{
+    Site site(Nginx::Scheme::Http);
+    auto& machine = site.machine;
+    const auto request = [&](const std::string& word) {
+        writeFile(machine.root() / "kiosk/sync-request", word);
+        return machine.run("serve-request");
+    };
+    CHECK(machine.run("serve-request").code == 0);
+    CHECK(request("rm -rf /").code == 0);
+    CHECK(request("pull; rollback").code == 0);
+    CHECK(machine.current().empty());
+
+    CHECK(request("pull\n").code == 0);
+    CHECK(machine.current() == first);
+    site.region.publish(second, realRelease(2));
+    CHECK(machine.run("serve-request").code == 0);
+    CHECK(machine.current() == first);
+    CHECK(request("pull").code == 0);
+    CHECK(machine.current() == second);
+    CHECK(request("rollback").code == 0);
+    CHECK(machine.current() == first);
+    CHECK(request("pull-again").code == 0);
+    CHECK(machine.current() == second);
+
+    writeFile(machine.root() / "kiosk/busy", "");
+    CHECK(request("rollback").code == 0);
+    CHECK(machine.current() == first);
+    CHECK(machine.run("--json pull --again").json()["waits_for"] == "class");
+    CHECK(machine.current() == first);
+    std::filesystem::remove(machine.root() / "kiosk/busy");
+    CHECK(machine.run("pull").code == 0);
+    CHECK(machine.current() == second);
+}
+
+TEST_CASE("A pull is cancelled by a word or a signal, and says where it is",
+          "[sync][program][request]")
+{
+    Site site;
+    auto files = realRelease(1);
+    files.back().bytes = noise(4'000'000, 1);
+    site.region.publish(first, files);
+    const Relay relay(site.server.port(), 400'000);
+    site.machine.configure({site.url(relay)}, site.tls());
+    const bool isSignal = GENERATE(true, false);
+    ProgramRun run;
+    std::thread pull(
+        [&] { run = site.machine.run("pull", isSignal ? "timeout --signal=TERM 4" : ""); });
+    std::this_thread::sleep_for(3s);
+    const auto status = nlohmann::json::parse(readFile(site.machine.root() / "sync/status.json"));
+    if (!isSignal) {
+        writeFile(site.machine.root() / "kiosk/sync-request", "cancel");
+    }
+    pull.join();
+
+    CHECK(status["phase"] == "fetching");
+    CHECK(status["bytes_total"] > 4'000'000);
+    CHECK(status["bytes_done"] > 100'000);
+    CHECK(status["bytes_per_second"] > 200'000);
+    CHECK(status["bytes_per_second"] < 600'000);
+    CHECK(status["seconds_left"] >= 3);
+    CHECK(status["seconds_left"] < 20);
+    CHECK(run.err.find("(cancelled)") != std::string::npos);
+    CHECK(site.machine.run("--json status").json()["error_code"] == "cancelled");
+    CHECK(site.machine.current() == first);  // all but the film was there
+}
