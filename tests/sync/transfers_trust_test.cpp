@@ -19,7 +19,6 @@ TEST_CASE("A server that has other bytes than were signed for is not believed",
     const auto wanted = putObject(server.files(), content);
     const auto place = server.files() / objectPath(wanted.object.sha256);
     const auto put = [&](const std::string& bytes) { writeFile(place, bytes); };
-    std::string what;
     SECTION("truncated")
     {
         put(content.substr(0, length - 1000));
