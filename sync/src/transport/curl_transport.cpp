@@ -36,15 +36,13 @@ Result<void, FetchError> CurlTransport::fetch(const std::string& url, std::uint6
 {
     bool isTooLong = false;
     std::uint64_t left = maxLength;
-    const auto answer = m_impl->connections.request({url,
-                                                     0,
-                                                     {},
-                                                     [](std::uint64_t from) { return from == 0; },
-                                                     [&](std::string_view bytes) {
-                                                         isTooLong = bytes.size() > left;
-                                                         left -= isTooLong ? 0 : bytes.size();
-                                                         return !isTooLong && sink(bytes);
-                                                     }});
+    const auto isWhole = [](std::uint64_t from) { return from == 0; };
+    const auto take = [&](std::string_view bytes) {
+        isTooLong = bytes.size() > left;
+        left -= isTooLong ? 0 : bytes.size();
+        return !isTooLong && sink(bytes);
+    };
+    const auto answer = m_impl->connections.request({url, 0, {}, isWhole, take});
     const auto code = m_impl->connections.finish(*answer);
     if (isTooLong) {
         return refuse(FetchError::TooLong, url + " is longer than it may be");
