@@ -29,6 +29,16 @@ tl::unexpected<std::string> refusal(std::string sentence)
     return tl::make_unexpected(std::move(sentence));
 }
 
+/// Where a parser is; Expat 2.9 has another name for it.
+std::uint64_t lineOf(XML_Parser parser)
+{
+#if XML_MAJOR_VERSION > 2 || XML_MINOR_VERSION >= 9
+    return XML_GetCurrentLineNumber64(parser);
+#else
+    return XML_GetCurrentLineNumber(parser);
+#endif
+}
+
 /// Feeds one part to its reader.
 class PartParser {
 public:
@@ -59,8 +69,7 @@ public:
         if (m_hasDocumentType) {
             return refusal("a document type is not allowed");
         }
-        return refusal(fmt::format("broken XML at line {}: {}",
-                                   XML_GetCurrentLineNumber(m_parser.get()),
+        return refusal(fmt::format("broken XML at line {}: {}", lineOf(m_parser.get()),
                                    XML_ErrorString(XML_GetErrorCode(m_parser.get()))));
     }
 

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <iterator>
+#include <type_traits>
 #include <vector>
 
 namespace orientibus::content::authoring::contributions {
@@ -83,11 +84,12 @@ void offerChoices(lxw_worksheet& sheet, std::size_t index)
     if (choices.empty()) {
         return;
     }
-    std::vector<char*> texts;
+    lxw_data_validation list{};
+    // Of char* or of const char*, by the version of the library.
+    std::vector<std::remove_pointer_t<decltype(list.value_list)>> texts;
     std::ranges::transform(choices, std::back_inserter(texts),
                            [](auto& text) { return text.data(); });
     texts.push_back(nullptr);
-    lxw_data_validation list{};
     list.validate = LXW_VALIDATION_TYPE_LIST;
     list.value_list = texts.data();
     list.error_type = LXW_VALIDATION_ERROR_TYPE_INFORMATION;
