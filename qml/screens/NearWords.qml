@@ -53,9 +53,11 @@ QtObject {
         return kilometres < 1 ? qsTr("less than 1 km") : qsTr("%1 km").arg(root.number(Math.round(kilometres)));
     }
 
-    /*! The sheet says the whole name; a row of a list its beginning, to the end of a word. */
+    /*! The sheet says the whole name; a row of a list its beginning, which does not end in a word
+        that begins something ("et de"). */
     function shortened(name: string, most: int): string {
-        return name.length <= most ? name : name.slice(0, name.lastIndexOf(" ", most - 1)) + "…";
+        const cut = name.slice(0, name.lastIndexOf(" ", most - 1));
+        return name.length <= most ? name : cut.replace(/(,|\s+\S{1,3})+$/, "") + "…";
     }
 
     /*! The survey counts families of jobs: a figure is never said to be of one job alone. */
@@ -68,7 +70,7 @@ QtObject {
     function amount(demand: var): string {
         if (demand.projects >= 0 && demand.word !== "")
             return root.brief ? String(demand.year) : demand.familyName === "" ? root.projects(demand)
-                : qsTr("%Ln project(s) in %1 for “%2”", "", demand.projects).arg(demand.year).arg(root.shortened(demand.familyName, 48));
+                : qsTr("%Ln project(s) in %1 for “%2”", "", demand.projects).arg(demand.year).arg(root.shortened(demand.familyName, 64));
         if (demand.hiring > 0)
             return qsTr("hiring %1 out of 5 in %2").arg(demand.hiring).arg(demand.year);
         return demand.withheld ? qsTr("figure kept secret by the survey, %1").arg(demand.year) : "";
