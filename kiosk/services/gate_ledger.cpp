@@ -4,6 +4,7 @@
 #include "services/gate_ledger.h"
 
 #include "logging.h"
+#include "presentation/done_already.h"
 
 #include <algorithm>
 #include <array>
@@ -113,7 +114,7 @@ QFuture<void> GateLedger::persist()
 {
     m_persistedMs = m_lockedMs;
     if (!m_writer)
-        return QtFuture::makeReadyFuture();
+        return doneAlready();
     const qint64 seconds = (m_lockedMs + msPerSecond - 1) / msPerSecond;
     return m_writer->write({{failedKey, m_failed}, {lockedKey, seconds}});
 }

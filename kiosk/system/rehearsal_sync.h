@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "presentation/done_already.h"
 #include "presentation/sync_port.h"
 
 namespace orientibus::kiosk {
@@ -13,14 +14,11 @@ public:
     void say(const SyncStatus& status) { m_status = status; }
     [[nodiscard]] const QList<Request>& asked() const { return m_asked; }
 
-    [[nodiscard]] QFuture<SyncStatus> status() override
-    {
-        return QtFuture::makeReadyFuture(m_status);
-    }
+    [[nodiscard]] QFuture<SyncStatus> status() override { return knownAlready(m_status); }
     [[nodiscard]] QFuture<bool> ask(Request request) override
     {
         m_asked.append(request);
-        return QtFuture::makeReadyFuture(true);
+        return knownAlready(true);
     }
 
 private:

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 #include "application.h"
+#include "presentation/done_already.h"
 #include "release_root.h"
 #include "state_folder.h"
 #include "support/catch.h"
@@ -23,17 +24,14 @@ namespace {
 class NoPins : public PinCheck {
 public:
     [[nodiscard]] bool isInstalled(Role) const override { return false; }
-    [[nodiscard]] QFuture<bool> check(Role, SecretDigits) override
-    {
-        return QtFuture::makeReadyFuture(false);
-    }
+    [[nodiscard]] QFuture<bool> check(Role, SecretDigits) override { return knownAlready(false); }
 };
 
 class NoLedger : public TryLedger {
 public:
     [[nodiscard]] int triesLeft() const override { return 5; }
     [[nodiscard]] qint64 lockedMs() const override { return 0; }
-    [[nodiscard]] QFuture<void> beginTry() override { return QtFuture::makeReadyFuture(); }
+    [[nodiscard]] QFuture<void> beginTry() override { return doneAlready(); }
     void failTry() override {}
     void succeedTry() override {}
     void pass(qint64) override {}
