@@ -4,11 +4,12 @@
 #include "support/catch.h"
 #include "support/temp_dir.h"
 
-#include <orientibus/sync/disk_folder.h>
+#include <orientibus/sync/folders.h>
 
 #include <cstdlib>
 
 using orientibus::sync::DiskFolder;
+using orientibus::sync::DiskFolders;
 using orientibus::sync::FileError;
 using orientibus::test::readFile;
 using orientibus::test::TempDir;
@@ -170,4 +171,25 @@ TEST_CASE("Removing twice is removing once", "[sync][disk]")
     CHECK(folder.remove("a"));
     CHECK(folder.remove("a"));
     CHECK(filesIn(disk) == 0);
+}
+
+TEST_CASE("A tree of folders says what lies in them, torn writes too", "[sync][disk]")
+{
+    const TempDir disk;
+    DiskFolders folders(disk.path());
+    writeFile(disk / "shelf/b", "two");
+    writeFile(disk / "shelf/.a.part", "torn");
+
+    const auto entries = folders.list("shelf");
+    REQUIRE(entries);
+    REQUIRE(entries->size() == 2);
+    CHECK(entries->front().name == orientibus::sync::pendingName("a"));
+    CHECK(entries->back().length == 3);
+    CHECK(folders.folder("shelf").remove(entries->front().name));
+    CHECK(folders.sync("shelf"));
+    CHECK(folders.list("shelf")->size() == 1);
+
+    CHECK(folders.list("nowhere")->empty());
+    CHECK(folders.sync("nowhere"));
+    CHECK(folders.list("shelf/b").error().code == FileError::Io);
 }

@@ -34,7 +34,10 @@ private:
 
 class BrittleFolder : public Folder {
 public:
-    BrittleFolder(BrittleFolders& folders, Folder& folder) : m_folders(folders), m_folder(folder) {}
+    BrittleFolder(BrittleFolders& folders, std::string path, Folder& folder)
+        : m_folders(folders), m_path(std::move(path)), m_folder(folder)
+    {
+    }
 
     Result<void, FileError> read(const std::string& name, const Sink& sink) override
     {
@@ -50,11 +53,13 @@ public:
     }
     Result<void, FileError> remove(const std::string& name) override
     {
+        m_folders.removals.push_back(m_path + "/" + name);
         return m_folders.step().and_then([&] { return m_folder.remove(name); });
     }
 
 private:
     BrittleFolders& m_folders;
+    std::string m_path;
     Folder& m_folder;
 };
 
@@ -91,6 +96,7 @@ void BrittleFolders::begin()
 {
     m_disk = std::make_unique<DiskFolders>(m_root);
     m_folders.clear();
+    removals.clear();
     operations = 0;
     failsAt = -1;
 }
@@ -99,7 +105,7 @@ Folder& BrittleFolders::folder(const std::string& path)
 {
     auto& brittle = m_folders[path];
     if (!brittle) {
-        brittle = std::make_unique<BrittleFolder>(*this, m_disk->folder(path));
+        brittle = std::make_unique<BrittleFolder>(*this, path, m_disk->folder(path));
     }
     return *brittle;
 }
@@ -107,6 +113,17 @@ Folder& BrittleFolders::folder(const std::string& path)
 Result<void, FileError> BrittleFolders::make(const std::string& path)
 {
     return step().and_then([&] { return m_disk->make(path); });
+}
+
+Result<std::vector<Entry>, FileError> BrittleFolders::list(const std::string& path)
+{
+    return m_disk->list(path);
+}
+
+Result<void, FileError> BrittleFolders::sync(const std::string& path)
+{
+    removals.push_back("sync " + path);
+    return step().and_then([&] { return m_disk->sync(path); });
 }
 
 Result<std::int64_t, PrepareError> TestPreparer::schema(const std::filesystem::path& release)
@@ -251,6 +268,35 @@ std::map<std::string, std::string> Region::files() const
         }
     }
     return files;
+}
+
+std::vector<std::string> Region::missing() const
+{
+    std::vector<std::string> missing;
+    const auto lookFor = [&](const ObjectRef& object) {
+        const auto path = objectPath(object.sha256);
+        if (!std::filesystem::exists(disk / "repository" / path)) {
+            missing.push_back(path);
+        }
+    };
+    auto manifests = files();
+    std::erase_if(manifests,
+                  [](const auto& file) { return !file.first.ends_with(manifestTarget); });
+    if (std::filesystem::exists(disk / "drafts/manifest.json.zst")) {
+        manifests["draft"] = readFile(disk / "drafts/manifest.json.zst");
+    }
+    for (const auto& [path, frame] : manifests) {
+        const auto manifest = readManifest(frame);
+        require(manifest.has_value(), path);
+        for (const auto& file : manifest->files) {
+            lookFor(file.whole());
+            lookFor(file.parts.value_or(file.whole()));
+            for (const auto& delta : file.deltas) {
+                lookFor(delta.object);
+            }
+        }
+    }
+    return missing;
 }
 
 CheckReport Region::check()

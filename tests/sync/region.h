@@ -21,10 +21,15 @@ public:
 
     [[nodiscard]] sync::Folder& folder(const std::string& path) override;
     [[nodiscard]] sync::Result<void, sync::FileError> make(const std::string& path) override;
+    [[nodiscard]] sync::Result<std::vector<sync::Entry>, sync::FileError>
+    list(const std::string& path) override;
+    [[nodiscard]] sync::Result<void, sync::FileError> sync(const std::string& path) override;
 
     /// Succeeds or fails before an operation does anything.
     [[nodiscard]] sync::Result<void, sync::FileError> step();
 
+    /// In their order, and when folders were made to last: "drafts/root.json", "sync drafts".
+    std::vector<std::string> removals;
     int operations = 0;  ///< that change something
     int failsAt = -1;    ///< which is the first to fail, counted from 0
 
@@ -77,6 +82,8 @@ public:
     /// What is published, but for the drafts: bytes by path.
     [[nodiscard]] std::map<std::string, std::string> files() const;
     [[nodiscard]] sync::CheckReport check();
+    /// Objects that a manifest names, of a release or of a draft, and that are not there.
+    [[nodiscard]] std::vector<std::string> missing() const;
 
     TempDir disk;
     TestClock clock;

@@ -9,7 +9,7 @@ namespace orientibus::sync {
 
 namespace {
 
-/// Written beside its place under a name that begins with a dot, as no final name does.
+/// Written beside its place under its pending name.
 class PendingDiskFile : public PendingFile {
 public:
     PendingDiskFile(Disk& disk, std::string folder, std::string path, std::string part,
@@ -50,6 +50,11 @@ private:
 
 }  // namespace
 
+std::string pendingName(const std::string& name)
+{
+    return "." + name + ".part";
+}
+
 DiskFolder::DiskFolder(std::filesystem::path path)
     : m_own(std::make_unique<PosixDisk>(std::move(path))), m_disk(*m_own)
 {
@@ -87,7 +92,7 @@ Result<void, FileError> DiskFolder::read(const std::string& name, const Sink& si
 
 Result<std::unique_ptr<PendingFile>, FileError> DiskFolder::create(const std::string& name)
 {
-    const auto part = pathOf("." + name + ".part");
+    const auto part = pathOf(pendingName(name));
     auto file = m_disk.open(part, Disk::Open::Create);
     if (!file) {
         return tl::make_unexpected(file.error());

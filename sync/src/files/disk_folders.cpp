@@ -25,4 +25,20 @@ Result<void, FileError> DiskFolders::make(const std::string& path)
         .and_then([&] { return m_disk.syncFolder(above); });
 }
 
+Result<std::vector<Entry>, FileError> DiskFolders::list(const std::string& path)
+{
+    auto entries = m_disk.list(path);
+    if (!entries && entries.error().code == FileError::NotFound) {
+        return std::vector<Entry>();
+    }
+    return entries;
+}
+
+Result<void, FileError> DiskFolders::sync(const std::string& path)
+{
+    auto synced = m_disk.syncFolder(path);
+    return !synced && synced.error().code == FileError::NotFound ? Result<void, FileError>()
+                                                                 : synced;
+}
+
 }  // namespace orientibus::sync

@@ -7,6 +7,9 @@
 
 namespace orientibus::sync {
 
+/// The name under which a file is written before it has its own: no final name begins so.
+[[nodiscard]] std::string pendingName(const std::string& name);
+
 /// A folder of a disk, which must exist. Links are not followed: what reads as a link is an
 /// error, what is written takes a link's place.
 class DiskFolder : public Folder {

@@ -17,6 +17,11 @@ public:
     [[nodiscard]] virtual Folder& folder(const std::string& path) = 0;
     /// Makes that folder, and all above it, where it is not there.
     [[nodiscard]] virtual Result<void, FileError> make(const std::string& path) = 0;
+    /// What lies in that folder, in the order of names: what torn writes left too, under names
+    /// that Folder::remove() takes as they are. Nothing where there is no such folder.
+    [[nodiscard]] virtual Result<std::vector<Entry>, FileError> list(const std::string& path) = 0;
+    /// Makes last what was removed from that folder, if there is one: no power cut brings it back.
+    [[nodiscard]] virtual Result<void, FileError> sync(const std::string& path) = 0;
 };
 
 /// Folders of the disk, new ones flushed to it. What lies above the root must exist.
@@ -26,6 +31,8 @@ public:
 
     [[nodiscard]] Folder& folder(const std::string& path) override;
     [[nodiscard]] Result<void, FileError> make(const std::string& path) override;
+    [[nodiscard]] Result<std::vector<Entry>, FileError> list(const std::string& path) override;
+    [[nodiscard]] Result<void, FileError> sync(const std::string& path) override;
 
 private:
     PosixDisk m_disk;
