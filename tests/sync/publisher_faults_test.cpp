@@ -3,12 +3,11 @@
 
 // Steps that are interrupted, and repositories that somebody has been at.
 
-#include "support/catch.h"
-#include "sync/frames.h"
-#include "sync/region.h"
+#include "sync/cleaned_region.h"
 
 using namespace orientibus::sync;
 using namespace orientibus::test;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -77,6 +76,7 @@ int cutEverywhere(const Step& before, const Step& step, const std::set<std::stri
         ++cuts;
         CAPTURE(cuts);
         REQUIRE(good.contains(region.seenAnew()));
+        REQUIRE(region.missing().empty());
         REQUIRE(step(region));
         REQUIRE((region.files() == files));
         REQUIRE((draftsOf(region) == drafts));
@@ -160,6 +160,24 @@ TEST_CASE("An interrupted change of what kiosks trust can be repeated", "[publis
     };
     // Between the new root and the new timestamp a kiosk takes nothing, and keeps what it has.
     CHECK(cutEverywhere(before, sign, {"2030-01-01.1", "not signed"}) >= 18);
+}
+
+TEST_CASE("An interrupted cleaning can be repeated", "[publish][faults][clean]")
+{
+    const auto before = [](Region& region) {
+        for (int day = 2; day <= 4; ++day) {
+            publish(region, day);
+        }
+        region.clock.time += 40 * 24h;
+        writeFile(region.disk / "repository/objects/00" / pendingName(std::string(64, '0')),
+                  "torn");
+        return region.publisher().timestamp(region.online) &&
+               region.add("2030-01-05.1", catalogue, media);
+    };
+    const auto clean = [](Region& region) { return region.publisher().clean({2}).has_value(); };
+    // Two manifests, two folders that must last, what the second release alone needs, and what
+    // was torn. The draft needs what the first one did.
+    CHECK(cutEverywhere(before, clean, {"2030-01-04.1"}) >= 7);
 }
 
 TEST_CASE("A cut ceremony can be repeated", "[publish][faults]")

@@ -39,6 +39,9 @@ Meaning meaningOf(PublishError code)
         return {exitKey, "name the right key with --key or --online-key"};
     case PublishError::Storage:
         return {exitStorage, "make room or mend the disk, then run the same again"};
+    case PublishError::Cleaned:
+        return {exitRefused,
+                "name a release that is still there, or add its content again as a new one"};
     case PublishError::Damaged:
         break;
     }

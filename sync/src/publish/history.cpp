@@ -24,7 +24,7 @@ PublishResult<std::vector<PastRelease>> history(Workshop& workshop, const Publis
             return release.name == shown->note.release;
         };
         if (shown && std::none_of(releases.begin(), releases.end(), isKnown)) {
-            releases.push_back({shown->note.release, *shown});
+            releases.push_back({shown->note.release, *shown, version});
         }
     }
     std::sort(releases.begin(), releases.end(),
@@ -32,9 +32,14 @@ PublishResult<std::vector<PastRelease>> history(Workshop& workshop, const Publis
     return releases;
 }
 
+std::string manifestName(const std::string& sha256)
+{
+    return fmt::format("{}.{}", sha256, manifestTarget);
+}
+
 PublishResult<Manifest> manifestOf(Workshop& workshop, const Shown& shown)
 {
-    const auto name = fmt::format("{}.{}", shown.sha256, manifestTarget);
+    const auto name = manifestName(shown.sha256);
     const auto bytes = workshop.read(targetsFolder, name);
     if (!bytes) {
         return tl::make_unexpected(bytes.error());
@@ -45,6 +50,16 @@ PublishResult<Manifest> manifestOf(Workshop& workshop, const Shown& shown)
     return readManifest(**bytes).map_error([](const Error<ManifestError>& error) {
         return Error<PublishError>{PublishError::Damaged, error.detail};
     });
+}
+
+PublishResult<Manifest> manifestOf(Workshop& workshop, const PastRelease& release)
+{
+    const auto bytes = workshop.read(targetsFolder, manifestName(release.shown.sha256));
+    if (bytes && !*bytes) {
+        return refuse(PublishError::Cleaned,
+                      fmt::format("the release {} was cleaned away", release.name));
+    }
+    return manifestOf(workshop, release.shown);
 }
 
 bool isLater(const std::string& a, const std::string& b)

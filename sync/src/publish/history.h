@@ -11,6 +11,7 @@ namespace orientibus::sync {
 struct PastRelease {
     std::string name;
     Shown shown;
+    std::int64_t version = 0;  ///< of the last targets.json that showed it
 };
 
 /// The releases that were ever shown, the newest first, each once.
@@ -19,6 +20,11 @@ struct PastRelease {
 
 /// The manifest of a release, with the hash that targets.json names.
 [[nodiscard]] PublishResult<Manifest> manifestOf(Workshop& workshop, const Shown& shown);
+/// The same of a release that need not be there any more: then `Cleaned`.
+[[nodiscard]] PublishResult<Manifest> manifestOf(Workshop& workshop, const PastRelease& release);
+
+/// The name of its file.
+[[nodiscard]] std::string manifestName(const std::string& sha256);
 
 /// Whether `a` is the later release, by its name.
 [[nodiscard]] bool isLater(const std::string& a, const std::string& b);

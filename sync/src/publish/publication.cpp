@@ -192,8 +192,7 @@ PublishResult<bool> Publisher::Impl::publishTargets(Published& published, Drafts
     }
     PublishResult<void> done;
     if (shown && *manifest && sha256(**manifest) == shown->sha256) {
-        done = workshop.write(targetsFolder, fmt::format("{}.{}", shown->sha256, manifestTarget),
-                              **manifest);
+        done = workshop.write(targetsFolder, manifestName(shown->sha256), **manifest);
     }
     if (done && shown) {
         done = manifestOf(workshop, *shown).map([](const Manifest& /*whole*/) {});

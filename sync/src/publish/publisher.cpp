@@ -140,6 +140,43 @@ PublishResult<void> Publisher::discard()
         .and_then([&] { return m_impl->workshop.remove(draftsFolder, "root.json"); });
 }
 
+namespace {
+
+/// The manifest of the draft that waits.
+PublishResult<Manifest> draftManifest(Workshop& workshop)
+{
+    const auto bytes = workshop.read(draftsFolder, "manifest.json.zst");
+    const auto drafts = workshop.drafts();
+    const auto shown = drafts && drafts->targets ? shownBy(*drafts->targets) : std::nullopt;
+    if (!bytes || !*bytes || !shown || sha256(**bytes) != shown->sha256) {
+        return refuse(PublishError::Refused, "there is no release draft");
+    }
+    return readManifest(**bytes).map_error([](const Error<ManifestError>& error) {
+        return Error<PublishError>{PublishError::Damaged, error.detail};
+    });
+}
+
+/// The manifest of a release that was published; "current" is a name too.
+PublishResult<Manifest> publishedManifest(Workshop& workshop, const Published& published,
+                                          const std::string& release)
+{
+    const auto shown = shownBy(published.targets);
+    if (shown && (release == "current" || release == shown->note.release)) {
+        return manifestOf(workshop, *shown);
+    }
+    return history(workshop, published)
+        .and_then([&](const std::vector<PastRelease>& past) -> PublishResult<Manifest> {
+            const auto found = std::find_if(past.begin(), past.end(), [&](const PastRelease& one) {
+                return one.name == release;
+            });
+            return found != past.end() ? manifestOf(workshop, *found)
+                                       : refuse(PublishError::Refused,
+                                                fmt::format("there is no release {}", release));
+        });
+}
+
+}  // namespace
+
 PublishResult<Manifest> Publisher::layOut(const std::string& release,
                                           const std::filesystem::path& into)
 {
@@ -148,33 +185,10 @@ PublishResult<Manifest> Publisher::layOut(const std::string& release,
     if (!published) {
         return tl::make_unexpected(published.error());
     }
-    PublishResult<Manifest> manifest =
-        refuse(PublishError::Refused, fmt::format("there is no release {}", release));
-    if (release == "draft") {
-        const auto bytes = workshop.read(draftsFolder, "manifest.json.zst");
-        const auto drafts = workshop.drafts();
-        const auto shown = drafts && drafts->targets ? shownBy(*drafts->targets) : std::nullopt;
-        if (bytes && *bytes && shown && sha256(**bytes) == shown->sha256) {
-            manifest = readManifest(**bytes).map_error([](const Error<ManifestError>& error) {
-                return Error<PublishError>{PublishError::Damaged, error.detail};
-            });
-        }
-    } else if (const auto shown = shownBy(published->targets); release == "current" && shown) {
-        manifest = manifestOf(workshop, *shown);
-    } else {
-        const auto past = history(workshop, *published);
-        if (!past) {
-            return tl::make_unexpected(past.error());
-        }
-        const auto found = std::find_if(past->begin(), past->end(), [&](const PastRelease& one) {
-            return one.name == release;
-        });
-        if (found != past->end()) {
-            manifest = manifestOf(workshop, found->shown);
-        }
-    }
-    return manifest.and_then([&](Manifest whole) {
-        return sync::layOut(workshop, whole, into).map([&] { return std::move(whole); });
+    const auto manifest = release == "draft" ? draftManifest(workshop)
+                                             : publishedManifest(workshop, *published, release);
+    return manifest.and_then([&](const Manifest& whole) {
+        return sync::layOut(workshop, whole, into).map([&] { return whole; });
     });
 }
 

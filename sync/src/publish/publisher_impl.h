@@ -31,6 +31,10 @@ public:
     /// A targets document after the published one, that shows what that one shows.
     [[nodiscard]] Document nextTargets(const Published& published);
 
+    /// The past releases that clean() leaves: the newest, and those that somebody may go by.
+    [[nodiscard]] PublishResult<std::vector<PastRelease>>
+    staying(const Published& published, const std::vector<PastRelease>& past, std::size_t keep);
+
     Workshop workshop;
     Clock& clock;
     Lifetimes lifetimes;

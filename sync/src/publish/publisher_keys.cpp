@@ -80,6 +80,30 @@ bool isRenewal(const KeyChange& change)
     return !change.leaving && !change.coming;
 }
 
+bool contains(const std::vector<std::string>& names, const std::string& name)
+{
+    return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+/// What is shown when `release` goes: the newest before it that is not withdrawn.
+PublishResult<Shown> shownInstead(Workshop& workshop, const std::vector<PastRelease>& past,
+                                  const std::string& release,
+                                  const std::vector<std::string>& withdrawn)
+{
+    const auto before = std::find_if(past.begin(), past.end(), [&](const PastRelease& one) {
+        return isLater(release, one.name) && !contains(withdrawn, one.name);
+    });
+    if (before == past.end()) {
+        return refuse(PublishError::Refused,
+                      fmt::format("there is no release before {} to show instead", release));
+    }
+    if (const auto whole = manifestOf(workshop, *before); !whole) {
+        return refuse(whole.error().code, fmt::format("nothing can be shown instead of {}: {}",
+                                                      release, whole.error().detail));
+    }
+    return before->shown;
+}
+
 }  // namespace
 
 PublishResult<void> Publisher::changeKeys(const KeyChange& change)
@@ -153,24 +177,19 @@ PublishResult<void> Publisher::withdraw(const std::string& release)
     }
     const auto shown = shownBy(published->targets);
     const auto withdrawn = shown ? shown->note.withdrawn : std::vector<std::string>();
-    const auto isWithdrawn = [&](const std::string& name) {
-        return std::find(withdrawn.begin(), withdrawn.end(), name) != withdrawn.end();
-    };
     const auto found = std::find_if(past->begin(), past->end(),
                                     [&](const PastRelease& one) { return one.name == release; });
-    if (!shown || found == past->end() || isWithdrawn(release)) {
+    if (!shown || found == past->end() || contains(withdrawn, release)) {
         return refuse(PublishError::Refused,
                       fmt::format("there is no release {}, or it is withdrawn already", release));
     }
     auto next = *shown;
     if (shown->note.release == release) {
-        const auto before = std::find_if(
-            found + 1, past->end(), [&](const PastRelease& one) { return !isWithdrawn(one.name); });
-        if (before == past->end()) {
-            return refuse(PublishError::Refused,
-                          fmt::format("there is no release before {} to show instead", release));
+        auto before = shownInstead(workshop, *past, release, withdrawn);
+        if (!before) {
+            return tl::make_unexpected(before.error());
         }
-        next = before->shown;
+        next = std::move(*before);
     }
     next.note.withdrawn = withdrawn;
     next.note.withdrawn.push_back(release);

@@ -253,9 +253,9 @@ PublishResult<void> ReleaseMaker::addDeltas(ReleaseFile& file, const SourceFile&
         if (tried.size() > maxDeltas) {
             break;
         }
-        const auto manifest = manifestOf(m_workshop, release.shown);
+        const auto manifest = manifestOf(m_workshop, release);
         if (!manifest) {
-            continue;  // cleared away: no kiosk that still has it is helped
+            continue;  // cleaned away: no kiosk that still has it is helped
         }
         const auto base =
             std::find_if(manifest->files.begin(), manifest->files.end(),

@@ -19,6 +19,7 @@ enum class PublishError {
     Key,      ///< no key that can do this, or it cannot be opened
     Storage,  ///< the disk fails or is full
     Damaged,  ///< the repository is not what its signatures say
+    Cleaned,  ///< the release was cleaned away
 };
 
 template <typename T>
@@ -28,7 +29,8 @@ using PublishResult = Result<T, PublishError>;
 struct Lifetimes {
     std::chrono::days root{730};
     std::chrono::days targets{365};
-    std::chrono::days snapshot{180};  ///< renewed when it would end before a timestamp
+    /// Renewed when it would end before a timestamp. clean() knows its beginning by its end.
+    std::chrono::days snapshot{180};
     std::chrono::days timestamp{35};
     std::chrono::days warning{60};  ///< before the end of root and targets
 };
@@ -119,6 +121,22 @@ struct CheckReport {
     std::vector<Expiry> expiries;
 };
 
+/// Fewer never stay: so a release can be withdrawn, and the one before is there to be shown.
+inline constexpr std::size_t fewestReleases = 2;
+
+struct CleanRequest {
+    std::size_t keep = maxDeltas;  ///< of the newest releases; those that deltas are made from
+    bool isDryRun = false;         ///< says what would go, and touches nothing
+};
+
+struct CleanReport {
+    std::vector<std::string> releases;  ///< that went, the newest first
+    std::uint64_t objects = 0;
+    std::uint64_t leftovers = 0;       ///< of writes that were interrupted
+    std::uint64_t bytes = 0;           ///< of all that went
+    std::vector<std::string> unknown;  ///< what no publisher writes, and was left
+};
+
 /// Who holds a public key. Words for people: nothing is trusted because of it.
 struct Holder {
     std::string name;
@@ -157,7 +175,7 @@ public:
     [[nodiscard]] PublishResult<AddReport> add(const AddRequest& request, ReleasePreparer& preparer,
                                                const ProgressSink& progress);
     /// Makes a draft in which `release` is withdrawn, and the newest before it that is not is
-    /// shown.
+    /// shown. Fails with `Cleaned` where that one was cleaned away.
     [[nodiscard]] PublishResult<void> withdraw(const std::string& release);
     /// Makes a draft of a new root, and of targets where the new keys must sign them again.
     [[nodiscard]] PublishResult<void> changeKeys(const KeyChange& change);
@@ -183,11 +201,18 @@ public:
     [[nodiscard]] PublishResult<CheckReport> check(std::string_view firstRoot,
                                                    const ProgressSink& progress);
 
+    /// Removes the manifests and objects that no kiosk can need any more, and what interrupted
+    /// writes left of such. There stay the newest releases, the one that is shown, one that was
+    /// shown within the lifetime of a timestamp, by which a stick, a hub or a kiosk in the middle
+    /// of a pull may still go, and what a draft shows. Metadata stay, so no name is used again.
+    [[nodiscard]] PublishResult<CleanReport> clean(const CleanRequest& request);
+
     /// Lays out a release as a kiosk would, in the empty folder `into`; what need not be copied
-    /// are links. "current" and "draft" are names too.
+    /// are links. "current" and "draft" are names too. Fails with `Cleaned` where it was cleaned
+    /// away.
     [[nodiscard]] PublishResult<Manifest> layOut(const std::string& release,
                                                  const std::filesystem::path& into);
-    /// Names of the releases that were ever published, the newest first.
+    /// Names of the releases that were ever published, the newest first; cleaned away or not.
     [[nodiscard]] PublishResult<std::vector<std::string>> releases();
 
     [[nodiscard]] PublishResult<std::map<std::string, Holder>> holders();
