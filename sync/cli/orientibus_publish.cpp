@@ -45,6 +45,7 @@ int run(int argc, char** argv)
     addRotateKey(program, settings);
     addRevokeKey(program, settings);
     addWithdraw(program, settings);
+    addClean(program, settings);
     addCheck(program, settings);
     addDiff(program, settings);
     try {

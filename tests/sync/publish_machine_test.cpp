@@ -8,6 +8,8 @@
 
 #include <sys/stat.h>
 
+#include <fmt/format.h>
+
 using namespace orientibus::test;
 using nlohmann::json;
 
@@ -92,6 +94,70 @@ TEST_CASE("What is published can be read by a web server, whoever publishes", "[
     CHECK(modeOf("root/repository/metadata/timestamp.json") == 0644U);
     CHECK(modeOf("root/online.key") == 0600U);
     CHECK(modeOf("keys/holder-1/root.key") == 0600U);
+}
+
+TEST_CASE("The disk of the machine is cleaned by who is told what goes",
+          "[publish][program][clock][clean]")
+{
+    const std::string faketime = ORIENTIBUS_FAKETIME;
+    if (faketime.empty()) {
+        WARN("SKIPPED: no faketime");
+        return;
+    }
+    const Publishing region;
+    const auto& program = region.program;
+    for (const std::string release : {"2026-11-30.1", "2026-12-01.1"}) {
+        const auto next = bakery().withTitle("1", "D1102", release, release).write();
+        REQUIRE(program.publish(next, release).code == 0);
+    }
+    writeFile(program.disk / "root/repository/objects/notes", "not ours");
+    const auto early = program.run("clean --keep 2 --json");
+    CHECK(early.code == 0);
+    CHECK(json::parse(early.out)["releases"].empty());
+    CHECK(json::parse(early.out)["unknown"] == json::array({"repository/objects/notes"}));
+
+    const auto later = faketime + " '+36 days'";
+    const auto dry = program.run("clean --keep 2 --dry-run", later);
+    CHECK(dry.code == 0);
+    CHECK(contains(dry.out, "warning: repository/objects/notes is "));
+    CHECK(contains(dry.out, "Release 2026-11-29.1 goes.\n"));
+    CHECK(contains(dry.out, "Nothing was touched"));
+    CHECK(program.run("diff 2026-11-29.1 current").code == 0);
+
+    const auto done = program.run("clean --keep 2 --json --quiet", later);
+    CHECK(done.code == 0);
+    const auto told = json::parse(done.out);
+    CHECK(told["releases"] == json::array({"2026-11-29.1"}));
+    CHECK(told["objects"] > 0);
+    CHECK(told["leftovers"] == 0);
+    CHECK(told["bytes"] > 0);
+    CHECK(told["dry_run"] == false);
+    CHECK(contains(dry.out, fmt::format("\n{} objects", told["objects"].get<int>())));
+    CHECK(program.run("check").code == 0);
+
+    const auto diff = program.run("diff 2026-11-29.1 current");
+    CHECK(diff.code == 1);
+    CHECK(diff.err == "orientibus-publish: the release 2026-11-29.1 was cleaned away; nothing was "
+                      "compared; name a release that is still there, or add its content again as "
+                      "a new one.\n");
+    REQUIRE(program.run("withdraw 2026-12-01.1").code == 0);
+    REQUIRE(program.sign("anne").code == 0);
+    REQUIRE(program.sign("bruno").code == 0);
+    const auto last = program.run("withdraw 2026-11-30.1");
+    CHECK(last.code == 1);
+    CHECK(contains(last.err, "nothing can be shown instead of 2026-11-30.1: the release "
+                             "2026-11-29.1 was cleaned away"));
+}
+
+TEST_CASE("Two releases stay, whatever is asked for", "[publish][program][clean]")
+{
+    const Publishing region;
+    const auto few = region.program.run("clean --keep 1");
+    CHECK(few.code == 64);
+    CHECK(contains(few.err, "--keep is 2 at least; nothing was removed; "));
+    CHECK(region.program.run("clean --keep some").code == 64);
+    CHECK(region.program.run("clean --keep -1").code == 64);
+    CHECK(region.program.run("clean").code == 0);
 }
 
 TEST_CASE("Only one command works at a time", "[publish][program]")

@@ -265,8 +265,9 @@ TEST_CASE("check finds a tampered object, and says what it means", "[publish][pr
 TEST_CASE("A command without a repository says so", "[publish][program]")
 {
     const PublishProgram program;
-    for (const auto* command : {"timestamp", "check", "sign", "withdraw 2026-11-29.1",
-                                "diff current draft", "revoke-key root anne", "rotate-key root"}) {
+    for (const auto* command :
+         {"timestamp", "check", "sign", "withdraw 2026-11-29.1", "diff current draft",
+          "revoke-key root anne", "rotate-key root", "clean"}) {
         CAPTURE(command);
         const auto refused = program.run(command);
         CHECK(refused.code == 1);

@@ -95,6 +95,7 @@ void addTimestamp(CLI::App& program, Settings& settings);
 void addRotateKey(CLI::App& program, Settings& settings);
 void addRevokeKey(CLI::App& program, Settings& settings);
 void addWithdraw(CLI::App& program, Settings& settings);
+void addClean(CLI::App& program, Settings& settings);
 void addCheck(CLI::App& program, Settings& settings);
 void addDiff(CLI::App& program, Settings& settings);
 

@@ -151,6 +151,47 @@ int runWithdraw(const Settings& settings, const std::string& release)
     });
 }
 
+std::vector<std::string> told(const sync::CleanReport& report, bool isDryRun)
+{
+    std::vector<std::string> lines;
+    for (const auto& path : report.unknown) {
+        lines.push_back(fmt::format("warning: {} is nothing that is published, and stays", path));
+    }
+    for (const auto& release : report.releases) {
+        lines.push_back(fmt::format("Release {} goes.", release));
+    }
+    lines.push_back(fmt::format("{} objects that no kiosk can need go, and {} leftovers of "
+                                "interrupted writes: {} in all.",
+                                report.objects, report.leftovers, sizeOf(report.bytes)));
+    if (isDryRun) {
+        lines.emplace_back("Nothing was touched: this was a dry run.");
+    }
+    return lines;
+}
+
+int runClean(const Settings& settings, const sync::CleanRequest& request)
+{
+    if (request.keep < sync::fewestReleases) {
+        return fail({exitUsage, fmt::format("--keep is {} at least", sync::fewestReleases),
+                     "nothing was removed", "leave it out to keep the newest 8"});
+    }
+    return atDesk(settings, [&](sync::Publisher& publisher) {
+        const auto report = publisher.clean(request);
+        if (!report) {
+            return fail(report.error(), "what kiosks need is all there");
+        }
+        say(settings,
+            {{"releases", report->releases},
+             {"objects", report->objects},
+             {"leftovers", report->leftovers},
+             {"bytes", report->bytes},
+             {"unknown", report->unknown},
+             {"dry_run", request.isDryRun}},
+            told(*report, request.isDryRun));
+        return exitDone;
+    });
+}
+
 }  // namespace
 
 void addAdd(CLI::App& program, Settings& settings)
@@ -186,6 +227,20 @@ void addWithdraw(CLI::App& program, Settings& settings)
     command->add_option("release", *release, "Name of the release")->required();
     command->callback([release, &settings] {
         settings.run = [release, &settings] { return runWithdraw(settings, *release); };
+    });
+}
+
+void addClean(CLI::App& program, Settings& settings)
+{
+    auto request = std::make_shared<sync::CleanRequest>();
+    auto* command = program.add_subcommand(
+        "clean", "Removes what no kiosk can need any more; history and keys stay.");
+    command->add_option("--keep", request->keep, "How many of the newest releases stay")
+        ->capture_default_str()
+        ->check(CLI::NonNegativeNumber);
+    command->add_flag("--dry-run", request->isDryRun, "Say what would go, and touch nothing");
+    command->callback([request, &settings] {
+        settings.run = [request, &settings] { return runClean(settings, *request); };
     });
 }
 
