@@ -1784,7 +1784,7 @@ pour changer d’avis</translation>
     </message>
     <message>
         <source>Pictures wait until tomorrow: what a day may cost is used up.</source>
-        <translation>Les images attendent demain : ce qu’un jour peut coûter est dépensé.</translation>
+        <translation>Les images attendent demain&#x202f;: ce qu’un jour peut coûter est dépensé.</translation>
     </message>
     <message>
         <source>Somebody went back from it. A newer one will be shown by itself.</source>
@@ -1792,7 +1792,7 @@ pour changer d’avis</translation>
     </message>
     <message>
         <source>No server is reached. Look at the network; it is tried again by itself.</source>
-        <translation>Aucun serveur ne répond. Regarde le réseau ; un nouvel essai se fera tout seul.</translation>
+        <translation>Aucun serveur ne répond. Regarde le réseau&#x202f;; un nouvel essai se fera tout seul.</translation>
     </message>
     <message>
         <source>This network wants one to sign in. Sign in, or use another.</source>
@@ -1824,11 +1824,11 @@ pour changer d’avis</translation>
     </message>
     <message>
         <source>The server lacks a file. Tell the Region; it is tried again by itself.</source>
-        <translation>Il manque un fichier sur le serveur. Préviens la Région ; un nouvel essai se fera tout seul.</translation>
+        <translation>Il manque un fichier sur le serveur. Préviens la Région&#x202f;; un nouvel essai se fera tout seul.</translation>
     </message>
     <message>
         <source>Files on this disk are damaged. Run “orientibus-sync repair”; if it comes back, change the disk.</source>
-        <translation>Des fichiers de ce disque sont abîmés. Lance « orientibus-sync repair » ; si cela revient, change le disque.</translation>
+        <translation>Des fichiers de ce disque sont abîmés. Lance «&#x202f;orientibus-sync repair&#x202f;»&#x202f;; si cela revient, change le disque.</translation>
     </message>
     <message>
         <source>The content that came has faults. Tell the Region.</source>
@@ -1898,7 +1898,7 @@ pour changer d’avis</translation>
     </message>
     <message>
         <source>Go back to %1?</source>
-        <translation>Revenir à %1 ?</translation>
+        <translation>Revenir à %1&#x202f;?</translation>
     </message>
     <message>
         <source>The content of that day is shown again, on this screen only.</source>

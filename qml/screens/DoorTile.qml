@@ -13,6 +13,7 @@ Pressable {
     required property url source
     property string detail
     property real doorHeight: 240
+    property int titleLines: 1
 
     /*! Its place on the line: doors appear one after the other, as the line reaches them. */
     property int place: 0
@@ -57,11 +58,11 @@ Pressable {
                 topMargin: Theme.space.s
             }
             fitted: true
-            height: Theme.font.h2 * 1.2
+            height: Theme.font.h2 * 1.2 * root.titleLines
             level: 2
             text: root.text
             width: parent.width
-            wrapMode: Text.NoWrap
+            wrapMode: root.titleLines > 1 ? Text.WordWrap : Text.NoWrap
 
             Accessible.ignored: true
         }

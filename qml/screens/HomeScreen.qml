@@ -28,11 +28,12 @@ Item {
     readonly property real titleRoom: Theme.font.h1 * 1.15 + (Theme.compact ? Theme.space.s : Theme.space.xl)
     readonly property real titleY: Theme.portrait ? root.stripHeight + (root.stripHeight > 0 ? 130 : 48) : Theme.compact ? Theme.space.l : 40
     readonly property real doorsY: root.titleY + root.titleRoom
+    readonly property string occupationWords: qsTr("%Ln occupation(s)", "", overview.occupationCount)
     readonly property var allDoors: [
         {
             "door": "explorer", "title": qsTr("Explore"),
-            "detail": qsTr("%1, %2").arg(qsTr("%n sector(s)", "", overview.sectorCount))
-                .arg(qsTr("%Ln occupation(s)", "", overview.occupationCount))
+            "detail": Theme.compact && Theme.large ? root.occupationWords
+                : qsTr("%1, %2").arg(qsTr("%n sector(s)", "", overview.sectorCount)).arg(root.occupationWords)
         },
         {
             "door": "situer", "title": qsTr("Locate"), "absent": !overview.hasSurroundings,
@@ -45,6 +46,8 @@ Item {
     /*! Two by two: on a standing stage, and on a small one that is nearly as high as wide. */
     readonly property bool folded: Theme.portrait || (Theme.compact && root.height > 940)
     readonly property bool detailed: !(Theme.compact && Theme.huge && root.doors.length > 3)
+    /*! Without a sentence under it, a title may have its room. */
+    readonly property int titleLines: root.detailed ? 1 : 2
     readonly property int doorColumns: root.folded ? 2 : root.doors.length
     readonly property real doorWidth: root.folded ? 440
         : root.wide && !Theme.large ? (root.doorColumns === 3 ? 464 : 396)
@@ -52,7 +55,7 @@ Item {
     readonly property real doorHeight: Theme.compact && Theme.large && !root.folded ? 150 : root.doorWidth * 240 / 464
     readonly property real lineWeight: Theme.size.line * root.doorHeight / 240
     readonly property real firstLineY: root.doorsY + 0.7 * root.doorHeight
-    readonly property real captionRoom: Theme.font.h2 * 1.2 + (root.detailed ? Theme.font.body * 1.35 * (Theme.large || Theme.compact ? 2 : 1) : 0) + Theme.space.s
+    readonly property real captionRoom: Theme.font.h2 * 1.2 * root.titleLines + (root.detailed ? Theme.font.body * 1.35 * (Theme.large || Theme.compact ? 2 : 1) : 0) + Theme.space.s
     readonly property real doorPitch: root.folded ? root.width - 2 * Theme.space.margin - root.doorWidth
         : (root.width - 2 * Theme.space.margin - root.doorWidth - (root.ideasShown ? 112 : 0)) / (root.doorColumns - 1)
     readonly property real rowPitch: root.doorHeight + root.captionRoom + Theme.space.l
@@ -138,6 +141,7 @@ Item {
             place: index
             source: "qrc:/qt/qml/Orientibus/Screens/doors/" + (Theme.highContrast ? "contraste/" : "") + modelData.door + ".svg"
             text: modelData.title
+            titleLines: root.titleLines
             width: root.doorWidth
             x: Theme.space.margin + (index % root.doorColumns) * root.doorPitch
             y: root.doorsY + Math.floor(index / root.doorColumns) * root.rowPitch
