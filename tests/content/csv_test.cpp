@@ -28,7 +28,7 @@ std::string refusalOf(const std::string& bytes, const CsvOptions& options = {{"a
     return reading.table ? "read" : reading.table.error().detail;
 }
 
-std::string quoted(const std::string& cell)
+std::string inQuotes(const std::string& cell)
 {
     std::string text = "\"";
     for (const char byte : cell) {
@@ -209,7 +209,7 @@ TEST_CASE("Whatever is written with quotes is read back as it was", "[csv][prope
                 cell += static_cast<char>(1 + (static_cast<unsigned char>(byte) % 126));
             }
             wanted.emplace_back(std::to_string(number), cell);
-            bytes += std::to_string(number) + "," + quoted(cell) + "\r\n";
+            bytes += std::to_string(number) + "," + inQuotes(cell) + "\r\n";
         }
         const auto [table, report] = read(bytes);
         RC_ASSERT(table.has_value());

@@ -23,7 +23,7 @@ std::string edited(const std::string& line)
     return bytes;
 }
 
-const ReleaseFile& fileOf(const Manifest& manifest, const std::string& path)
+ReleaseFile fileOf(const Manifest& manifest, const std::string& path)
 {
     const auto found = std::find_if(manifest.files.begin(), manifest.files.end(),
                                     [&](const ReleaseFile& file) { return file.path == path; });
@@ -111,7 +111,7 @@ TEST_CASE("An edit costs a kiosk a delta", "[publish][delta]")
     region.publish("2030-01-01.1", catalogue);
     const auto added = region.add("2030-01-02.1", edited("Nurse"));
     REQUIRE(added);
-    const auto& file = fileOf(added->manifest, "catalogue.sqlite");
+    const auto file = fileOf(added->manifest, "catalogue.sqlite");
     REQUIRE(file.deltas.size() == 1);
     CHECK(file.deltas.front().from == hashOf(catalogue));
     CHECK(file.deltas.front().object.length < 1000);
@@ -130,7 +130,7 @@ TEST_CASE("There are deltas from the last eight catalogues", "[publish][delta]")
     }
     const auto added = region.add("2030-01-10.1", edited("Edition 10"));
     REQUIRE(added);
-    const auto& deltas = fileOf(added->manifest, "catalogue.sqlite").deltas;
+    const auto deltas = fileOf(added->manifest, "catalogue.sqlite").deltas;
     REQUIRE(deltas.size() == 8);
     CHECK(deltas.front().from == hashOf(edited("Edition 9")));
     CHECK(deltas.back().from == hashOf(edited("Edition 2")));
@@ -154,7 +154,7 @@ TEST_CASE("What compresses is published compressed, and once", "[publish]")
                                                       {"a.svg", std::string(5000, 'x')}};
     const auto added = region.add("2030-01-01.1", text, media);
     REQUIRE(added);
-    const auto& file = fileOf(added->manifest, "catalogue.sqlite");
+    const auto file = fileOf(added->manifest, "catalogue.sqlite");
     REQUIRE(file.zstd);
     CHECK(file.zstd->length < 410'000);
     CHECK(file.parts->length == 64);
