@@ -7,6 +7,7 @@
 /// matchers of strings, whose names differ.
 #if __has_include(<catch2/catch_all.hpp>)
 #include <catch2/catch_all.hpp>
+using Catch::Approx;  // as 2.13 names it
 #else
 #include <catch2/catch.hpp>
 #endif
