@@ -249,7 +249,8 @@ void ScreensTest::fiveWrongCodesLockTheGate()
     for (int attempt = 0; attempt < 5; ++attempt) {
         QVERIFY(m_stage->gate().state() != StaffGate::State::Locked);
         typeCode(QStringLiteral("000000"));
-        QTRY_VERIFY(m_stage->gate().state() != StaffGate::State::Checking);
+        QVERIFY(
+            QTest::qWaitFor([&] { return m_stage->gate().state() != StaffGate::State::Checking; }));
         m_stage->settle();
     }
     QCOMPARE(m_stage->gate().state(), StaffGate::State::Locked);
@@ -266,7 +267,7 @@ void ScreensTest::fiveWrongCodesLockTheGate()
     m_stage->gate().ask();
     m_stage->settle();
     typeCode(QStringLiteral("271828"));
-    QTRY_VERIFY(m_stage->gate().isOpen());
+    QVERIFY(QTest::qWaitFor([&] { return m_stage->gate().isOpen(); }));
     m_stage->settle();
     QCOMPARE(m_stage->router().screen(), Screen::StaffHome);
     m_stage->gate().lock();
