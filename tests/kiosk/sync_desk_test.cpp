@@ -9,6 +9,7 @@
 #include "system/rehearsal_sync.h"
 
 #include <QCoreApplication>
+#include <QTimeZone>
 
 #include <sys/stat.h>
 
@@ -186,7 +187,7 @@ TEST_CASE("The sync is talked to by its files", "[kiosk][sync]")
     CHECK(status.bytesTotal == 4'000'000'000);
     CHECK(status.secondsLeft == -1);
     CHECK(status.errorCode == "network");
-    CHECK(status.updated == QDateTime({2026, 11, 29}, {6, 0}, Qt::UTC));
+    CHECK(status.updated == QDateTime({2026, 11, 29}, {6, 0}, QTimeZone::utc()));
 
     const mode_t before = ::umask(077);  // as its service has it
     CHECK(files.ask(SyncPort::Request::Rollback).result());
