@@ -33,8 +33,7 @@ bool isAtRest(Router::Screen screen)
 /// A pupil may be at it. Staff are no class: what they ask of the sync is to be done.
 bool isForPupils(Router::Screen screen)
 {
-    return !isAtRest(screen) && screen != Router::Screen::StaffGate &&
-           !Router::isBehindGate(screen);
+    return !isAtRest(screen) && !Router::isForStaff(screen);
 }
 
 template <typename T>
@@ -160,8 +159,7 @@ void Application::followSite()
 void Application::noteTouch()
 {
     const auto screen = m_router.screen();
-    const bool staff = screen == Router::Screen::StaffGate || Router::isBehindGate(screen);
-    if (screen != Router::Screen::Attract && !staff)
+    if (screen != Router::Screen::Attract && !Router::isForStaff(screen))
         m_session.markStarted();
 }
 

@@ -26,8 +26,7 @@ int IdleGuard::secondsTotal() const
 
 bool IdleGuard::isStaffScreen() const
 {
-    const auto screen = m_router.screen();
-    return screen == Router::Screen::StaffGate || Router::isBehindGate(screen);
+    return Router::isForStaff(m_router.screen());
 }
 
 bool IdleGuard::isRestful() const

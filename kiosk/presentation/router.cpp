@@ -36,6 +36,11 @@ bool Router::isBehindGate(Screen screen)
            screen == Screen::StaffEnd || screen == Screen::StaffSync;
 }
 
+bool Router::isForStaff(Screen screen)
+{
+    return screen == Screen::StaffGate || isBehindGate(screen);
+}
+
 Router::Screen Router::allowed(Screen screen) const
 {
     if (isBehindGate(screen))
@@ -134,7 +139,7 @@ void Router::setOutOfOrder(bool outOfOrder)
     if (m_outOfOrder == outOfOrder)
         return;
     m_outOfOrder = outOfOrder;
-    if (m_current.screen != Screen::StaffGate && !isBehindGate(m_current.screen))
+    if (!isForStaff(m_current.screen))
         attract();
 }
 

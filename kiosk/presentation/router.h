@@ -63,6 +63,8 @@ public:
 
     /// StaffHome, StaffPlace, StaffEnd and StaffSync: only behind the gate.
     [[nodiscard]] static bool isBehindGate(Screen screen);
+    /// These and the gate itself.
+    [[nodiscard]] static bool isForStaff(Screen screen);
 
     /// Says whether the gate stands open. Shutting it leaves any staff screen for Home.
     void setGateOpen(bool open);

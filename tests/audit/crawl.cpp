@@ -22,11 +22,6 @@ QString nameOf(Screen screen)
     return QString::fromLatin1(QMetaEnum::fromType<Screen>().valueToKey(static_cast<int>(screen)));
 }
 
-bool isForStaff(Screen screen)
-{
-    return kiosk::Router::isBehindGate(screen) || screen == Screen::StaffGate;
-}
-
 // The same target on a rebuilt screen.
 const Target* again(const Snapshot& snapshot, const QString& path)
 {
@@ -208,7 +203,7 @@ void Crawl::follow(const Step& step, const Target& target)
     ++m_taps;
     m_stage.tap(target);
     const Place to = here();
-    if (isForStaff(to.screen)) {
+    if (kiosk::Router::isForStaff(to.screen)) {
         add(step.place, path, QStringLiteral("leads to a staff screen"));
         return;
     }
