@@ -153,5 +153,5 @@ TEST_CASE("Whatever call to the disk fails, the old or the new release is whole"
     CHECK(tally.points > 20);
     CHECK(tally.failures == 0);
     // Of a power cut it is what came since the last sync, which is a matter of time.
-    CHECK((fault == Fault::PowerCut || tally.twice <= partLength + 10'000));
+    CHECK((fault == Fault::PowerCut || tally.twice <= 64'000));
 }

@@ -89,7 +89,7 @@ Result<void, FetchError> FolderFetcher::fetchFrom(std::uint64_t offset, const st
     if (!S_ISREG(status.st_mode)) {
         return refuse(FetchError::NotFound, url + " is no file");
     }
-    std::array<char, 65'536> buffer{};
+    std::array<char, 16'384> buffer{};
     std::uint64_t rest = maxLength - std::min(offset, maxLength);
     while (true) {
         const auto count =
