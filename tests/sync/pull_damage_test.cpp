@@ -184,3 +184,71 @@ TEST_CASE("What a disk has lost is found and fetched again", "[sync][pull][repai
     CHECK(kiosk.current() == second);
     CHECK(kiosk.shown() == catalogueOf(2));
 }
+
+TEST_CASE("A release.json that a disk has spoilt is written again", "[sync][pull][repair]")
+{
+    Region region;
+    region.server.publish(first, releaseOf(1));
+    KioskDisk kiosk(region.server);
+    REQUIRE(kiosk.pull());
+    region.server.publish(second, releaseOf(2));
+    REQUIRE(kiosk.pull());
+    const auto ofNow = kiosk.path("current/release.json");
+    const auto ofBefore = kiosk.path("previous/release.json");
+    const auto sound = readFile(ofNow);
+    const auto restored = [&] { return kiosk.damages(second).empty() && readFile(ofNow) == sound; };
+
+    SECTION("half of it is there")
+    {
+        writeFile(ofNow, sound.substr(0, sound.size() / 2));
+        const auto damages = kiosk.damages(second);
+        REQUIRE(damages.size() == 1);
+        CHECK(damages.front().path == "releases/" + second + "/release.json");
+        CHECK_FALSE(damages.front().isMissing);
+        SECTION("by a repair")
+        {
+            const auto mended = kiosk.repair();
+            REQUIRE(mended);
+            REQUIRE(mended->size() == 1);
+            CHECK(mended->front().path == damages.front().path);
+        }
+        SECTION("by a pull of nothing new")
+        {
+            REQUIRE(kiosk.pull());
+        }
+        CHECK(restored());
+    }
+    SECTION("it is gone")
+    {
+        std::filesystem::remove(ofNow);
+        REQUIRE(kiosk.damages(second).size() == 1);
+        CHECK(kiosk.damages(second).front().isMissing);
+        REQUIRE(kiosk.repair());
+        CHECK(restored());
+    }
+    SECTION("it is a manifest still, of other bytes")
+    {
+        auto other = sound;
+        const auto at = other.find(hashOf(releaseOf(2)[2].bytes));
+        REQUIRE(at != std::string::npos);
+        other[at] = other[at] == '0' ? '1' : '0';
+        writeFile(ofNow, other);
+        REQUIRE(kiosk.damages(second).size() == 1);
+        REQUIRE(kiosk.repair());
+        CHECK(restored());
+    }
+    SECTION("of the release before nobody can say it, and nothing else suffers")
+    {
+        writeFile(ofBefore, "{");
+        CHECK(refusal(kiosk.repair()) == SyncError::Damaged);
+        REQUIRE(kiosk.pull());
+        CHECK(kiosk.damages(second).empty());
+        CHECK(kiosk.previous() == first);
+
+        region.server.publish(third, releaseOf(3));
+        REQUIRE(kiosk.pull());
+        CHECK(kiosk.current() == third);
+        CHECK(kiosk.previous() == second);
+        CHECK(kiosk.repair().value().empty());
+    }
+}

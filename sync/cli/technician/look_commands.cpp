@@ -103,8 +103,7 @@ int verify(Workplace& work)
         const auto found =
             work.releases.verify(release, [&](std::uint64_t count) { bytes += count; });
         if (!found) {
-            damages.push_back({fmt::format("releases/{}/release.json", release), false});
-            continue;
+            return work.fail(toSync(found.error()));
         }
         damages.insert(damages.end(), found->begin(), found->end());
         const auto manifest = work.releases.manifest(release);

@@ -227,7 +227,9 @@ SyncResult<void> PullRun::bringWhatIsHere(const Manifest& manifest)
 SyncResult<void> PullRun::makeWhole(const Manifest& manifest, PullOutcome& outcome)
 {
     if (m_releases.isWhole(manifest.release)) {
-        return bringWhatIsHere(manifest);
+        return m_releases.restore(manifest).map_error(toOurs<ReleaseError>).and_then([&] {
+            return bringWhatIsHere(manifest);
+        });
     }
     if (auto brought = bring(manifest, Tier::Catalogue); !brought) {
         return brought;

@@ -31,6 +31,8 @@ private:
     /// Fetches and builds the files of a release up to `last`, and those that are `broken`.
     [[nodiscard]] SyncResult<void> bring(const Manifest& manifest, Tier last,
                                          const std::set<std::string>& broken = {});
+    /// By the name of the release.
+    [[nodiscard]] SyncResult<std::map<std::string, std::vector<Damage>>> findDamages();
     /// Fetches the `broken` files of a release, which are then no longer broken.
     [[nodiscard]] SyncResult<void> mend(const std::string& release, std::set<std::string>& broken);
     /// The same, of all tiers, with what costs nothing: films of the release before.

@@ -7,29 +7,56 @@
 
 namespace orientibus::sync {
 
-SyncResult<std::vector<Damage>> PullRun::repair()
+SyncResult<std::map<std::string, std::vector<Damage>>> PullRun::findDamages()
 {
     const auto toOurs = [](const Error<ReleaseError>& error) { return toSync(error); };
     const auto releases = m_releases.all();
     if (!releases) {
         return tl::make_unexpected(toSync(releases.error()));
     }
-    // All are looked at before one is mended: they lend files to each other.
-    std::vector<Damage> all;
-    std::set<std::string> broken;
-    std::set<std::string> toMend;
+    std::map<std::string, std::vector<Damage>> found;
     for (const auto& release : *releases) {
         auto damages = m_releases.verify(release, [](std::uint64_t /*bytes*/) {}).map_error(toOurs);
         if (!damages) {
-            return damages;
+            return tl::make_unexpected(damages.error());
         }
-        for (const auto& damage : *damages) {
-            broken.insert(damage.path);
-            toMend.insert(release);
+        if (!damages->empty()) {
+            found.emplace(release, std::move(*damages));
         }
-        all.insert(all.end(), damages->begin(), damages->end());
     }
-    for (const auto& release : toMend) {
+    return found;
+}
+
+SyncResult<std::vector<Damage>> PullRun::repair()
+{
+    // All are looked at before one is mended: they lend files to each other.
+    auto damages = findDamages();
+    if (!damages || damages->empty()) {
+        return damages.map([](const auto& /*none*/) { return std::vector<Damage>(); });
+    }
+    // What a release should be is damaged too, maybe: of the newest the server says it.
+    std::vector<Damage> all;
+    const auto offer = ask();
+    if (offer && damages->contains(offer->manifest.release) &&
+        m_releases.manifest(offer->manifest.release) != offer->manifest) {
+        all.push_back({m_releases.folderOf(offer->manifest.release) + "/release.json", false});
+        const auto restored = m_releases.restore(offer->manifest);
+        if (!restored) {
+            return tl::make_unexpected(toSync(restored.error()));
+        }
+        damages = findDamages();
+        if (!damages) {
+            return tl::make_unexpected(damages.error());
+        }
+    }
+    std::set<std::string> broken;
+    for (const auto& [release, ofIt] : *damages) {
+        for (const auto& damage : ofIt) {
+            broken.insert(damage.path);
+            all.push_back(damage);
+        }
+    }
+    for (const auto& [release, ofIt] : *damages) {
         if (const auto mended = mend(release, broken); !mended) {
             return tl::make_unexpected(mended.error());
         }

@@ -82,11 +82,10 @@ SyncResult<std::vector<std::string>> PullRun::tidy(const std::optional<Manifest>
         return tl::make_unexpected(toSync(releases.error()));
     }
     for (const auto& release : *releases) {
-        auto manifest = m_releases.manifest(release);
-        if (!manifest) {
-            return tl::make_unexpected(toSync(manifest.error()));
+        // Of one whose manifest is damaged the files stay, and the objects by another name go.
+        if (auto manifest = m_releases.manifest(release)) {
+            manifests.push_back(std::move(*manifest));
         }
-        manifests.push_back(std::move(*manifest));
     }
     if (offered && !m_releases.isWhole(offered->release)) {
         manifests.push_back(*offered);

@@ -148,6 +148,21 @@ Result<void, ReleaseError> Releases::endPreparing(const std::string& folder,
     return {};
 }
 
+Result<void, FileError> Releases::writeManifest(const std::string& folder, const Manifest& manifest)
+{
+    return writeWhole(m_disk, folder + "/release.json", manifestText(manifest));
+}
+
+Result<void, ReleaseError> Releases::restore(const Manifest& manifest)
+{
+    const auto kept = this->manifest(manifest.release);
+    if (kept == manifest) {
+        return {};
+    }
+    return writeManifest(folderOf(manifest.release), manifest)
+        .map_error([](const Error<FileError>& error) { return toRelease(error); });
+}
+
 Result<void, ReleaseError> Releases::finish(const Manifest& manifest, Preparation preparation)
 {
     if (isWhole(manifest.release)) {
@@ -157,7 +172,7 @@ Result<void, ReleaseError> Releases::finish(const Manifest& manifest, Preparatio
     if (auto prepared = endPreparing(folder, std::move(preparation)); !prepared) {
         return prepared;
     }
-    return writeWhole(m_disk, folder + "/release.json", manifestText(manifest))
+    return writeManifest(folder, manifest)
         .and_then([&] { return syncTree(folder); })
         .and_then([&] { return m_disk.makeFolder("releases"); })
         .and_then([&] { return m_disk.rename(folder, "releases/" + manifest.release); })

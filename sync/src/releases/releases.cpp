@@ -208,6 +208,11 @@ Result<std::vector<Damage>, ReleaseError>
 Releases::verify(const std::string& release, const std::function<void(std::uint64_t)>& onBytes)
 {
     const auto manifest = this->manifest(release);
+    if (!manifest && manifest.error().code == ReleaseError::Damaged) {
+        auto path = fmt::format("{}{}/release.json", releasesFolder, release);
+        const bool isMissing = !m_disk.look(path);
+        return std::vector{Damage{std::move(path), isMissing}};
+    }
     if (!manifest) {
         return tl::make_unexpected(manifest.error());
     }

@@ -107,6 +107,9 @@ public:
     [[nodiscard]] Result<void, ReleaseError> finish(const Manifest& manifest,
                                                     Preparation preparation);
 
+    /// Writes release.json of a whole release anew where it is not this.
+    [[nodiscard]] Result<void, ReleaseError> restore(const Manifest& manifest);
+
     /// Shows a whole release; the one shown until now becomes the previous one.
     [[nodiscard]] Result<void, ReleaseError> show(const std::string& release);
 
@@ -116,6 +119,7 @@ public:
                                                                        const std::string& begun);
 
     /// Reads every byte of a release. Files of the tier Rest that are not there are not missed.
+    /// Where release.json says nothing any more, it is all that is known to be damaged.
     [[nodiscard]] Result<std::vector<Damage>, ReleaseError>
     verify(const std::string& release, const std::function<void(std::uint64_t)>& onBytes);
 
@@ -126,6 +130,8 @@ private:
     [[nodiscard]] Result<std::string, FileError> shownBy(const std::string& link);
     [[nodiscard]] Result<void, FileError> point(const std::string& link,
                                                 const std::string& release);
+    [[nodiscard]] Result<void, FileError> writeManifest(const std::string& folder,
+                                                        const Manifest& manifest);
     [[nodiscard]] Result<void, ReleaseError> make(const Step& step, const std::string& folder);
     [[nodiscard]] Result<void, FileError> link(const Step& step, const std::string& path);
     [[nodiscard]] Result<void, ReleaseError> unpack(const Step& step, const std::string& path);
