@@ -36,7 +36,7 @@ QString namesOfSources(const std::vector<content::NearPlace>& places)
         if (!name.isEmpty() && !names.contains(name))
             names.append(name);
     }
-    return names.join(QStringLiteral(" ; "));
+    return names.join(QStringLiteral(" · "));
 }
 
 /// It is about one of the trainings, or about the whole of a place that gives one.

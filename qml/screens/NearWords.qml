@@ -200,7 +200,7 @@ QtObject {
             if (name !== "" && !names.includes(name))
                 names.push(name);
         }
-        return names.join(" ; ");
+        return names.join(" · ");
     }
 
     function wantedSources(basinName: string, wanted: var): string {
