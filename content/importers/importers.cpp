@@ -7,6 +7,7 @@
 #include "importers/demand/bmo.h"
 #include "importers/demand/tension.h"
 #include "importers/geo/geo.h"
+#include "importers/geo/map_files.h"
 #include "importers/inserjeunes/inserjeunes.h"
 #include "importers/onisep/onisep.h"
 #include "importers/parcoursup/parcoursup.h"
@@ -29,6 +30,7 @@ Importer importerNamed(std::string_view name)
         Named{"contributions", &importContributions},
         Named{"geo", &importGeo},
         Named{"inserjeunes", &importInserJeunes},
+        Named{"map", &importMap},
         Named{"onisep_courses", &importOnisepCourses},
         Named{"onisep_jobs", &importOnisepJobs},
         Named{"parcoursup", &importParcoursup},
