@@ -55,7 +55,8 @@ TEST_CASE("The default content is 24 whole occupations over 8 sectors or more", 
     CHECK(sectors.size() >= 8);
 }
 
-TEST_CASE("Each of the region's 1,272 communes can be chosen, and each school", "[default]")
+TEST_CASE("Each of the region's 1,272 communes can be chosen, each school, and 22 beyond the bac",
+          "[default]")
 {
     const TempDir folder;
     REQUIRE(build({sourceFolder / "content/default/manifest.yaml", {}, folder / "d.sqlite"})
@@ -77,7 +78,9 @@ TEST_CASE("Each of the region's 1,272 communes can be chosen, and each school", 
         }
     }
     CHECK(communes == 1272);
-    CHECK(places == 772);
+    CHECK(places == 772 + 22);
+    CHECK(store->map()->arcs.size() == 3790);
+    CHECK(store->map()->shapes.size() == 1272 + 27 + 5);
 }
 
 TEST_CASE("The catalogue of Pays de la Loire builds from real data without errors", "[real]")
