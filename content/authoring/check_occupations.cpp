@@ -168,8 +168,8 @@ void checkSheets(Checker& checker)
         }
         // Official names of imported trainings are French, and are shown so.
         checker.each("SELECT entity, entity_id, field FROM label l WHERE language = 'fr' AND "
-                     "entity IN ('sector', 'training') AND entity_id NOT LIKE 'certif-%' AND NOT "
-                     "EXISTS (SELECT 1 FROM label o WHERE "
+                     "entity IN ('sector', 'training') AND entity_id NOT LIKE 'certif-%' AND "
+                     "field <> 'official_name' AND NOT EXISTS (SELECT 1 FROM label o WHERE "
                      "o.entity = l.entity AND o.entity_id = l.entity_id AND o.field = l.field AND "
                      "o.language = ?1)",
                      {language}, [&](const auto& row) {

@@ -190,7 +190,8 @@ CREATE TABLE occupation_tag (
 ) STRICT, WITHOUT ROWID;
 
 -- Names and texts of everything that is not an occupation.
---   entity 'sector': name, story · 'tag': name, definition · 'training': name, short_name, conditions
+--   entity 'sector': name, story · 'tag': name, definition · 'training': name, short_name, conditions,
+--   official_name
 --   'programme': title · 'question': text · 'event': title, details · 'contact': name
 --   …
 CREATE TABLE label (

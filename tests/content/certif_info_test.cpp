@@ -131,7 +131,9 @@ TEST_CASE("An authored training keeps its words and gains what it does not say",
                                                                {"Code_Rome_1", "D1102"},
                                                                {"Code_Rome_2", "D1209"}}),
                                            layer));
-    CHECK(dump(result.layer) == "training cap-boulanger by_apprenticeship=1@register "
+    CHECK(dump(result.layer) == "label training cap-boulanger fr official_name text=CAP "
+                                "fleuriste@register\n"
+                                "training cap-boulanger by_apprenticeship=1@register "
                                 "by_school=1@register level=3@register\n"
                                 "training_occupation cap-boulanger D1209\n");
     CHECK(remarks(result) ==

@@ -8,6 +8,7 @@
 #include "support/catch.h"
 
 #include <string>
+#include <vector>
 
 // Courses after the baccalauréat: places made or met, and trainings recognised by their names.
 using namespace orientibus::content::authoring;
@@ -22,6 +23,28 @@ Imported importedCourses(const ImportInput& input)
     REQUIRE(result);
     checkAccounts(result->report);
     return std::move(*result);
+}
+
+struct Named {
+    std::string id;
+    std::string name;
+    std::string officialName = {};
+};
+
+Layer namedTrainings(const std::vector<Named>& trainings)
+{
+    Layer layer("register");
+    for (const auto& training : trainings) {
+        layer.row(Table::Training, {training.id}).set("type", "any");
+        const auto label = [&](const char* field, const std::string& text) {
+            if (!text.empty()) {
+                layer.row(Table::Label, {"training", training.id, "fr", field}).set("text", text);
+            }
+        };
+        label("name", training.name);
+        label("official_name", training.officialName);
+    }
+    return layer;
 }
 
 std::string refusalOf(const ImportInput& input)
@@ -39,25 +62,106 @@ TEST_CASE("a course names a training in other letters", "[parcoursup]")
         std::pair{"BTS   Agricole   Gestion forestiere", "BTSA gestion forestière"},
         std::pair{"BTS   Services   Economie sociale familiale",
                   "BTS économie sociale et familiale"},
+        std::pair{"BTS   Services   Services et prestations des secteurs sanitaire et social",
+                  "BTS services et prestations des secteurs sanitaire et social"},
+        std::pair{"BTS   Services   Metiers de l audio visuel opt : metiers du son",
+                  "BTS métiers de l’audiovisuel option métiers du son"},
         std::pair{"BTS   Production   Fluide, energie, domotique   option A genie climatique et "
                   "fluidique",
                   "BTS fluides-énergies-domotique option A génie climatique et fluidique"},
         std::pair{"BTS   Production   Maintenance des systemes   option B Systemes energetiques et "
                   "fluidiques",
                   "BTS maintenance des systèmes option B : systèmes énergétiques et fluidiques"},
+        std::pair{"BTS   Agricole   QUalite, ALimentation, Innovation et Maitrise Sanitaire "
+                  "(BioQUALIM) aliments et processus technologiques",
+                  "BTSA qualité, alimentation, innovation et maîtrise sanitaire option aliments et "
+                  "processus technologiques"},
         std::pair{"BUT   Genie biologique Parcours agronomie",
                   "BUT spécialité génie biologique parcours agronomie"},
-        std::pair{"D.E Infirmier", "Diplôme d’État d’infirmier"});
-    CHECK(trainingKey(course) == trainingKey(label));
+        std::pair{"Certificat de Specialisation   Technicien(ne) en soudage",
+                  "Certificat de spécialisation technicien en soudage"},
+        std::pair{"D.E manipulateur/trice en electroradiologie medicale",
+                  "Diplôme d’État de manipulateur d’électroradiologie médicale"},
+        std::pair{"D.E Infirmier", "Diplôme d’État d’infirmier(ière)"});
+    CHECK(courseName(course).whole() == officialName(label).whole());
 }
 
 TEST_CASE("other options, diplomas and families stay other trainings", "[parcoursup]")
 {
-    CHECK(trainingKey("BTS maintenance des systèmes option A") !=
-          trainingKey("BTS maintenance des systèmes option B"));
-    CHECK(trainingKey("BTS   Agricole   Aménagements") != trainingKey("BTS aménagements"));
-    CHECK(trainingKey("BUT chimie") != trainingKey("BTS chimie"));
-    CHECK(trainingKey("BUT génie biologique") != trainingKey("BUT génie biologique agronomie"));
+    const auto official = [](const char* name) { return officialName(name).whole(); };
+    CHECK(official("BTS maintenance des systèmes option A") !=
+          official("BTS maintenance des systèmes option B"));
+    CHECK(courseName("BTS   Agricole   Aménagements").whole() != official("BTS aménagements"));
+    CHECK(official("BUT chimie") != official("BTS chimie"));
+    CHECK(official("BUT génie biologique") != official("BUT génie biologique agronomie"));
+    // A family is Parcoursup's own; in a register the same word is of the name.
+    CHECK(official("BTS services informatiques aux organisations") !=
+          official("BTS informatiques aux organisations"));
+    CHECK(courseName("Licence   Portail Sciences de la vie (Biologie, Geologie)").whole() !=
+          courseName("Licence   Portail Sciences de la vie").whole());
+}
+
+TEST_CASE("a course is found by any name and by how its option ends, and never guessed at",
+          "[parcoursup]")
+{
+    const auto trainings = namedTrainings({
+        {"bts-eolien", "BTS maintenance des systèmes éoliens",
+         "BTS maintenance des systèmes option C : systèmes éoliens"},
+        {"but-informatique", "BUT informatique, réalisation d’applications",
+         "BUT spécialité informatique parcours réalisation d’applications"},
+        {"certif-1", "BUT spécialité informatique parcours intégration d’applications"},
+        {"certif-2", "BTS maintenance des véhicules option A : voitures particulières"},
+        {"certif-3", "BTS maintenance des véhicules option C : motocycles"},
+        {"certif-4", "BTSA ACS’AGRI : analyse, conduite et stratégie de l’entreprise agricole "
+                     "option transition agricole dans les territoires métropolitains"},
+        {"certif-5", "BTSA ACS’AGRI : analyse, conduite et stratégie de l’entreprise agricole "
+                     "option transition agricole dans les territoires ultramarins"},
+        {"certif-6", "Licence mention droit"},
+        {"certif-7", "DN MADE mention objet"},
+        {"certif-8", "Licence mention physique"},
+        {"certif-9", "Licence mention physique"},
+    });
+    const TrainingFinder finder(&trainings);
+    const auto [course, ids] = GENERATE(table<std::string, std::vector<std::string>>({
+        {"BTS   Production   Maintenance des systemes   option C Systemes eoliens", {"bts-eolien"}},
+        {"BTS   Production   Maintenance des vehicules option voitures particulieres",
+         {"certif-2"}},
+        {"BTS   Production   Maintenance des vehicules option vehicules", {}},
+        {"BTS   Production   Maintenance des vehicules", {}},
+        {"BTS   Agricole   Analyse, conduite et strategie de l entreprise agricole, option "
+         "Territoires metropolitains",
+         {"certif-4"}},
+        {"BUT   Informatique", {}},
+        {"Licence   Droit   Parcours Europe", {"certif-6"}},
+        {"Licence   Portail Droit   Parcours Droit General", {}},
+        {"Double licence   Droit / Histoire   Double licence Droit et Histoire", {}},
+        {"DN MADE   Objet   Specialite : Bijou", {"certif-7"}},
+        {"Licence   Physique   Parcours  Physique medicale", {"certif-8", "certif-9"}},
+    }));
+    CAPTURE(course);
+    CHECK(finder.named(course).ids == ids);
+    CHECK(finder.named("BUT   Informatique").options == 2);
+    CHECK(
+        finder.named("BTS   Production   Maintenance des vehicules (1ere annee commune)").options ==
+        2);
+    CHECK(finder.named("BUT   Chimie").options == 0);
+}
+
+TEST_CASE("parts that a school gives one training are one offer", "[parcoursup]")
+{
+    const auto below = [] {
+        auto layer = afterBacRegion();
+        mergeInto(layer, namedTrainings({{"certif-6", "Licence mention droit"}}));
+        return layer;
+    }();
+    auto input = afterBac("Public,0440001M,L,Loire,Licence   Droit   Parcours Europe,\n"
+                          "Public,0440001M,L,Loire,Licence   Droit,\n"
+                          "Public,0440001M,L,Loire,Licence   Droit   Parcours Humanites,\n");
+    input.below = &below;
+    const auto [layer, report] = importedCourses(input);
+    CHECK(layer.rows(Table::TrainingOffer).size() == 1);
+    CHECK(layer.has(Table::TrainingOffer, {"certif-6", "0440001M", "school"}));
+    CHECK(report.files.front().skips.empty());
 }
 
 TEST_CASE("a course is an offer at the place of the layers below, or at a new one", "[parcoursup]")

@@ -250,6 +250,19 @@ private:
         m_known.add(m_layer, id, "onisep", certificate.onisep);
         m_known.add(m_layer, id, "by_school", certificate.bySchool);
         m_known.add(m_layer, id, "by_apprenticeship", certificate.byApprenticeship);
+        addOfficialName(id, certificate.name);
+    }
+
+    /// Authors shorten names; others know a training by its whole one. The first row speaks:
+    /// later ones of one cfd are renewals and mentions of it.
+    void addOfficialName(const string& id, const string& name)
+    {
+        const Key official{"training", id, "fr", "official_name"};
+        const bool isSaid =
+            m_known.has(Table::Label, official) || m_layer.has(Table::Label, official);
+        if (!isSaid && !name.empty()) {
+            m_layer.row(Table::Label, official).set("text", name);
+        }
     }
 
     string idOf(Record& record, const Certificate& certificate)

@@ -21,7 +21,8 @@ namespace orientibus::content::authoring {
 ///   - one can prepare it at school or as an apprentice (accessibilite_fi or accessibilite_ca is 1;
 ///     0 is no, 2 is not told and sets nothing).
 /// A certificate whose cfd (else rncp, else Onisep number) is that of a training below is
-/// always taken, under that training's id, and adds only what is not said there.
+/// always taken, under that training's id, and adds only what is not said there, and its name as
+/// the label `official_name`.
 /// Every other gets the id 'certif-<Code_Diplome>'; of two with one cfd and one name the later
 /// renews the earlier. Names are official: only their typography is mended.
 ///

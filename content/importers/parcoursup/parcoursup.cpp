@@ -17,6 +17,7 @@
 #include <charconv>
 #include <cmath>
 #include <map>
+#include <set>
 
 namespace orientibus::content::authoring {
 
@@ -223,28 +224,39 @@ private:
 
     void addOffer(const std::string& uai, const CourseRow& course)
     {
-        const auto trainings = m_trainings.named(course.name);
-        if (trainings.size() != 1) {
+        const auto match = m_trainings.named(course.name);
+        if (match.ids.size() != 1) {
             ++report().used;
-            return remark(
-                course.line, Course,
-                trainings.empty()
-                    ? fmt::format("no training of this name: {}", course.name)
-                    : fmt::format("{} trainings of this name: {}", trainings.size(), course.name));
+            return remark(course.line, Course, fmt::format("{}: {}", reasonOf(match), course.name));
         }
-        const Key key{trainings.front(), uai, "school"};
-        if (m_layer.has(Table::TrainingOffer, key)) {
+        const Key key{match.ids.front(), uai, "school"};
+        if (!m_layer.has(Table::TrainingOffer, key)) {
+            m_layer.row(Table::TrainingOffer, key).set("status", "published");
+        } else if (!match.isOwnPart && !m_ofParts.contains(key)) {
             return skip(course.line, Course,
-                        fmt::format("{} at {} is there twice", trainings.front(), uai));
+                        fmt::format("{} at {} is there twice", match.ids.front(), uai));
         }
-        m_layer.row(Table::TrainingOffer, key).set("status", "published");
+        if (match.isOwnPart) {
+            m_ofParts.insert(key);
+        }
         ++report().used;
+    }
+
+    /// Why a course is not one training.
+    static std::string reasonOf(const TrainingMatch& match)
+    {
+        if (!match.ids.empty()) {
+            return fmt::format("{} trainings of this name", match.ids.size());
+        }
+        return match.options > 0 ? fmt::format("none of {} options is named", match.options)
+                                 : "no training of this name";
     }
 
     const ImportInput& m_input;
     CommuneFinder m_communes;
     TrainingFinder m_trainings;
     std::map<std::string, School> m_schools;  ///< by UAI
+    std::set<Key> m_ofParts;                  ///< offers that parts of a training are
     Layer m_layer;
     ImportReport m_report;
 };

@@ -16,8 +16,11 @@ namespace orientibus::content::authoring {
 /// made, with the point most of its courses have, in the commune whose borders hold that point
 /// or whose own point is nearest within 10 km.
 ///
-/// A course is an offer when the layers below have exactly one training of its name; else its
-/// place stands without it and a remark names the course.
+/// A course is an offer when the layers below have exactly one training of its name, as
+/// TrainingFinder compares names; else its place stands without it and a remark names the course
+/// and says whether nobody knows its name or several trainings have it. A course that names none
+/// of the options of a diploma is not guessed at. Further parts of one training that a school
+/// gives under names of its own are the offer that is there.
 [[nodiscard]] Result<Imported, ImportError> importParcoursup(const ImportInput& input);
 
 }  // namespace orientibus::content::authoring
