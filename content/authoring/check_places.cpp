@@ -77,6 +77,22 @@ void checkPoints(Checker& checker)
         });
 }
 
+/// Who lives in a basin without figures is shown a screen with no demand at all.
+void checkBasins(Checker& checker)
+{
+    checker.each(
+        "SELECT b.territory_id, b.name, count(*), min(c.name) FROM territory b JOIN territory c ON "
+        "c.basin_id = b.territory_id WHERE b.kind = 'basin' AND NOT EXISTS (SELECT 1 FROM figure f "
+        "WHERE f.territory_id = b.territory_id) AND EXISTS (SELECT 1 FROM figure f JOIN territory "
+        "o USING (territory_id) WHERE o.kind = 'basin') GROUP BY 1",
+        {}, [&](const auto& row) {
+            checker.warning("basin " + row.text(0),
+                            fmt::format("{} has {} communes ({} …) and no figure, others have",
+                                        row.text(1), row.integer(2), row.text(3)),
+                            "take its rows from the surveys, or put the communes in another basin");
+        });
+}
+
 /// The same name twice in a commune is two sites of one school, unless they share a door.
 void checkTwins(Checker& checker)
 {
@@ -114,6 +130,7 @@ void checkPlaces(Checker& checker)
 {
     checkWays(checker);
     checkPoints(checker);
+    checkBasins(checker);
     checkTwins(checker);
 }
 

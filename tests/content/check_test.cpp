@@ -311,3 +311,25 @@ TEST_CASE("A source whose newest figures are old is told", "[check]")
     CHECK(findingsAfter(today + into + "2022" + rest).empty());
     CHECK(findingsAfter(today + into + "2021" + rest + "; " + into + "2025" + rest).empty());
 }
+
+TEST_CASE("A basin that has communes and no figure, where others have, is told", "[check]")
+{
+    const std::string basins =
+        "INSERT INTO territory VALUES ('BE5201', 'basin', '5201', 'Nantes', NULL, NULL, NULL, "
+        "NULL, 'test'), ('BE5313', 'basin', '5313', 'Redon', NULL, NULL, NULL, NULL, 'test'), "
+        "('C44007', 'commune', '44007', 'Avessac', NULL, 'BE5313', 47.63, -1.97, 'test'), "
+        "('C44109', 'commune', '44109', 'Nantes', NULL, 'BE5201', 47.21, -1.55, 'test'); ";
+    const auto figureIn = [](const std::string& basin) {
+        return "INSERT INTO figure VALUES ('occupation', 'A1', 'tension', '" + basin +
+               "', 2025, '', 5, NULL, 'level', 'measured', NULL, 'test'); ";
+    };
+    expect({basins + figureIn("BE5201"), Level::Warning, "basin BE5313",
+            "Redon has 1 communes (Avessac …) and no figure"});
+    const auto isTold = [&](const std::string& figures) {
+        return std::ranges::any_of(findingsAfter(basins + figures), [](const Finding& finding) {
+            return finding.entity.starts_with("basin");
+        });
+    };
+    CHECK_FALSE(isTold(""));
+    CHECK_FALSE(isTold(figureIn("BE5201") + figureIn("BE5313")));
+}

@@ -39,6 +39,11 @@ std::string basisOf(const Layer& layer, const std::string& occupation, const std
                : std::string(row->second.text("basis")) + " of " + row->second.source();
 }
 
+const FileReport& reportOf(const Imported& result, std::string_view file)
+{
+    return *std::ranges::find(result.report.files, file, &FileReport::file);
+}
+
 void replaceIn(std::string& bytes, const std::string& from, const std::string& to)
 {
     const auto at = bytes.find(from);
@@ -114,6 +119,45 @@ TEST_CASE("Every reason to skip a row of the survey is said with its line", "[de
     CHECK(file->outside.at("another region") == 1);
     CHECK(file->isComplete());
     CHECK(projects(result, "S0X40", "projects") == "10 measured");
+}
+
+TEST_CASE("The parts of a basin in two départements are one figure, withheld where one is",
+          "[demand]")
+{
+    const auto part = [](const char* departement, const char* figures) {
+        return bmoRow("S0X40", "5203", figures, "52", "2025", departement);
+    };
+    const auto both = [&](const char* one, const char* other) {
+        return importedBy(&importBmo, smallBmo(part("35", one) + part("56", other)));
+    };
+    const auto result = both("17,17,8", "18,12,*");
+    CHECK(projects(result, "S0X40", "projects") == "35 measured");
+    CHECK(projects(result, "S0X40", "difficult") == "29 measured");
+    CHECK(projects(result, "S0X40", "seasonal") == "- withheld");
+    CHECK(projects(both("*,*,*", "17,1,1"), "S0X40", "projects") == "- withheld");
+    CHECK(projects(both("17,,1", "17,1,"), "S0X40", "difficult") == "none");
+    CHECK(projects(both("17,,1", "17,1,"), "S0X40", "seasonal") == "none");
+    CHECK(reportOf(result, "projects").isComplete());
+}
+
+TEST_CASE("A basin that reaches over the border is counted, whichever region its rows are of",
+          "[demand]")
+{
+    const auto below = layerBelow({"D1101"}, {"BE5203", "BE5313"});
+    auto bmo = smallBmo(bmoRow("S0X40", "5313", "40,*,2", "53") +
+                        bmoRow("S0X40", "5301", "9,1,1", "53") + bmoRow("S0X40", "5203", "1,1,1"));
+    bmo.below = &below;
+    const auto projects = importedBy(&importBmo, bmo);
+    CHECK(figureIn(projects.layer, "family", "S0X40", "projects", "BE5313", 2025) == "40 measured");
+    CHECK(figureIn(projects.layer, "family", "S0X40", "difficult", "BE5313", 2025) == "- withheld");
+    CHECK(reportOf(projects, "projects").outside.at("another region") == 1);
+
+    auto tension = smallTension("2021;D1101;5313;16,5;28,25;5;4;3;2;1;1;1\n"
+                                "2021;D1101;5301;16,5;28,25;5;4;3;2;1;1;1\n");
+    tension.below = &below;
+    const auto levels = importedBy(&importTension, tension);
+    CHECK(figureIn(levels.layer, "occupation", "D1101", "tension", "BE5313", 2021) == "5 measured");
+    CHECK(reportOf(levels, "tension").outside.at("another region") == 1);
 }
 
 TEST_CASE("Codes that lost their zeros in a spreadsheet are whole again", "[demand]")

@@ -151,10 +151,19 @@ Sums countedByHand(const std::string& xlsx)
     return sums;
 }
 
+/// Whether a figure is of a basin of the Region; that of Redon is of Brittany.
+bool isOfRegion(const Key& key)
+{
+    return std::get<std::string>(key[3]).starts_with("BE52");
+}
+
 Sums sumsOf(const Layer& layer)
 {
     Sums sums;
     for (const auto& [key, row] : layer.rows(Table::Figure)) {
+        if (!isOfRegion(key)) {
+            continue;
+        }
         const auto& measure = std::get<std::string>(key[2]);
         auto& sum = measure == "projects"    ? sums.projects
                     : measure == "difficult" ? sums.difficult
@@ -188,6 +197,19 @@ TEST_CASE("A cell of BMO 2025 is the figure of its family and basin", "[demand][
     }
 }
 
+TEST_CASE("The basin of Redon is whole, though two départements of Brittany share it",
+          "[demand][real]")
+{
+    if (const auto* result = realProjects()) {
+        const auto projects = [result](const char* family) {
+            return figureIn(result->layer, "family", family, "projects", "BE5313", 2025);
+        };
+        CHECK(projects("S2X61") == "208 measured");
+        CHECK(projects("V0X60") == "126 measured");
+        CHECK(projects("G0A40") == "- withheld");
+    }
+}
+
 TEST_CASE("The Region's sums are those of the file, counted without the importer", "[demand][real]")
 {
     const auto* result = realProjects();
@@ -217,7 +239,8 @@ TEST_CASE("The Region's own words and links all find what they point at", "[dema
     std::map<std::string, int> words;
     for (const auto& [key, row] : result->layer.rows(Table::Figure)) {
         const auto value = row.fields().find("value");
-        if (std::get<std::string>(key[2]) == "projects" && value != row.fields().end()) {
+        if (isOfRegion(key) && std::get<std::string>(key[2]) == "projects" &&
+            value != row.fields().end()) {
             const auto count = std::get<double>(value->second.value);
             ++words[count >= 100 ? "much" : count >= 30 ? "some" : "little"];
         }
@@ -246,8 +269,8 @@ TEST_CASE("Most projects of the Region reach an occupation that their family is 
     double reached = 0;
     for (const auto& [key, row] : result->layer.rows(Table::Figure)) {
         const auto value = row.fields().find("value");
-        if (std::get<std::string>(key[2]) == "projects" && value != row.fields().end() &&
-            families.contains(std::get<std::string>(key[1]))) {
+        if (isOfRegion(key) && std::get<std::string>(key[2]) == "projects" &&
+            value != row.fields().end() && families.contains(std::get<std::string>(key[1]))) {
             reached += std::get<double>(value->second.value);
         }
     }

@@ -54,9 +54,10 @@ inline const std::string bmoHeader = "annee,Code métier BMO,Nom métier BMO,Fam
 /// A row of the survey in the Region.
 inline std::string bmoRow(const std::string& family, const std::string& basin,
                           const std::string& figures, const std::string& region = "52",
-                          const std::string& year = "2025")
+                          const std::string& year = "2025", const std::string& departement = "44")
 {
-    return fmt::format("{},{},n,Z,l,{},r,44,d,{},b,{}\n", year, family, region, basin, figures);
+    return fmt::format("{},{},n,Z,l,{},r,{},d,{},b,{}\n", year, family, region, departement, basin,
+                       figures);
 }
 
 inline authoring::ImportInput smallBmo(const std::string& rows)

@@ -8,6 +8,9 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <map>
+#include <set>
+#include <utility>
 
 namespace orientibus::content::authoring {
 
@@ -15,7 +18,16 @@ namespace {
 
 using demand::Run;
 
-enum Column : std::size_t { Year, Family, Region, Basin, Projects, Difficult, Seasonal };
+enum Column : std::size_t {
+    Year,
+    Family,
+    Region,
+    Departement,
+    Basin,
+    Projects,
+    Difficult,
+    Seasonal
+};
 
 /// A published number, a withheld one, or (for an empty or wrong cell) neither.
 struct Published {
@@ -30,11 +42,12 @@ Published published(std::string_view cell)
     return cell == "*" ? Published{std::nullopt, true} : Published{demand::quantity(cell), false};
 }
 
-/// One row of the survey: a family in a basin.
+/// One row of the survey: a family in a basin, or in the part of it that lies in a département.
 class BasinRow {
 public:
-    BasinRow(Run& run, Record& record, std::int64_t year)
-        : m_run(run), m_record(record), m_year(year), m_territory("BE" + record.code(Basin, 4))
+    BasinRow(Run& run, Record& record, std::int64_t year, bool isFurtherPart)
+        : m_run(run), m_record(record), m_year(year), m_territory("BE" + record.code(Basin, 4)),
+          m_isFurtherPart(isFurtherPart)
     {
     }
 
@@ -46,41 +59,71 @@ public:
                 Projects, fmt::format("neither a number nor *: {}", m_record.cell(Projects)));
         }
         add("projects", projects);
-        addPart("difficult", Difficult, projects);
-        addPart("seasonal", Seasonal, projects);
+        add("difficult", partOf(projects, Difficult));
+        add("seasonal", partOf(projects, Seasonal));
     }
 
 private:
-    void addPart(const char* measure, Column column, const Published& projects)
+    Published partOf(const Published& projects, Column column)
     {
         const auto cell = m_record.cell(column);
         const auto part = published(cell);
-        if (!part.isKnown()) {
-            if (!cell.empty()) {
-                m_record.remark(column, fmt::format("neither a number nor *: {}", cell));
-            }
-        } else if (part.value && projects.value && *part.value > *projects.value) {
+        if (!part.isKnown() && !cell.empty()) {
+            m_record.remark(column, fmt::format("neither a number nor *: {}", cell));
+        }
+        if (part.value && projects.value && *part.value > *projects.value) {
             m_record.remark(column,
                             fmt::format("{} of {} projects", cell, m_record.cell(Projects)));
-        } else {
-            add(measure, part);
+            return {};
         }
+        return part;
     }
 
     void add(const char* measure, const Published& figure)
     {
-        m_run.layer
-            .row(Table::Figure, {"family", m_record.text(Family), measure, m_territory, m_year, ""})
+        const Key key{"family", m_record.text(Family), measure, m_territory, m_year, ""};
+        if (m_isFurtherPart) {
+            return addTo(key, figure);
+        }
+        if (figure.isKnown()) {
+            write(key, figure, static_cast<std::int64_t>(m_record.line()));
+        }
+    }
+
+    /// What is withheld or unknown of one part is so of the whole.
+    void addTo(const Key& key, const Published& figure)
+    {
+        auto& rows = m_run.layer.rows(Table::Figure);
+        const auto before = rows.find(key);
+        if (before == rows.end()) {
+            return;
+        }
+        const auto& fields = before->second.fields();
+        const auto line = std::get<std::int64_t>(fields.at("source_line").value);
+        Published sum{std::nullopt, true};
+        if (const auto value = fields.find("value"); value != fields.end() && figure.value) {
+            sum = {std::get<double>(value->second.value) + *figure.value, false};
+        }
+        rows.erase(before);
+        if (figure.isKnown()) {
+            write(key, sum, line);
+        }
+    }
+
+    void write(const Key& key, const Published& figure, std::int64_t line)
+    {
+        m_run.layer.row(Table::Figure, key)
             .set("value", figure.value)
             .set("unit", "projects")
             .set("quality", figure.isWithheld ? "withheld" : "measured")
-            .set("source_line", static_cast<std::int64_t>(m_record.line()));
+            .set("source_line", line);
     }
 
     Run& m_run;
     Record& m_record;
     std::int64_t m_year;
     std::string m_territory;
+    bool m_isFurtherPart;
 };
 
 demand::Status importProjects(Run& run)
@@ -88,11 +131,12 @@ demand::Status importProjects(Run& run)
     const auto& year = run.input.options.find("year")->second;
     const auto& region = run.input.options.find("region")->second;
     const auto basins = "BE" + year.substr(2);
-    const CsvOptions options{{"annee", "Code métier BMO", "REG", basins, "met", "xmet", "smet"},
-                             {"Nom métier BMO", "Famille_met", "Lbl_fam_met", "NOM_REG", "Dept",
-                              "NomDept", "NOM" + basins}};
-    const auto take = [&run, &year, &region](Record& record) {
-        if (record.code(Region, 2) != region) {
+    const CsvOptions options{
+        {"annee", "Code métier BMO", "REG", "Dept", basins, "met", "xmet", "smet"},
+        {"Nom métier BMO", "Famille_met", "Lbl_fam_met", "NOM_REG", "NomDept", "NOM" + basins}};
+    std::map<std::pair<std::string, std::string>, std::set<std::string>> taken;
+    const auto take = [&run, &year, &region, &taken](Record& record) {
+        if (record.code(Region, 2) != region && !demand::hasBasin(run, record, Basin)) {
             return record.leaveOut("another region");
         }
         if (record.cell(Year) != year) {
@@ -102,17 +146,15 @@ demand::Status importProjects(Run& run)
             !demand::isBasin(run, record, Basin)) {
             return;
         }
-        const Key key{"family",
-                      record.text(Family),
-                      "projects",
-                      "BE" + record.code(Basin, 4),
-                      std::int64_t{std::stoi(year)},
-                      ""};
-        if (run.layer.has(Table::Figure, key)) {
+        auto& parts = taken[{record.text(Family), record.code(Basin, 4)}];
+        if (parts.contains(record.text(Departement))) {
             return record.skip(Family, fmt::format("{} in {} is there twice", record.cell(Family),
                                                    record.cell(Basin)));
         }
-        BasinRow(run, record, std::stoi(year)).take();
+        BasinRow(run, record, std::stoi(year), !parts.empty()).take();
+        if (record.isUsed()) {
+            parts.insert(record.text(Departement));
+        }
     };
     return demand::forEachRecord(run, "projects", options, take);
 }

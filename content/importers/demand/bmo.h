@@ -25,12 +25,16 @@ namespace orientibus::content::authoring {
 /// Makes families, their French names, occupation_family (basis official, editorial or
 /// approximate, by the role the link came from; the editorial word stays where others say the
 /// same) and figures: projects, difficult and seasonal of a family in a basin, as published.
-/// `*` is statistical secrecy: withheld, never zero. Nothing is summed, for a sum over what is
-/// withheld would be too low and say nothing of it. An empty cell is unknown.
+/// `*` is statistical secrecy: withheld, never zero. An empty cell is unknown. A basin in two
+/// départements has a row for each: where both are published they are summed, and the line is that
+/// of the first; where one is withheld the basin is too, for a sum would be too low and say nothing
+/// of it. Nothing else is summed.
 ///
-/// Rows of other regions are counted as outside. Skipped: another year, a family or basin that
-/// nobody knows, a pair that is there twice, projects that are no number, links of or to the
-/// unknown. A wrong number of difficult or seasonal projects is left unknown and remarked upon.
+/// Rows of other regions are counted as outside, unless the layers below know their basin: one that
+/// has communes on both sides of a border is counted as a whole, and said of both. Skipped: another
+/// year, a family or basin that nobody knows, a pair that is there twice, projects that are no
+/// number, links of or to the unknown. A wrong number of difficult or seasonal projects is left
+/// unknown and remarked upon.
 [[nodiscard]] Result<Imported, ImportError> importBmo(const ImportInput& input);
 
 }  // namespace orientibus::content::authoring

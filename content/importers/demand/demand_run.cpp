@@ -66,9 +66,14 @@ bool isOccupation(const Run& run, Record& record, std::size_t column)
     return false;
 }
 
+bool hasBasin(const Run& run, const Record& record, std::size_t column)
+{
+    return run.knows(Table::Territory, {"BE" + record.code(column, 4)});
+}
+
 bool isBasin(const Run& run, Record& record, std::size_t column)
 {
-    if (run.knows(Table::Territory, {"BE" + record.code(column, 4)})) {
+    if (hasBasin(run, record, column)) {
         return true;
     }
     record.skip(column, fmt::format("no such basin: {}", record.cell(column)));

@@ -43,6 +43,10 @@ struct Run {
 [[nodiscard]] bool isOccupation(const Run& run, Record& record, std::size_t column);
 [[nodiscard]] bool isBasin(const Run& run, Record& record, std::size_t column);
 
+/// Whether the layers below know the basin of this column. A basin may reach over the border of
+/// the region: Avessac, in the Pays de la Loire, is of the basin of Redon, in Brittany.
+[[nodiscard]] bool hasBasin(const Run& run, const Record& record, std::size_t column);
+
 /// Table family and its names, from the role "families".
 [[nodiscard]] Status importFamilies(Run& run);
 

@@ -61,7 +61,8 @@ void addLevels(Run& run, Record& record, std::int64_t year)
 
 void take(Run& run, Record& record)
 {
-    if (record.code(Basin, 4).substr(0, 2) != run.input.options.find("region")->second) {
+    const auto& region = run.input.options.find("region")->second;
+    if (record.code(Basin, 4).substr(0, 2) != region && !demand::hasBasin(run, record, Basin)) {
         return record.leaveOut("another region");
     }
     const auto year = wholeBetween(record.cell(Year), 2000, 2100);

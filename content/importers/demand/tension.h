@@ -11,7 +11,8 @@ namespace orientibus::content::authoring {
 /// basin.
 ///
 /// Role `tension`: CSV or .xlsx with the columns annee, ROME, cbassin, oee, defm_abc and ind_…_d.
-/// Option `region` ("52"): rows of basins of other regions are counted as outside.
+/// Option `region` ("52"): rows of basins of other regions are counted as outside, unless the
+/// layers below know the basin.
 ///
 /// The unit is "level", 1 (very weak) to 5 (very strong). Each indicator is the class that a
 /// continuous one of the Dares falls into; all are made so that 5 means harder to recruit:
