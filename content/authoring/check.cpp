@@ -146,16 +146,28 @@ void checkSources(Checker& checker)
         });
 }
 
-/// A figure is read as one of today: an old source is looked for anew, or its age is known.
+/// What is shown is read as of today: an old source is looked for anew, or its age is known. Of
+/// figures their own year counts, of everything else the date of the source.
 void checkAge(Checker& checker)
 {
     checker.each(
-        "SELECT s.source_id, max(f.year), CAST(substr(p.value, 1, 4) AS INTEGER) FROM source s "
-        "JOIN figure f USING (source_id) JOIN property p ON p.name = 'as_of' GROUP BY 1",
+        "SELECT s.source_id, CAST(substr(s.as_of, 1, 4) AS INTEGER), max(f.year), "
+        "CAST(substr(p.value, 1, 4) AS INTEGER) FROM source s JOIN property p ON p.name = 'as_of' "
+        "LEFT JOIN figure f USING (source_id) WHERE s.status = 'published' GROUP BY 1",
         {}, [&](const auto& row) {
-            if (row.integer(2) - row.integer(1) > staleYears) {
+            const auto isStale = [&](std::int64_t year) {
+                return row.integer(3) - year > staleYears;
+            };
+            const bool hasFigures = !row.isNull(2);
+            // A date that is none is an error of its own.
+            const bool isDated = row.integer(1) > 0;
+            if (hasFigures && isStale(row.integer(2))) {
                 checker.warning("source " + row.text(0),
-                                fmt::format("its newest figures are of {}", row.integer(1)),
+                                fmt::format("its newest figures are of {}", row.integer(2)),
+                                "look for a newer edition");
+            } else if (isDated && isStale(row.integer(1))) {
+                checker.warning("source " + row.text(0),
+                                fmt::format("its data are as of {}", row.integer(1)),
                                 "look for a newer edition");
             }
         });

@@ -312,6 +312,21 @@ TEST_CASE("A source whose newest figures are old is told", "[check]")
     CHECK(findingsAfter(today + into + "2021" + rest + "; " + into + "2025" + rest).empty());
 }
 
+TEST_CASE("A published source of an old date is told, whether or not it has figures", "[check]")
+{
+    const std::string today = "UPDATE property SET value = '2026-09-01' WHERE name = 'as_of'; ";
+    const auto dated = [&](const std::string& date, const std::string& status = "published") {
+        return today + "UPDATE source SET as_of = '" + date + "', status = '" + status + "'";
+    };
+    expect({dated("2018-01-01"), Level::Warning, "source test", "its data are as of 2018"});
+    CHECK(findingsAfter(dated("2022-05-01")).empty());
+    CHECK(findingsAfter(dated("2018-01-01", "demo")).empty());
+    const auto undated = findingsAfter(dated("unknown"));
+    CHECK(std::ranges::none_of(undated, [](const Finding& finding) {
+        return finding.what.find("as of") != std::string::npos;
+    }));
+}
+
 TEST_CASE("A basin that has communes and no figure, where others have, is told", "[check]")
 {
     const std::string basins =
