@@ -35,7 +35,7 @@ int main(int argc, char** argv)
     const QString file = catalogueFile(name);
     if (file.isEmpty()) {
         std::puts("SKIPPED: the open data for this catalogue is not here");
-        return 0;
+        return skipped;
     }
     QElapsedTimer timer;
     timer.start();

@@ -12,7 +12,7 @@ const QList<Panel>& panels()
     static const QList<Panel> all{
         {QStringLiteral("1920x1080 24\""), QSize(1920, 1080), 24},
         {QStringLiteral("1080x1920 24\""), QSize(1080, 1920), 24, 680},
-        {QStringLiteral("1366x768 15.6\""), QSize(1366, 768), 15.6},
+        {QStringLiteral("1920x1080 15.6\""), QSize(1920, 1080), 15.6},
         // Too high for a chair: everything is in its lowest 420 mm.
         {QStringLiteral("3840x2160 43\""), QSize(3840, 2160), 43, 800},
     };
@@ -28,7 +28,7 @@ QString catalogueFile(const QString& name)
     const QString data = QStringLiteral(ORIENTIBUS_SHARED_DATA);
     if (!QFileInfo(data + QStringLiteral("/rome-v60")).isDir())
         return {};
-    // Built once by the test "audit.real-catalogue", which the audits of it depend on.
+    // Built once by the test "audit.real.catalogue", which the audits of it depend on.
     const QString built = QStringLiteral(ORIENTIBUS_REAL_CATALOGUE);
     return QFileInfo::exists(built) ? built : QString();
 }

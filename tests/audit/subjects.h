@@ -16,4 +16,7 @@ namespace orientibus::audit {
 /// The file of the "default" or the "real" catalogue; empty where it cannot be made.
 [[nodiscard]] QString catalogueFile(const QString& name);
 
+/// What ctest takes for skipped: where that file is not there.
+inline constexpr int skipped = 77;
+
 }  // namespace orientibus::audit
