@@ -67,8 +67,8 @@ struct SheetRows {
     QList<FigureRow> pay{};
     bool green = false;
     bool digital = false;
-    int regulated = -1;  ///< 0, 1, or -1: unknown
-    QList<SourceRef> sources{};
+    int regulated = -1;     ///< 0, 1, or -1: unknown
+    QStringList credits{};  ///< whose facts these are, see credit()
 };
 
 /// The surroundings of a commune.
@@ -77,7 +77,8 @@ struct NearRows {
     QString departementId{};
     QString basinId{};
     QString basinName{};
-    QList<WantedRow> wanted{};
+    QList<WantedRow> wanted{};     ///< the first ones
+    int wantedCount = 0;           ///< of all
     QList<NearPlaceRow> places{};  ///< where one learns, nearest first
     QList<EventRow> events{};      ///< from today on, by date
     QList<LevelRow> levels{};      ///< the published thresholds
@@ -88,8 +89,9 @@ struct NearRows {
 struct SheetNearRows {
     DemandRow demand{};
     QList<TrainingRow> trainings{};
-    QList<OfferRow> offers{};  ///< nearest first
-    QList<EventRow> events{};  ///< about this occupation, or what leads to it
+    QStringList trainingCredits{};  ///< who says so of the trainings
+    QList<OfferRow> offers{};       ///< nearest first
+    QList<EventRow> events{};       ///< about this occupation, or what leads to it
 };
 
 struct MapRows {

@@ -21,6 +21,7 @@ class NearController : public orientibus::kiosk::Controller {
     Q_PROPERTY(QList<orientibus::kiosk::NearPlaceRow> places READ places NOTIFY changed FINAL)
     Q_PROPERTY(QList<orientibus::kiosk::EventRow> events READ events NOTIFY changed FINAL)
     Q_PROPERTY(QList<orientibus::kiosk::LevelRow> levels READ levels NOTIFY changed FINAL)
+    Q_PROPERTY(int wantedCount READ wantedCount NOTIFY changed FINAL)
     Q_PROPERTY(QString placeSource READ placeSource NOTIFY changed FINAL)
 
 public:
@@ -39,6 +40,7 @@ public:
     [[nodiscard]] const QList<NearPlaceRow>& places() const { return m_rows.places; }
     [[nodiscard]] const QList<EventRow>& events() const { return m_rows.events; }
     [[nodiscard]] const QList<LevelRow>& levels() const { return m_rows.levels; }
+    [[nodiscard]] int wantedCount() const { return m_rows.wantedCount; }
     [[nodiscard]] const QString& placeSource() const { return m_rows.placeSource; }
 
 signals:

@@ -129,6 +129,8 @@ struct EventRow {
     Q_PROPERTY(QDate starts MEMBER starts CONSTANT FINAL)
     Q_PROPERTY(QDate ends MEMBER ends CONSTANT FINAL)
     Q_PROPERTY(QString hours MEMBER hours CONSTANT FINAL)
+    Q_PROPERTY(QString details MEMBER details CONSTANT FINAL)
+    Q_PROPERTY(int seats MEMBER seats CONSTANT FINAL)
     Q_PROPERTY(bool demo MEMBER demo CONSTANT FINAL)
     Q_PROPERTY(orientibus::kiosk::NearPlaceRow place MEMBER place CONSTANT FINAL)
     Q_PROPERTY(QString sourceName MEMBER sourceName CONSTANT FINAL)
@@ -138,6 +140,8 @@ public:
     QString title{};
     QDate starts{}, ends{};  ///< the same for one day
     QString hours{};
+    QString details{};  ///< in the words of who invites; may be empty
+    int seats = 0;      ///< 0: unknown
     bool demo = false;
     NearPlaceRow place{};
     QString sourceName{};

@@ -96,26 +96,6 @@ public:
     bool operator==(const DayMoment&) const = default;
 };
 
-/// Where a fact comes from.
-struct SourceRef {
-    Q_GADGET
-    QML_VALUE_TYPE(sourceRef)
-    Q_PROPERTY(QString name MEMBER name CONSTANT FINAL)
-    Q_PROPERTY(QString publisher MEMBER publisher CONSTANT FINAL)
-    Q_PROPERTY(QString licence MEMBER licence CONSTANT FINAL)
-    Q_PROPERTY(QDate asOf MEMBER asOf CONSTANT FINAL)
-    Q_PROPERTY(bool demo MEMBER demo CONSTANT FINAL)
-
-public:
-    QString name{};
-    QString publisher{};
-    QString licence{};
-    QDate asOf{};
-    bool demo = false;
-
-    bool operator==(const SourceRef&) const = default;
-};
-
 struct RouteStep {
     Q_GADGET
     QML_VALUE_TYPE(routeStep)
@@ -146,13 +126,11 @@ struct RouteRow {
     Q_PROPERTY(QList<orientibus::kiosk::RouteStep> steps MEMBER steps CONSTANT FINAL)
     Q_PROPERTY(int durationMonths MEMBER durationMonths CONSTANT FINAL)
     Q_PROPERTY(QString way MEMBER way CONSTANT FINAL)
-    Q_PROPERTY(orientibus::kiosk::SourceRef source MEMBER source CONSTANT FINAL)
 
 public:
     QList<RouteStep> steps{};
     int durationMonths = 0;
     QString way{};  ///< of all its steps together: 'school', 'apprenticeship' or 'either'
-    SourceRef source{};
 
     bool operator==(const RouteRow&) const = default;
 };

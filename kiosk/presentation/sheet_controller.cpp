@@ -3,8 +3,6 @@
 
 #include "presentation/sheet_controller.h"
 
-#include <algorithm>
-
 namespace orientibus::kiosk {
 
 SheetController::SheetController(QObject* parent) : Controller(parent)
@@ -18,14 +16,6 @@ void SheetController::setOccupationId(const QString& occupationId)
         return;
     emit occupationIdChanged();
     reload();
-}
-
-QDate SheetController::asOf() const
-{
-    QDate newest;
-    for (const SourceRef& source : m_rows.sources)
-        newest = std::max(newest, source.asOf);
-    return newest;
 }
 
 void SheetController::ask()

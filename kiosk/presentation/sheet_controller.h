@@ -39,8 +39,7 @@ class SheetController : public orientibus::kiosk::Controller {
     Q_PROPERTY(bool digital READ isDigital NOTIFY changed FINAL)
     Q_PROPERTY(int regulated READ regulated NOTIFY changed FINAL)
     Q_PROPERTY(bool authored READ isAuthored NOTIFY changed FINAL)
-    Q_PROPERTY(QList<orientibus::kiosk::SourceRef> sources READ sources NOTIFY changed FINAL)
-    Q_PROPERTY(QDate asOf READ asOf NOTIFY changed FINAL)
+    Q_PROPERTY(QStringList credits READ credits NOTIFY changed FINAL)
 
 public:
     explicit SheetController(QObject* parent = nullptr);
@@ -73,8 +72,7 @@ public:
     [[nodiscard]] bool isDigital() const { return m_rows.digital; }
     [[nodiscard]] int regulated() const { return m_rows.regulated; }
     [[nodiscard]] bool isAuthored() const { return m_rows.card.authored; }
-    [[nodiscard]] const QList<SourceRef>& sources() const { return m_rows.sources; }
-    [[nodiscard]] QDate asOf() const;  ///< of the newest source; invalid without one
+    [[nodiscard]] const QStringList& credits() const { return m_rows.credits; }
 
 signals:
     void occupationIdChanged();

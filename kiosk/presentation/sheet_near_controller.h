@@ -17,6 +17,7 @@ class SheetNearController : public orientibus::kiosk::Controller {
     Q_PROPERTY(QDate today READ today WRITE setToday NOTIFY todayChanged FINAL)
     Q_PROPERTY(orientibus::kiosk::DemandRow demand READ demand NOTIFY changed FINAL)
     Q_PROPERTY(QList<orientibus::kiosk::TrainingRow> trainings READ trainings NOTIFY changed FINAL)
+    Q_PROPERTY(QStringList trainingCredits READ trainingCredits NOTIFY changed FINAL)
     Q_PROPERTY(QList<orientibus::kiosk::OfferRow> offers READ offers NOTIFY changed FINAL)
     Q_PROPERTY(QList<orientibus::kiosk::EventRow> events READ events NOTIFY changed FINAL)
 
@@ -32,6 +33,7 @@ public:
 
     [[nodiscard]] const DemandRow& demand() const { return m_rows.demand; }
     [[nodiscard]] const QList<TrainingRow>& trainings() const { return m_rows.trainings; }
+    [[nodiscard]] const QStringList& trainingCredits() const { return m_rows.trainingCredits; }
     [[nodiscard]] const QList<OfferRow>& offers() const { return m_rows.offers; }
     [[nodiscard]] const QList<EventRow>& events() const { return m_rows.events; }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 #include "services/catalogue_reader.h"
+#include "services/credit.h"
 #include "services/map_shapes.h"
 #include "services/refusals.h"
 #include "services/row_shapes.h"
@@ -28,15 +29,38 @@ const std::vector<std::string>& learningPlaces()
     return kinds;
 }
 
-QString namesOfSources(const std::vector<content::NearPlace>& places)
-{
-    QStringList names;
-    for (const content::NearPlace& place : places) {
-        const QString name = QString::fromStdString(place.source.name);
-        if (!name.isEmpty() && !names.contains(name))
-            names.append(name);
+/// Of each source once, in the order of what comes from it.
+class Credits {
+public:
+    void add(const content::Source& source)
+    {
+        const QString words = credit(source);
+        if (!words.isEmpty() && !m_words.contains(words))
+            m_words.append(words);
     }
-    return names.join(QStringLiteral(" · "));
+    [[nodiscard]] const QStringList& words() const { return m_words; }
+
+private:
+    QStringList m_words{};
+};
+
+QString creditsOf(const std::vector<content::NearPlace>& places)
+{
+    Credits credits;
+    for (const content::NearPlace& place : places)
+        credits.add(place.source);
+    return credits.words().join(QStringLiteral(" · "));
+}
+
+QStringList creditsOf(const std::vector<content::TrainingFacts>& trainings)
+{
+    Credits credits;
+    for (const content::TrainingFacts& training : trainings)
+        credits.add(training.source);
+    for (const content::TrainingFacts& training : trainings)
+        for (const content::Figure& rate : training.rates)
+            credits.add(rate.source);
+    return credits.words();
 }
 
 /// It is about one of the trainings, or about the whole of a place that gives one.
@@ -92,12 +116,13 @@ Answer<NearRows> CatalogueReader::near(const QString& communeId, const QDate& to
     const RowShapes shapes(
         QDir(QString::fromStdString(content::Store::mediaFolder(m_file).string())));
     const auto shown = std::min(wanted->size(), mostWanted);
+    rows.wantedCount = static_cast<int>(wanted->size());
     for (const content::Wanted& one : std::span(*wanted).first(shown))
         rows.wanted.append({shapes.card(one.occupation), toRow(one.demand, rows.basinName)});
     rows.places = toRows(*places);
     rows.events = toRows(*events);
     rows.levels = toRows(*levels);
-    rows.placeSource = namesOfSources(*places);
+    rows.placeSource = creditsOf(*places);
     return rows;
 }
 
@@ -114,6 +139,7 @@ Answer<SheetNearRows> CatalogueReader::sheetNear(const QString& occupationId,
     if (!trainings)
         return refused(trainings.error());
     rows.trainings = toRows(*trainings);
+    rows.trainingCredits = creditsOf(*trainings);
     if (communeId.isEmpty())
         return rows;
     const auto commune = m_store->territory(communeId.toStdString());

@@ -3,6 +3,8 @@
 
 #include "services/near_shapes.h"
 
+#include "services/credit.h"
+
 #include <algorithm>
 #include <cmath>
 #include <functional>
@@ -78,14 +80,14 @@ DemandRow toRow(const content::Demand& demand, const QString& basinName)
             row.seasonal = ofTen(find(demand.figures, "seasonal"), *projects);
         }
         row.year = projects->year;
-        row.sourceName = text(projects->source.name);
+        row.sourceName = credit(projects->source);
     }
     if (const auto* hiring = find(demand.figures, "tension_intensity")) {
         row.hiring = static_cast<int>(hiring->value);
         row.past = demand.isFromHiring;
         if (demand.isFromHiring || row.year == 0) {
             row.year = hiring->year;
-            row.sourceName = text(hiring->source.name);
+            row.sourceName = credit(hiring->source);
         }
     }
     return row;
@@ -114,15 +116,16 @@ NearPlaceRow toRow(const content::NearPlace& place)
 
 OfferRow toRow(const content::NearOffer& offer)
 {
-    return {text(offer.trainingName), offer.level, text(offer.way), offer.demo, toRow(offer.place),
-            text(offer.source.name)};
+    return {text(offer.trainingName), offer.level,         text(offer.way), offer.demo,
+            toRow(offer.place),       credit(offer.source)};
 }
 
 EventRow toRow(const content::NearEvent& event)
 {
     const std::string& lastDay = event.ends.empty() ? event.starts : event.ends;
-    return {text(event.kind),  text(event.title), date(event.starts), date(lastDay),
-            text(event.hours), event.demo,        toRow(event.place), text(event.source.name)};
+    return {text(event.kind),   text(event.title),   date(event.starts), date(lastDay),
+            text(event.hours),  text(event.details), event.seats,        event.demo,
+            toRow(event.place), credit(event.source)};
 }
 
 LevelRow toRow(const content::DemandLevel& level)

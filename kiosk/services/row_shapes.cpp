@@ -3,6 +3,8 @@
 
 #include "services/row_shapes.h"
 
+#include "services/credit.h"
+
 #include <algorithm>
 
 namespace orientibus::kiosk {
@@ -154,7 +156,8 @@ SheetRows RowShapes::sheet(const content::Occupation& occupation) const
     rows.green = occupation.green;
     rows.digital = occupation.digital.value_or(false);
     rows.regulated = occupation.regulated ? static_cast<int>(*occupation.regulated) : -1;
-    rows.sources = toRows(occupation.sources);
+    for (const content::Source& source : occupation.sources)
+        rows.credits.append(credit(source));
     return rows;
 }
 
@@ -167,14 +170,7 @@ RouteRow toRow(const content::Route& route)
     }
     row.durationMonths = route.durationMonths;
     row.way = combinedWay(row.steps);
-    row.source = toRow(route.source);
     return row;
-}
-
-SourceRef toRow(const content::Source& source)
-{
-    return {text(source.name), text(source.publisher), text(source.licence),
-            QDate::fromString(text(source.asOf), Qt::ISODate), source.demo};
 }
 
 TerritoryRow toRow(const content::Territory& territory)

@@ -33,7 +33,6 @@ private:
 };
 
 [[nodiscard]] RouteRow toRow(const content::Route& route);
-[[nodiscard]] SourceRef toRow(const content::Source& source);
 [[nodiscard]] TerritoryRow toRow(const content::Territory& territory);
 [[nodiscard]] PlaceRow toRow(const content::Place& place);
 

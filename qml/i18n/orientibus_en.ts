@@ -4,10 +4,10 @@
 <context>
     <name>AttractScreen</name>
     <message numerus="yes">
-        <source>%Ln occupation(s) of the region.</source>
+        <source>%Ln occupation(s).</source>
         <translation>
-            <numerusform>%Ln occupation of the region.</numerusform>
-            <numerusform>%Ln occupations of the region.</numerusform>
+            <numerusform>%Ln occupation.</numerusform>
+            <numerusform>%Ln occupations.</numerusform>
         </translation>
     </message>
 </context>
@@ -151,6 +151,13 @@
         <translation>
             <numerusform>%Ln hire planned in %1 for “%2”</numerusform>
             <numerusform>%Ln hires planned in %1 for “%2”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln seat(s)</source>
+        <translation>
+            <numerusform>%Ln seat</numerusform>
+            <numerusform>%Ln seats</numerusform>
         </translation>
     </message>
 </context>

@@ -30,10 +30,10 @@ te fait avancer&#x202f;?</translation>
         <translation>Confort</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln occupation(s) of the region.</source>
+        <source>%Ln occupation(s).</source>
         <translation>
-            <numerusform>%Ln métier de la région.</numerusform>
-            <numerusform>%Ln métiers de la région.</numerusform>
+            <numerusform>%Ln métier.</numerusform>
+            <numerusform>%Ln métiers.</numerusform>
         </translation>
     </message>
 </context>
@@ -692,6 +692,10 @@ pour changer d’avis</translation>
         <source>And where the figures come from</source>
         <translation>Et d’où viennent les chiffres</translation>
     </message>
+    <message>
+        <source>Map</source>
+        <translation>Carte</translation>
+    </message>
 </context>
 <context>
     <name>NearWords</name>
@@ -997,6 +1001,25 @@ pour changer d’avis</translation>
         <source>Places and dates: %1.</source>
         <translation>Lieux et dates&#x202f;: %1.</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln seat(s)</source>
+        <translation>
+            <numerusform>%Ln place</numerusform>
+            <numerusform>%Ln places</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>full-time studies</source>
+        <translation>études à plein temps</translation>
+    </message>
+    <message>
+        <source>full-time studies or as an apprentice</source>
+        <translation>études à plein temps ou en apprentissage</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 jobs.</source>
+        <translation>Les %1 premiers métiers sur %2.</translation>
+    </message>
 </context>
 <context>
     <name>NothingFound</name>
@@ -1230,6 +1253,10 @@ pour changer d’avis</translation>
             <numerusform>%Ln métiers</numerusform>
         </translation>
     </message>
+    <message>
+        <source>No such job here.</source>
+        <translation>Pas de métier de ce nom ici.</translation>
+    </message>
 </context>
 <context>
     <name>SectorScreen</name>
@@ -1428,14 +1455,6 @@ pour changer d’avis</translation>
         <translation>Garder</translation>
     </message>
     <message>
-        <source>Facts: %1. Updated: %2.</source>
-        <translation>Données&#x202f;: %1. Mise à jour&#x202f;: %2.</translation>
-    </message>
-    <message>
-        <source>Short sheet, from the national list of occupations (ROME), %1.</source>
-        <translation>Fiche courte, tirée de la liste nationale des métiers (ROME), %1.</translation>
-    </message>
-    <message>
         <source>See all sectors</source>
         <translation>Voir tous les univers</translation>
     </message>
@@ -1450,6 +1469,18 @@ pour changer d’avis</translation>
     <message>
         <source>Near here</source>
         <translation>Près d’ici</translation>
+    </message>
+    <message>
+        <source>Short sheet, from the national list of occupations.</source>
+        <translation>Fiche courte, tirée de la liste nationale des métiers.</translation>
+    </message>
+    <message>
+        <source>Its sentences are in French only.</source>
+        <translation>Ses phrases n’existent qu’en français.</translation>
+    </message>
+    <message>
+        <source>Facts: %1.</source>
+        <translation>Données : %1.</translation>
     </message>
 </context>
 <context>
@@ -2012,10 +2043,6 @@ pour changer d’avis</translation>
         <translation>En équipe</translation>
     </message>
     <message>
-        <source>never alone for long</source>
-        <translation>jamais loin des autres</translation>
-    </message>
-    <message>
         <source>With people</source>
         <translation>Avec des gens</translation>
     </message>
@@ -2060,10 +2087,6 @@ pour changer d’avis</translation>
         <translation>En journée</translation>
     </message>
     <message>
-        <source>evenings free</source>
-        <translation>soirées libres</translation>
-    </message>
-    <message>
         <source>Early</source>
         <translation>Très tôt</translation>
     </message>
@@ -2106,6 +2129,10 @@ pour changer d’avis</translation>
     <message>
         <source>with the weather</source>
         <translation>et la météo</translation>
+    </message>
+    <message>
+        <source>most days</source>
+        <translation>le plus souvent</translation>
     </message>
 </context>
 </TS>

@@ -127,7 +127,7 @@ Rectangle {
         horizontalAlignment: Text.AlignRight
         size: Theme.font.lead
         text: overview.occupationCount > 0
-            ? qsTr("%Ln occupation(s) of the region.", "", overview.occupationCount) + "\n" + qsTr("One stop, one idea.") : ""
+            ? qsTr("%Ln occupation(s).", "", overview.occupationCount) + "\n" + qsTr("One stop, one idea.") : ""
         visible: !Theme.compact && !Theme.portrait && !Theme.large
         wrapMode: Text.NoWrap
         y: root.friezeY - height - Theme.space.m

@@ -52,7 +52,7 @@ Item {
     readonly property var entries: root.beside ? root.found : root.found.concat([{
         "key": "how", "title": qsTr("How we count"), "number": "", "strong": false, "detail": qsTr("And where the figures come from")
     }])
-    readonly property string sourceText: root.tabName === "wanted" ? words.wantedSources(near.basinName, near.wanted)
+    readonly property string sourceText: root.tabName === "wanted" ? words.wantedSources(near.basinName, near.wanted, near.wantedCount)
         : root.tabName === "places" ? qsTr("Distances as the crow flies. Places: %1.").arg(near.placeSource)
         : words.eventSources(near.events)
     readonly property var markers: root.tabName === "wanted" ? [] : list.shown.filter(entry => entry.place).map(entry => ({

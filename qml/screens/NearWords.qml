@@ -112,12 +112,21 @@ QtObject {
         if (event.hours !== "")
             parts.push(event.hours);
         parts.push(event.place.name, root.distance(event.place.kilometres));
+        if (event.seats > 0)
+            parts.push(qsTr("%Ln seat(s)", "", event.seats));
+        if (!root.brief && event.details !== "")
+            parts.push(event.details);
         if (event.demo)
             parts.unshift(qsTr("EXAMPLE"));
         return {
             "key": event.place.placeId + String(index), "title": title, "spoken": [title, event.place.name, when].join(", "), "number": String(index + 1), "strong": false,
             "detail": parts.join(" · "), "place": event.place
         };
+    }
+
+    /*! A lycée leads to a bac; beyond, a school may be a university. */
+    function wayOf(way: string, level: int): string {
+        return level > 5 && way === "school" ? qsTr("full-time studies") : level > 5 && way === "either" ? qsTr("full-time studies or as an apprentice") : root.ways[way] ?? "";
     }
 
     function years(months: int): string {
@@ -148,7 +157,7 @@ QtObject {
             if (row.durationMonths > 0)
                 what.push(root.years(row.durationMonths));
             if (row.way !== "")
-                what.push(root.ways[row.way]);
+                what.push(root.wayOf(row.way, row.level));
             const text = what.join(", ");
             const sentences = root.ofEach(row.outcomes, root.outcome);
             if (text !== "")
@@ -158,7 +167,7 @@ QtObject {
     }
 
     function ofOffer(offer: var, index: int): var {
-        const parts = [root.brief ? "" : offer.place.name, offer.place.communeName, root.distance(offer.place.kilometres), root.brief ? "" : root.ways[offer.way] ?? ""];
+        const parts = [root.brief ? "" : offer.place.name, offer.place.communeName, root.distance(offer.place.kilometres), root.brief ? "" : root.wayOf(offer.way, offer.level)];
         if (!root.brief && offer.place.boarding === 1)
             parts.push(qsTr("boarding"));
         if (offer.place.phone !== "" && !root.brief)
@@ -203,8 +212,9 @@ QtObject {
         return names.join(" · ");
     }
 
-    function wantedSources(basinName: string, wanted: var): string {
-        return qsTr("What employers of the area of %1 plan or did. %2.").arg(basinName).arg(root.names(wanted, row => row.demand.sourceName));
+    function wantedSources(basinName: string, wanted: var, count: int): string {
+        const first = count > wanted.length ? qsTr("The first %1 of %2 jobs.").arg(wanted.length).arg(count) + " " : "";
+        return first + qsTr("What employers of the area of %1 plan or did. %2.").arg(basinName).arg(root.names(wanted, row => row.demand.sourceName));
     }
 
     function eventSources(events: var): string {

@@ -112,7 +112,7 @@ Item {
     BodyText {
         font.weight: Font.DemiBold
         size: Theme.font.h3
-        text: controller.state === SearchController.Ready ? (controller.total > root.results.length ? qsTr("The first %Ln occupation(s)", "", root.results.length)
+        text: root.nothing ? (Theme.compact ? qsTr("No such job here.") : "") : controller.state === SearchController.Ready ? (controller.total > root.results.length ? qsTr("The first %Ln occupation(s)", "", root.results.length)
             : qsTr("%Ln occupation(s)", "", controller.total)) : ""
         visible: typed.x + typed.width + Theme.space.margin + implicitWidth + Theme.space.margin < root.width
         wrapMode: Text.NoWrap

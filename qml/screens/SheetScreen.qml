@@ -30,11 +30,13 @@ Item {
     readonly property int state_: controller.state
     readonly property bool ready: controller.state === SheetController.Ready
     readonly property var keptIds: root.session.kept
-    readonly property var sourceNames: controller.sources
-    /*! A sheet of the national list is as old as that list, whatever was drawn for it since. */
-    readonly property var nationalList: root.sourceNames.find(source => source.name.includes("ROME"))
-    // 6.4's lint does not know QDate.
-    readonly property string asOf: (controller.authored || !root.nationalList ? controller.asOf : root.nationalList.asOf).toLocaleDateString(Qt.locale(root.session.language), "d MMMM yyyy") // qmllint disable
+    readonly property var credits: {
+        const credits = controller.credits, more = around.trainingCredits;
+        return root.tabName === "studies" ? credits.concat(more.filter(credit => !credits.includes(credit))) : credits;
+    }
+    readonly property string sourceText: root.tabName === "around" && content.placeSources !== "" ? content.placeSources
+        : (controller.authored ? "" : qsTr("Short sheet, from the national list of occupations.") + " " + (root.session.language === "fr" ? "" : qsTr("Its sentences are in French only.") + " "))
+        + qsTr("Facts: %1.").arg(root.credits.join(" · "))
     readonly property bool kept: root.keptIds.includes(controller.card.occupationId)
     /*! What the picture that was touched grows into. */
     readonly property Picture hero: root.pictureWidth > 0 ? picture : null
@@ -158,7 +160,7 @@ Item {
         height: Math.max(0, root.contentBottom - y)
         page: root.page
         sectorNamed: !header.sectorShown
-        sources: sources.visible ? "" : sources.text
+        sources: sources.visible ? "" : root.sourceText
         tabName: root.tabName
         visible: root.ready
         width: root.columnWidth
@@ -201,10 +203,8 @@ Item {
 
         fitted: true
         height: Math.min(implicitHeight, root.height - y - Theme.space.xs)
-        maximumLineCount: 2
-        text: root.tabName === "around" && content.placeSources !== "" ? content.placeSources : controller.authored
-            ? qsTr("Facts: %1. Updated: %2.").arg(root.sourceNames.map(source => source.name).join(" · ")).arg(root.asOf)
-            : qsTr("Short sheet, from the national list of occupations (ROME), %1.").arg(root.asOf)
+        maximumLineCount: 3
+        text: root.sourceText
         visible: root.ready && root.beside && !Theme.large && y + implicitHeight < root.height
         width: root.columnWidth
         x: root.startX

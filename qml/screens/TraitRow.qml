@@ -19,7 +19,7 @@ Row {
 
     readonly property var companies: ({
         "alone": [qsTr("On your own"), qsTr("most of the time")],
-        "team": [qsTr("In a team"), qsTr("never alone for long")],
+        "team": [qsTr("In a team"), qsTr("most of the time")],
         "public": [qsTr("With people"), qsTr("clients, patients, children")],
         "team_public": [qsTr("With people"), qsTr("and in a team")]
     })
@@ -30,7 +30,7 @@ Row {
         "indoors": qsTr("indoors"), "outdoors": qsTr("outdoors"), "both": qsTr("indoors and outdoors")
     })
     readonly property var schedules: ({
-        "day": [qsTr("Daytime"), qsTr("evenings free")],
+        "day": [qsTr("Daytime"), qsTr("most days")],
         "early": [qsTr("Early"), qsTr("before the sun")],
         "late": [qsTr("Evenings"), qsTr("mornings free")],
         "shifts": [qsTr("Shifts"), qsTr("hours that change")],

@@ -62,7 +62,7 @@ TEST_CASE("A controller asks nothing before its inputs are complete", "[kiosk][c
     deliver();
     CHECK(sheet.state() == State::Ready);
     CHECK_FALSE(sheet.isBusy());
-    CHECK(sheet.asOf() == QDate(2026, 1, 1));
+    CHECK(sheet.credits() == QStringList{"Old (A, 2024)", "New (B, 2026)"});
 }
 
 TEST_CASE("What is shown stays until the new answer is there", "[kiosk][controller]")

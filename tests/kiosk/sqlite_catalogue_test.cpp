@@ -51,7 +51,7 @@ TEST_CASE("A sheet brings its near jobs, other names and ways", "[kiosk][catalog
     CHECK(sheet->routes[0].steps.last().isJob);
     CHECK(sheet->routes[0].way == "either");
     CHECK(sheet->regulated == -1);
-    CHECK_FALSE(sheet->sources.isEmpty());
+    CHECK_FALSE(sheet->credits.isEmpty());
     const auto nobody = wait(catalogue.sheet("Z9999", "fr"));
     REQUIRE_FALSE(nobody);
     CHECK(nobody.error() == CatalogueError::Unknown);

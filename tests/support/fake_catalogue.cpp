@@ -159,8 +159,7 @@ QFuture<Answer<SheetRows>> FakeCatalogue::sheet(const QString& occupationId,
     SheetRows rows;
     rows.card = found.constFirst();
     rows.tasks = QStringList{"Task in " + language};
-    rows.sources = {{"Old", "A", "L", QDate(2024, 1, 1), false},
-                    {"New", "B", "L", QDate(2026, 1, 1), false}};
+    rows.credits = QStringList{"Old (A, 2024)", "New (B, 2026)"};
     return reply<SheetRows>("sheet " + occupationId + ' ' + language, rows);
 }
 
