@@ -8,9 +8,14 @@ import QtQuick
 import Orientibus.Controls
 import Orientibus.Theme
 
-/*! What a finger does to the map, as buttons: nearer, farther, four ways, and back to the bus. */
+/*!
+    What a finger does to the map, as buttons: nearer, farther, four ways, and back to the bus.
+    In a row where the map is too low for a cross.
+*/
 Item {
     id: root
+
+    property bool flat: false
 
     /*! By a part of what is seen. */
     signal moved(right: real, down: real)
@@ -19,18 +24,24 @@ Item {
 
     readonly property real step: Theme.size.target + Theme.space.gap
 
-    height: 3 * root.step - Theme.space.gap
-    width: root.height
+    readonly property real crossHeight: 3 * root.step - Theme.space.gap
+
+    height: root.flat ? Theme.size.target : root.crossHeight
+    width: (root.flat ? 7 : 3) * root.step - Theme.space.gap
 
     component MapButton: Pressable {
         id: button
 
         property string iconName
         property real turn: 0
+        property int column: 0
+        property int line: 0
 
         height: Theme.size.target
         ringRadius: height / 2
         width: Theme.size.target
+        x: (root.flat ? Math.min(6, 3 * button.line + button.column) : button.column) * root.step
+        y: root.flat ? 0 : button.line * root.step
 
         background: Rectangle {
             border {
@@ -56,50 +67,50 @@ Item {
         onActivated: root.zoomed(1 / 1.6)
     }
     MapButton {
+        column: 1
         iconName: "suivant"
         text: qsTr("Move the map up")
         turn: -90
-        x: root.step
 
         onActivated: root.moved(0, -0.4)
     }
     MapButton {
+        column: 2
         iconName: "moins"
         text: qsTr("Farther")
-        x: 2 * root.step
 
         onActivated: root.zoomed(1.6)
     }
     MapButton {
         iconName: "suivant"
+        line: 1
         text: qsTr("Move the map left")
         turn: 180
-        y: root.step
 
         onActivated: root.moved(-0.4, 0)
     }
     MapButton {
+        column: 1
         iconName: "carte"
+        line: 1
         text: qsTr("Back to the bus")
-        x: root.step
-        y: root.step
 
         onActivated: root.recentred()
     }
     MapButton {
+        column: 2
         iconName: "suivant"
+        line: 1
         text: qsTr("Move the map right")
-        x: 2 * root.step
-        y: root.step
 
         onActivated: root.moved(0.4, 0)
     }
     MapButton {
+        column: 1
         iconName: "suivant"
+        line: 2
         text: qsTr("Move the map down")
         turn: 90
-        x: root.step
-        y: 2 * root.step
 
         onActivated: root.moved(0, 0.4)
     }

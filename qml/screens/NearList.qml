@@ -155,6 +155,23 @@ Item {
         }
     }
 
+    // The note has the room that these leave whichever page it is: how high it is says how many
+    // pages there are.
+    PillButton {
+        id: widest
+
+        boxHeight: Theme.size.button
+        iconName: "suivant"
+        text: qsTr("More").length > qsTr("Start").length ? qsTr("More") : qsTr("Start")
+        visible: false
+    }
+
+    FontMetrics {
+        id: countMetrics
+
+        font: count.font
+    }
+
     PillButton {
         id: next
 
@@ -197,7 +214,7 @@ Item {
         text: root.note
         visible: root.note !== "" && root.paged
         width: root.width - x
-        x: next.width + count.width + Theme.space.l + Theme.space.xl
+        x: widest.width + countMetrics.advanceWidth(qsTr("%1 of %2").arg(88).arg(88)) + Theme.space.l + Theme.space.xl
         y: Math.min(root.height - height, next.y + Math.max(0, (next.height - height) / 2))
     }
 }

@@ -22,30 +22,35 @@ Item {
 
     readonly property string communeId: root.session.communeId
     /*! By name for who comes from a sheet. */
-    property int tab: Math.max(0, Math.min(root.arguments_.tab ?? root.tabs.findIndex(tab => tab.name === root.arguments_.tabName), root.tabs.length - 1))
+    property int tab: root.arguments_.tab ?? root.tabs.findIndex(tab => tab.name === root.arguments_.tabName)
+    readonly property int shownTab: Math.max(0, Math.min(root.tab, root.tabs.length - 1))
     property int page: root.arguments_.page ?? 0
-    property string chosenKey
+    property var chosen
     property bool explained: root.arguments_.explained ?? false
-    readonly property int pageCount: root.explained ? explanation.pageCount : list.pageCount
+    readonly property int pageCount: root.onMap ? 1 : root.explained ? explanation.pageCount : list.pageCount
     readonly property int tabCount: root.tabs.length
     readonly property int state_: near.state
     readonly property bool known: root.communeId !== "" && near.state !== NearController.Failed
 
     readonly property bool beside: !Theme.portrait && !Theme.compact && !Theme.large
     readonly property bool above: Theme.portrait && !Theme.large
-    readonly property bool mapped: root.known && map.state === MapController.Ready && (root.beside || root.above)
+    /*! With no room beside or above the list the map is a stop of its own. */
+    readonly property bool apart: !root.beside && !root.above
+    readonly property bool onMap: root.tabName === "map"
+    readonly property bool mapped: root.known && region.ready && (!root.apart || root.onMap)
     readonly property real mapX: root.beside ? 960 : 0
-    readonly property real mapHeight: root.beside ? root.height : root.above ? 640 : 0
+    readonly property real mapHeight: root.above ? 640 : root.height - region.y
     readonly property real columnTop: root.mapped && root.above ? root.mapHeight : 0
     readonly property real columnWidth: (root.mapped && root.beside ? root.mapX - Theme.space.l : root.width - Theme.space.margin) - Theme.space.margin
 
     readonly property var allTabs: [
         { "name": "wanted", "title": qsTr("Who hires?"), "any": near.wanted.length > 0 },
         { "name": "places", "title": qsTr("Where to learn?"), "any": near.places.length > 0 },
-        { "name": "events", "title": qsTr("Dates"), "any": near.events.length > 0 }
+        { "name": "events", "title": qsTr("Dates"), "any": near.events.length > 0 },
+        { "name": "map", "title": qsTr("Map"), "any": root.apart && region.ready }
     ]
     readonly property var tabs: root.allTabs.filter(tab => tab.any)
-    readonly property string tabName: root.tabs[root.tab]?.name ?? "wanted"
+    readonly property string tabName: root.tabs[root.shownTab]?.name ?? "wanted"
     readonly property var found: root.tabName === "places" ? words.ofEach(near.places, words.ofPlace)
         : root.tabName === "events" ? words.ofEach(near.events, words.ofEvent) : words.ofEach(near.wanted, words.ofWanted)
     /*! Where there is no room for its button, the explanation ends the list. */
@@ -55,9 +60,7 @@ Item {
     readonly property string sourceText: root.tabName === "wanted" ? words.wantedSources(near.basinName, near.wanted, near.wantedCount)
         : root.tabName === "places" ? qsTr("Distances as the crow flies. Places: %1.").arg(near.placeSource)
         : words.eventSources(near.events)
-    readonly property var markers: root.tabName === "wanted" ? [] : list.shown.filter(entry => entry.place).map(entry => ({
-        "number": entry.number, "latitude": entry.place.latitude, "longitude": entry.place.longitude, "chosen": entry.key === root.chosenKey
-    }))
+    readonly property var marked: root.onMap ? (root.chosen ? [root.chosen] : []) : root.tabName === "wanted" ? [] : list.shown.filter(entry => entry.place)
 
     function explain(explained: bool) {
         root.explained = explained;
@@ -74,8 +77,17 @@ Item {
             root.router.open(Router.Sheet, { "occupationId": entry.key, "tabName": "around" });
             return;
         }
-        root.chosenKey = entry.key;
-        region.look(entry.place.latitude, entry.place.longitude);
+        root.chosen = entry;
+        if (root.apart)
+            root.show(root.tabs.length - 1);
+        region.look(entry.place);
+    }
+
+    function show(tab: int) {
+        root.tab = tab;
+        root.page = 0;
+        root.explained = false;
+        root.router.remember({ "tab": tab, "page": 0, "explained": false });
     }
 
     NearController {
@@ -88,13 +100,6 @@ Item {
         today: root.site.today // qmllint disable
     }
 
-    MapController {
-        id: map
-
-        catalogue: root.catalogue
-        language: root.session.language
-    }
-
     NearWords {
         id: words
 
@@ -105,21 +110,25 @@ Item {
         id: abovePlace
     }
 
-    RegionMap {
+    NearMap {
         id: region
 
-        basinId: near.basinId
+        apart: root.apart
+        caption: root.chosen ? `${root.chosen.number} · ${root.chosen.title}` : ""
+        catalogue: root.catalogue
         covered: root.beside ? Qt.rect(change.x - x, change.y, change.width + how.width + Theme.space.gap, change.height) : Qt.rect(0, 0, 0, 0)
-        departementId: near.departementId
         height: root.mapHeight
+        language: root.session.language
         lineY: root.beside ? line.y + line.stopRoom / 2 : root.mapHeight - 80
-        map: map
-        markers: root.markers
+        markers: root.marked.map(entry => ({
+            "number": entry.number, "latitude": entry.place.latitude, "longitude": entry.place.longitude, "chosen": entry.key === root.chosen?.key
+        }))
+        near: near
         parent: root.above ? abovePlace : besidePlace // read where it is seen
-        town: near.town
         visible: root.mapped
         width: root.width - root.mapX
         x: root.mapX
+        y: root.apart ? line.y + line.height + Theme.space.xs : 0
     }
 
     Heading {
@@ -167,7 +176,7 @@ Item {
     TabLine {
         id: line
 
-        current: root.tab
+        current: root.shownTab
         folded: Theme.portrait && Theme.large
         endless: root.mapped && root.beside
         lineWeight: Theme.size.line
@@ -177,23 +186,20 @@ Item {
         y: Math.max(title.y + title.height, change.y + change.height) + Theme.space.gap
 
         onChosen: index => {
-            root.tab = index;
-            root.page = 0;
-            root.chosenKey = "";
-            root.explained = false;
-            root.router.remember({ "tab": index, "page": 0, "explained": false });
+            root.chosen = undefined;
+            root.show(index);
         }
     }
 
     NearList {
         id: list
 
-        chosenKey: root.chosenKey
+        chosenKey: root.chosen?.key ?? ""
         entries: root.entries
         height: Math.max(0, (sources.visible ? sources.y : root.height) - y - Theme.space.s)
         note: root.beside ? root.sourceText : ""
         page: root.page
-        visible: line.visible && !root.explained && root.entries.length > 0
+        visible: line.visible && !root.explained && !root.onMap
         width: root.columnWidth
         x: Theme.space.margin
         y: line.y + line.height + Theme.space.gap
@@ -201,7 +207,7 @@ Item {
         onChosen: entry => root.choose(entry)
         onTurned: page => {
             root.page = page;
-            root.chosenKey = "";
+            root.chosen = undefined;
             root.router.remember({ "page": page });
         }
     }
@@ -227,7 +233,7 @@ Item {
         id: sources
 
         text: root.sourceText
-        visible: line.visible && !root.explained && !root.beside && !(Theme.compact && Theme.large)
+        visible: line.visible && !root.explained && !root.onMap && !root.beside && !(Theme.compact && Theme.large)
         width: root.columnWidth
         x: Theme.space.margin
         y: root.height - height - Theme.space.s

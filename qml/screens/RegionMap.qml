@@ -24,7 +24,8 @@ Item {
     property string basinId
     property var markers: []
 
-    /*! Where the line of the screen reaches the map. */
+    /*! Whether the line of the screen runs into the map, and where it reaches it. */
+    property bool joined: true
     property real lineY: root.height / 2
 
     /*! Where the screen lays buttons of its own over the map: no name is written under them. */
@@ -35,6 +36,7 @@ Item {
     property real span: root.usualSpan
 
     readonly property real usualSpan: 90
+    readonly property real padWidth: pad.width + Theme.space.l
 
     /*! The canvas is larger than what is seen: a finger can move it a little. */
     readonly property real overlap: root.width * 0.2
@@ -67,7 +69,7 @@ Item {
         const taken = [Qt.rect(pad.x - 8, pad.y - 8, pad.width + 16, pad.height + 16),
             Qt.rect(bus.x - 4, bus.y - 4, bus.width + 8, bus.height + 8),
             Qt.rect(busName.x - 10, busName.y - 4, busName.width + 20, busName.height + 8),
-            Qt.rect(0, near - 14, bus.x + bus.width, far + 28), root.covered];
+            root.joined ? Qt.rect(0, near - 14, bus.x + bus.width, far + 28) : Qt.rect(0, 0, 0, 0), root.covered];
         for (const group of marks.groups)
             taken.push(Qt.rect(group.x - group.width / 2 - 2, group.y - 26, group.width + 4, 52));
         names.lay(canvas.pointsOf(root.map.towns), taken);
@@ -131,7 +133,7 @@ Item {
 
         RoutePath {
             anchors.fill: parent
-            path: root.town.name === "" ? "" : root.linePath(bus.x + bus.width / 2, bus.y + bus.height / 2)
+            path: root.town.name === "" || !root.joined ? "" : root.linePath(bus.x + bus.width / 2, bus.y + bus.height / 2)
         }
 
         MapNames {
@@ -203,8 +205,9 @@ Item {
     MapPad {
         id: pad
 
+        flat: root.height < pad.crossHeight + 2 * Theme.space.l
         x: root.width - width - Theme.space.l
-        y: root.height - height - Theme.space.l
+        y: root.height - height - (pad.flat ? Theme.space.s : Theme.space.l)
 
         onMoved: (right, down) => root.move(right, down)
         onRecentred: root.recentre()

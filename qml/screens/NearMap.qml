@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Orientibus authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import QtQuick
+
+import Orientibus.Controls
+import Orientibus.Kiosk
+import Orientibus.Theme
+
+/*!
+    The map of what is around. Beside or above the list, the line of the screen runs into it;
+    apart, it stands alone and says the name of the place that was chosen.
+*/
+Item {
+    id: root
+
+    required property Catalogue catalogue
+    required property NearController near
+    required property string language
+
+    property bool apart: false
+    property alias covered: region.covered
+    property alias lineY: region.lineY
+    property alias markers: region.markers
+
+    /*! Of the chosen place. */
+    property string caption
+
+    readonly property bool ready: map.state === MapController.Ready
+
+    function look(place: var) {
+        region.look(place.latitude, place.longitude);
+    }
+
+    MapController {
+        id: map
+
+        catalogue: root.catalogue
+        language: root.language
+    }
+
+    RegionMap {
+        id: region
+
+        anchors.fill: parent
+        basinId: root.near.basinId
+        departementId: root.near.departementId
+        joined: !root.apart
+        map: map
+        town: root.near.town
+    }
+
+    Rectangle {
+        border {
+            color: Theme.color.ink
+            width: Theme.size.rule
+        }
+        color: Theme.color.surface
+        height: name.height + 2 * Theme.space.s
+        radius: Theme.space.s
+        visible: root.apart && root.caption !== ""
+        width: name.width + 2 * Theme.space.m
+        x: Theme.space.margin
+        y: root.height - height - Theme.space.m
+
+        LabelText {
+            id: name
+
+            color: Theme.color.ink
+            objectName: "mapCaption"
+            text: root.caption
+            width: Math.min(implicitWidth, root.width - region.padWidth - 2 * Theme.space.margin - 2 * Theme.space.m)
+            x: Theme.space.m
+            y: Theme.space.s
+        }
+    }
+}
