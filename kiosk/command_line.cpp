@@ -168,7 +168,9 @@ QString helpText()
 {
     QCommandLineParser parser;
     describe(parser);
-    return parser.helpText();
+    // Asked for before there is an application to know its name.
+    return parser.helpText().replace(QStringLiteral("<executable_name>"),
+                                     QStringLiteral("orientibus-kiosk"));
 }
 
 }  // namespace orientibus::kiosk
