@@ -4,6 +4,7 @@
 #include "contribution_sample.h"
 #include "golden.h"
 #include "importers/contributions/meanings.h"
+#include "importers/typography.h"
 #include "support/catch.h"
 #include "xlsx_sample.h"
 
@@ -164,6 +165,42 @@ TEST_CASE("both formats give the same entries", "[contributions][template]")
     const auto ofCsv = written(answersTo({{"rempli", csvOf(table)}}));
     CHECK(ofCsv == written(answersTo({{"rempli", xlsxOf(table)}})));
     CHECK(ofCsv.find("À corriger") == std::string::npos);
+}
+
+TEST_CASE("an answer says in words all that was read", "[contributions]")
+{
+    const auto understood = [](const RowWords& row) {
+        const auto answers = answersTo({{"lycee.csv", csvOf({row})}});
+        REQUIRE(answers.size() == 1);
+        CHECK(answers.front().verdict == AnswerVerdict::Taken);
+        return answers.front().why;
+    };
+    CHECK(
+        understood(offerRow({{Column::Boarding, "non"},
+                             {Column::Seats, "12"},
+                             {Column::Role, "Apprentissage"},
+                             {Column::Email, "apprentissage@lycee.example"}})) ==
+        frenchText("Compris : Lycée Exemple, Laval ; type : formation proposée ; formation : CAP "
+                   "boulanger "
+                   "; voie : apprentissage ; internat : non ; places : 12 ; service à contacter : "
+                   "Apprentissage, apprentissage@lycee.example."));
+    CHECK(
+        understood(internship({{Column::Commune, "72023"},
+                               {Column::Hours, "9h-17h"},
+                               {Column::Training, "Bac pro métiers du bois"},
+                               {Column::Seats, "2"},
+                               {Column::Title, "Découvrir l'atelier"},
+                               {Column::Details, "Chaussures fermées."}})) ==
+        frenchText(
+            "Compris : Menuiserie Exemple (00000000000018), Azé (72), qui n’était pas au catalogue "
+            ": "
+            "entreprise ; type : stage ; du lundi 1er mars 2027 au vendredi 5 mars 2027 ; horaires "
+            ": "
+            "9 h – 17 h ; métier : Menuisier / Menuisière ; formation : Bac pro métiers du bois ; "
+            "places : 2 ; titre : « Découvrir l’atelier » ; détails : « Chaussures fermées. »."));
+    CHECK(understood(contactRow()) ==
+          frenchText("Compris : Lycée Exemple, Laval ; type : contact ; service "
+                     "à contacter : Bureau des entreprises, 02 61 91 00 01."));
 }
 
 TEST_CASE("every refusal has its row, its column and a French sentence", "[contributions][golden]")

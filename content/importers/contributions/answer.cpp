@@ -8,6 +8,7 @@
 #include "authoring/sources.h"
 #include "importers/contributions/contributions.h"
 #include "importers/contributions/template.h"
+#include "importers/contributions/understood.h"
 #include "importers/typography.h"
 
 #include <fmt/format.h>
@@ -26,40 +27,11 @@ void append(std::string& text, const std::string& more, std::string_view between
     }
 }
 
-/// "2027-03-14" as a French reader writes it.
-std::string frenchDate(const std::string& iso)
-{
-    return fmt::format("{}/{}/{}", iso.substr(8, 2), iso.substr(5, 2), iso.substr(0, 4));
-}
-
-/// What was understood, so that a wrong reading is noticed.
-std::string understood(const Entry& entry)
-{
-    auto words = entry.place.words;
-    if (entry.event) {
-        append(words, frenchDate(entry.event->starts), ", ");
-        if (!entry.event->ends.empty()) {
-            words += " – " + frenchDate(entry.event->ends);
-        }
-        append(words, entry.event->hours, ", ");
-        append(words, entry.event->occupation.value_or(""), ", ");
-        append(words, entry.event->training.value_or(""), ", ");
-    }
-    if (entry.offer) {
-        append(words, entry.offer->training, ", ");
-    }
-    if (entry.contact) {
-        append(words, entry.contact->phone, ", ");
-        append(words, entry.contact->email, ", ");
-    }
-    return words;
-}
-
-Answer answerOf(const Entry& entry)
+Answer answerOf(const Entry& entry, const Layer& below)
 {
     Answer answer{entry.file, entry.line, entry.verdict, {}, {}, {}};
     if (entry.verdict == Verdict::Taken) {
-        answer.why = "Compris : " + understood(entry) + ".";
+        answer.why = "Compris : " + understood(entry, below) + ".";
     }
     for (const auto& note : entry.notes) {
         append(answer.why, note.column ? fmt::format("{} : {}", nameOf(*note.column),
@@ -117,7 +89,7 @@ std::vector<Answer> answersTo(const ImportInput& input)
     }
     if (reading) {
         for (const auto& entry : reading->entries) {
-            answers.push_back(answerOf(entry));
+            answers.push_back(answerOf(entry, *input.below));
         }
     }
     return answers;

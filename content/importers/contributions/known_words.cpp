@@ -109,10 +109,7 @@ KnownWords::KnownWords(const Layer& below)
     addTrainings();
     for (const auto& [key, row] : below.rows(Table::Territory)) {
         if (row.text("kind") == "commune") {
-            const auto departement = row.text("parent_id");
-            const auto shown = fmt::format("{} ({})", row.text("name"),
-                                           departement.empty() ? "" : departement.substr(1));
-            m_communeNames.add(std::string(row.text("name")), idOf(key), shown);
+            m_communeNames.add(std::string(row.text("name")), idOf(key), shownCommune(idOf(key)));
         }
     }
 }
@@ -215,6 +212,17 @@ Told KnownWords::commune(std::string_view cell) const
         }
     }
     return {onlyOne(ids), m_communeNames.nearest(name, proposals)};
+}
+
+std::string KnownWords::shownCommune(const std::string& id) const
+{
+    const auto* commune = row(Table::Territory, {id});
+    if (commune == nullptr) {
+        return {};
+    }
+    const auto departement = commune->text("parent_id");
+    return fmt::format("{} ({})", commune->text("name"),
+                       departement.empty() ? "" : departement.substr(1));
 }
 
 const Row* KnownWords::row(Table table, const Key& key) const

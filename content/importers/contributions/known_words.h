@@ -54,6 +54,9 @@ public:
     /// "Laval", "Laval (53)", "53000 Laval" or an INSEE code.
     [[nodiscard]] Told commune(std::string_view cell) const;
 
+    /// "Laval (53)"; empty for no commune.
+    [[nodiscard]] std::string shownCommune(const std::string& id) const;
+
     [[nodiscard]] const Row* row(Table table, const Key& key) const;
 
 private:

@@ -65,6 +65,13 @@ std::string meaningOf(const std::array<Meaning, size>& list, string_view cell)
     return found != list.end() ? std::string(found->id) : std::string{};
 }
 
+template <std::size_t size>
+string_view wordsFor(const std::array<Meaning, size>& list, string_view id)
+{
+    const auto found = std::ranges::find(list, id, &Meaning::id);
+    return found != list.end() ? found->words : id;
+}
+
 }  // namespace
 
 std::string typeOf(std::string_view cell)
@@ -106,6 +113,42 @@ const Role* roleOf(string_view id)
     };
     const auto found = std::ranges::find_if(roles, [&](const auto& role) { return id == role.id; });
     return found != roles.end() ? &*found : nullptr;
+}
+
+string_view frenchType(string_view id)
+{
+    static constexpr std::array shown{
+        Meaning{"portes ouvertes", "open_day"},
+        Meaning{"visite", "visit"},
+        Meaning{"stage", "internship"},
+        Meaning{"apprentissage", "apprenticeship"},
+        Meaning{"emploi", "job"},
+        Meaning{"formation proposée", "offer"},
+        Meaning{"contact", "contact"},
+    };
+    return wordsFor(shown, id);
+}
+
+string_view frenchWay(string_view id)
+{
+    static constexpr std::array shown{
+        Meaning{"lycée", "school"},
+        Meaning{"apprentissage", "apprenticeship"},
+        Meaning{"alternance", "alternating"},
+    };
+    return wordsFor(shown, id);
+}
+
+string_view frenchKind(string_view id)
+{
+    static constexpr std::array shown{
+        Meaning{"maison familiale rurale", "mfr"},
+        Meaning{"centre de formation", "cfa"},
+        Meaning{"lycée professionnel", "lycee_pro"},
+        Meaning{"lycée", "lycee"},
+        Meaning{"entreprise", "company"},
+    };
+    return wordsFor(shown, id);
 }
 
 }  // namespace orientibus::content::authoring::contributions

@@ -27,4 +27,9 @@ struct Role {
 /// The kind of a place that the catalogue does not have, by its name.
 [[nodiscard]] std::string_view kindOfNew(std::string_view name);
 
+/// How what typeOf(), wayOf() and kindOfNew() give is said again, in lower case.
+[[nodiscard]] std::string_view frenchType(std::string_view id);
+[[nodiscard]] std::string_view frenchWay(std::string_view id);
+[[nodiscard]] std::string_view frenchKind(std::string_view id);
+
 }  // namespace orientibus::content::authoring::contributions

@@ -117,7 +117,7 @@ void RowReader::readNewPlace()
     }
     if (m_cells.has(Column::Commune)) {
         place.communeId = m_cells.commune().value_or("");
-        place.words += fmt::format(", {}", m_cells.words(Column::Commune));
+        place.words += fmt::format(", {}", m_known.shownCommune(place.communeId));
     } else {
         m_cells.missing(Column::Commune, "Écrivez la commune de l’entreprise ou du centre.");
     }
