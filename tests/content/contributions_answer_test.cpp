@@ -62,11 +62,11 @@ Answer answerToFile(const std::string& bytes, const std::string& name = "lycee.c
     REQUIRE(answers.size() == 1);
     CHECK(answers.front().line == 0);
     CHECK(answers.front().verdict == AnswerVerdict::ToCorrect);
-    CHECK(answers.front().action ==
-          "Recopiez vos lignes dans un modèle neuf, sans changer les titres des colonnes.");
     return answers.front();
 }
 
+constexpr const char* startAnew =
+    "Recopiez vos lignes dans un modèle neuf, sans changer les titres des colonnes.";
 constexpr const char* noTable = "Le fichier n’a pas pu être lu\u202F: ce n’est ni un classeur "
                                 ".xlsx ni un fichier .csv du modèle, ou il est abîmé.";
 
@@ -270,7 +270,11 @@ TEST_CASE("a file of another encoding is read right", "[contributions][mutation]
     CHECK(written(answersTo({{"lycee.csv", reencoded(csv, false)}})) == before);
     CHECK(written(answersTo({{"lycee.csv", reencoded(csv, true)}})) == before);
     // A byte is missing: the letters no longer fall in pairs.
-    CHECK(answerToFile(reencoded(csv, true).substr(0, 301)).why == noTable);
+    const auto cut = answerToFile(reencoded(csv, true).substr(0, 301));
+    CHECK(cut.why == "Le texte du fichier est dans un codage qui n’est pas lu, ou il est abîmé.");
+    CHECK(cut.action.find("UTF-8") != std::string::npos);
+    // Nothing says that it is UTF-16 but its bytes.
+    CHECK(answerToFile(reencoded(csv, true).substr(2)).why == cut.why);
 }
 
 TEST_CASE("a file cut short is refused, or answered as far as it goes", "[contributions][mutation]")
@@ -298,8 +302,24 @@ TEST_CASE("a file cut short is refused, or answered as far as it goes", "[contri
 TEST_CASE("what is no table at all is refused in one sentence", "[contributions][mutation]")
 {
     CHECK(answerToFile("").why == noTable);
+    CHECK(answerToFile("").action == startAnew);
     CHECK(answerToFile("PK\x03\x04 nothing").why == noTable);
     CHECK(answerToFile("\"Nom;Type\r\n").why == noTable);
+}
+
+TEST_CASE("a file of another program is asked for in a format that is read",
+          "[contributions][mutation]")
+{
+    const auto rubbish = std::string("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") + std::string(500, '\0') +
+                         "column \"\x01\x02\"";
+    const auto old = answerToFile(rubbish, "lycee.xls");
+    CHECK(old.why == "C’est un classeur de l’ancien format .xls, ou protégé par un mot de passe.");
+    CHECK(old.action.find("au format .xlsx") != std::string::npos);
+    CHECK(answerToFile("PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.spreadsheet").why ==
+          "C’est un classeur du format .ods.");
+    CHECK(answerToFile("%PDF-1.7\n").action == old.action);
+    // A name that is no text is not quoted.
+    CHECK(answerToFile("Nom;\x01\x02;Type\r\n").why == noTable);
 }
 
 TEST_CASE("a year later the same file is past", "[contributions][mutation]")

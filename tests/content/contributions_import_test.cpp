@@ -98,7 +98,7 @@ TEST_CASE("occupations, trainings and communes have many names", "[contributions
         CHECK(entryOf(internship({{Column::Commune, commune}})).place.communeId == "C72180");
     }
     // Two départements have an Azé.
-    CHECK(reasonsOf(internship({{Column::Commune, "Azé"}})) == "Commune: cannot be told: Azé");
+    CHECK(reasonsOf(internship({{Column::Commune, "Azé"}})) == "Commune: may be several: Azé");
     CHECK(entryOf(internship({{Column::Commune, "Azé (53)"}})).place.communeId == "C53014");
 }
 

@@ -45,6 +45,40 @@ TEST_CASE("words that only look like persons are let through", "[contributions][
     CHECK_FALSE(faultIn(text, 200));
 }
 
+TEST_CASE("two words like a first and a family name raise a doubt", "[contributions][privacy]")
+{
+    const std::string text =
+        GENERATE("Avec Kevin Martin, soudeur", "Kevin Martin vous accueille", "Avec Kevin MARTIN",
+                 "avec Éloïse Le Goff", "L’atelier de Paul Menuisier", "Avec KEVIN MARTIN");
+    CAPTURE(text);
+    for (const auto column : {Column::Title, Column::Details}) {
+        const auto entry = entryOf(openDay({{column, text}}));
+        CHECK(entry.verdict == Verdict::Taken);
+        REQUIRE(entry.notes.size() == 1);
+        CHECK(entry.notes[0].column == column);
+        CHECK(entry.notes[0].why == "Relisez : un nom de personne ?");
+        CHECK(entry.notes[0].reason == "may name a person");
+    }
+}
+
+TEST_CASE("places, trainings and openings of sentences raise no doubt", "[contributions][privacy]")
+{
+    const std::string text =
+        GENERATE("Saint Nazaire", "De Laval à La Roche", "Découvrez Laval", "Lycée Exemple",
+                 "Lycée Jean Moulin", "Rendez-vous Salle Jean Monnet", "Portes Ouvertes",
+                 "CAP Boulanger", "Bac Pro MELEC", "AVEC KEVIN MARTIN", "Venez ! Kevin, soudeur");
+    CAPTURE(text);
+    CHECK(reasonsOf(openDay({{Column::Details, text}})) == "taken");
+}
+
+TEST_CASE("a doubt does not hide why a row is left out", "[contributions][privacy]")
+{
+    const auto row = openDay({{Column::Details, "Avec Kevin Martin"}});
+    const auto reading = readingOf({row, row});
+    REQUIRE(reading.report.files.size() == 1);
+    CHECK(reading.report.files.front().outside.contains("says what another row says"));
+}
+
 TEST_CASE("addresses, numbers and markup stay out of texts", "[contributions][privacy]")
 {
     CHECK(faultIn("Écrire à jean@exemple.fr", 200) == TextFault::Email);
@@ -80,7 +114,10 @@ TEST_CASE("an e-mail address of a service is taken", "[contributions][privacy]")
     for (const auto* email :
          {"accueil@lycee.example", "Stages@Lycee.Example", "bureau.des.entreprises@lycee.example",
           "ce.0530001N@ac.example", "contact-laval@lycee.example", "robertexemple@lycee.example",
-          "rh@entreprise.example"}) {
+          "rh@entreprise.example", "bureaudesentreprises@lycee.example", "bde.0530001n@ac.example",
+          "ddfpt.0530001N@ac.example", "ddfpt0530001N@ac.example",
+          "relations-entreprises@lycee.example", "vie.scolaire@lycee.example",
+          "viescolaire@lycee.example", "bureau-de-l-apprentissage@lycee.example"}) {
         CAPTURE(email);
         CHECK_FALSE(emailOf(email, "Lycée Robert Exemple, Laval").fault);
     }
@@ -91,7 +128,10 @@ TEST_CASE("an e-mail address that may be of a person is refused", "[contribution
     for (const auto* email :
          {"jean.durand@lycee.example", "jdurand@lycee.example", "jean.stages@lycee.example",
           "marie-rh@entreprise.example", "ce.0530001M@ac.example", "durand1985@mail.example",
-          "j.d@lycee.example", "de.la@lycee.example"}) {
+          "j.d@lycee.example", "de.la@lycee.example", "martin.0530001N@ac.example",
+          "bde.0530001M@ac.example", "bde.martin.0530001N@ac.example", "0530001N@ac.example",
+          "bdemartin@lycee.example", "lestage@lycee.example", "laporte@lycee.example",
+          "vie@lycee.example", "jeanbureau@lycee.example", "bureaude@lycee.example"}) {
         CAPTURE(email);
         CHECK(isPersons(email));
     }

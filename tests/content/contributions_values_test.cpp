@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 #include "contribution_sample.h"
+#include "importers/contributions/diplomas.h"
 #include "importers/contributions/french_values.h"
+#include "importers/contributions/known_words.h"
 #include "importers/uai.h"
 #include "support/catch.h"
 
@@ -131,6 +133,99 @@ TEST_CASE("a day that is past, or years away, is refused", "[contributions]")
     CHECK(reasonsOf(openDay({{Column::Ends, "06/02/2072"}})) ==
           "Date de fin: is years away: 06/02/2072");
     CHECK(entryOf(openDay({{Column::Ends, "06/02/2027"}})).event->ends.empty());
+}
+
+TEST_CASE("a code that is wrong says what is wrong with it", "[contributions]")
+{
+    const auto whyOf = [](const std::string& code) {
+        const auto entry = entryOf(openDay({{Column::Place, code}}));
+        REQUIRE(entry.notes.size() == 1);
+        return entry.notes[0].why;
+    };
+    CHECK(whyOf("0530001M") == "Dans « 0530001M », la lettre ne va pas avec les chiffres.");
+    CHECK(whyOf("00000000000019") ==
+          "Les quatorze chiffres de ce numéro SIRET ne vont pas ensemble.");
+    CHECK(whyOf("053000N") == "« 053000N » n’est ni un code UAI ni un numéro SIRET.");
+}
+
+namespace {
+
+using Names = std::vector<std::string>;
+
+/// Electricians of two kinds, and trainings whose initials are alike or not.
+Layer trades()
+{
+    CatalogueBuilder world;
+    world.withOccupation("F1602", "Électricien du bâtiment", "Électricienne du bâtiment")
+        .withOccupation("I1309", "Électricien de maintenance", "Électricienne de maintenance")
+        .withOccupation("L1204", "Lecteur", "Lectrice")
+        .withOccupation("A1101", "Conducteur", "Conductrice")
+        .withTraining("crsa", "BTS conception et réalisation de systèmes automatiques", 24)
+        .withTraining("ms-a", "BTS maintenance des systèmes option A", 24)
+        .withTraining("ms-b", "BTS maintenance des systèmes option B", 24)
+        .withTraining("sti2d", "Bac techno industrie durable (STI2D)", 36)
+        .withTraining("st2s", "Bac techno sciences et technologies de la santé et du social", 36);
+    auto& layer = world.layer();
+    layer.row(Table::OccupationTitle, {"1"})
+        .set("occupation_id", "A1101")
+        .set("masculine", "Tractoriste")
+        .set("feminine", "Tractoriste")
+        .set("label", "Tractoriste");
+    return layer;
+}
+
+}  // namespace
+
+TEST_CASE("an occupation is found by any title, in either gender, or offered", "[contributions]")
+{
+    const auto layer = trades();
+    const KnownWords known(layer);
+    for (const auto* cell : {"électricienne de maintenance", "ELECTRICIEN MAINTENANCE", "I1309",
+                             "i 1309", "Électricien de maintenance (I1309)",
+                             "Électricien de maintenance / Électricienne de maintenance",
+                             "Électricien(ne) de maintenance H/F"}) {
+        CAPTURE(cell);
+        CHECK(known.occupation(cell).id == "I1309");
+    }
+    CHECK(known.occupation("tractoriste").id == "A1101");
+    const auto told = known.occupation("électricien");
+    CHECK_FALSE(told.id);
+    CHECK(told.several ==
+          Names{"Électricien du bâtiment (F1602)", "Électricien de maintenance (I1309)"});
+    CHECK(known.occupation("electritienne").near ==
+          Names{"Électricienne du bâtiment (F1602)", "Électricienne de maintenance (I1309)"});
+    CHECK(known.occupation("Z9999").isCode);
+    const auto nothing = known.occupation("ramoneur");
+    CHECK((nothing.several.empty() && nothing.near.empty()));
+}
+
+TEST_CASE("a training is found by the initials of its words after the diploma", "[contributions]")
+{
+    const auto layer = trades();
+    const KnownWords known(layer);
+    for (const auto* cell : {"BTS CRSA", "bts c.r.s.a.", "Brevet de technicien supérieur CRSA"}) {
+        CAPTURE(cell);
+        CHECK(known.training(cell).id == "crsa");
+    }
+    CHECK(known.training("BAC STI2D").id == "sti2d");
+    CHECK(known.training("baccalauréat technologique ST2S").id == "st2s");
+    CHECK(known.training("BTS MS").several ==
+          Names{"BTS maintenance des systèmes option A", "BTS maintenance des systèmes option B"});
+    const auto otherDiploma = known.training("CAP CRSA");
+    CHECK_FALSE(otherDiploma.id);
+    CHECK((otherDiploma.several.empty() && otherDiploma.near.empty()));
+    CHECK(abbreviationIn("BTS maintenance des systèmes") == std::nullopt);
+    CHECK(abbreviationIn("CRSA") == std::nullopt);
+}
+
+TEST_CASE("what is like nothing gets no proposal", "[contributions]")
+{
+    const auto entry = entryOf(internship({{Column::Commune, "Paris"}}));
+    REQUIRE(entry.notes.size() == 1);
+    CHECK(entry.notes[0].why == "Aucun nom ne ressemble à « Paris » (commune de la région).");
+    CHECK(entry.notes[0].action == "Écrivez le nom complet d’une commune de la région.");
+    CHECK(entryOf(openDay({{Column::Training, "BTS XYZ"}})).notes[0].action ==
+          "Écrivez le nom complet du diplôme ou son numéro RNCP.");
 }
 
 TEST_CASE("what begins as a formula is a text like any other", "[contributions]")

@@ -7,11 +7,15 @@
 #include "authoring/files.h"
 #include "authoring/sources.h"
 #include "importers/contributions/contributions.h"
+#include "importers/contributions/french_values.h"
 #include "importers/contributions/template.h"
 #include "importers/contributions/understood.h"
+#include "importers/csv.h"
 #include "importers/typography.h"
 
 #include <fmt/format.h>
+
+#include <optional>
 
 namespace orientibus::content::authoring {
 
@@ -47,14 +51,64 @@ Answer answerOf(const Entry& entry, const Layer& below)
     return answer;
 }
 
-/// A file that is no table of ours: the one thing that a contributor can do is start anew.
-Answer answerOf(const std::string& file, const std::string& detail)
+constexpr std::string_view saveAsXlsx =
+    "Enregistrez le fichier au format .xlsx, sans mot de passe, et renvoyez-le.";
+
+/// What kind of file this is, if it is one that a program saves instead of ours.
+std::optional<std::string_view> otherFormat(std::string_view bytes)
 {
-    std::string column;
-    if (const auto from = detail.find("column \""); from != std::string::npos) {
-        const auto name = from + std::string_view("column \"").size();
-        column = detail.substr(name, detail.find('"', name) - name);
+    constexpr std::size_t opening = 200;
+    const auto start = bytes.substr(0, opening);
+    if (start.starts_with("\xD0\xCF\x11\xE0")) {
+        return "C’est un classeur de l’ancien format .xls, ou protégé par un mot de passe.";
     }
+    if (start.starts_with("PK") && start.find("opendocument") != std::string_view::npos) {
+        return "C’est un classeur du format .ods.";
+    }
+    if (start.starts_with("%PDF")) {
+        return "C’est un fichier .pdf : ses lignes ne peuvent pas être lues.";
+    }
+    return std::nullopt;
+}
+
+/// Every other byte of a Latin text in UTF-16 is NUL, which no other text has.
+bool isUtf16(std::string_view bytes)
+{
+    return bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF") ||
+           (!bytes.starts_with("PK") && bytes.find('\0') != std::string_view::npos);
+}
+
+/// The column that `detail` names, when it can be shown.
+std::string columnIn(const std::string& detail)
+{
+    constexpr std::size_t longest = 60;
+    const auto from = detail.find("column \"");
+    if (from == std::string::npos) {
+        return {};
+    }
+    const auto name = from + std::string_view("column \"").size();
+    const auto column = detail.substr(name, detail.find('"', name) - name);
+    return isCleanUtf8(column) && tidy(column) == column && column.size() <= longest
+               ? column
+               : std::string{};
+}
+
+/// A file that is no table of ours: the one thing that a contributor can do is start anew, or save
+/// it in a format that is read.
+Answer answerOf(const InputFile& file, const std::string& detail)
+{
+    Answer answer{file.name, 0, AnswerVerdict::ToCorrect, {}, std::string(saveAsXlsx), detail};
+    if (const auto other = otherFormat(file.bytes)) {
+        answer.why = frenchText(*other);
+        return answer;
+    }
+    if (isUtf16(file.bytes)) {
+        answer.why = "Le texte du fichier est dans un codage qui n’est pas lu, ou il est abîmé.";
+        answer.action = frenchText("Enregistrez le fichier au format .xlsx, ou en .csv codé en "
+                                   "UTF-8, et renvoyez-le.");
+        return answer;
+    }
+    const auto column = columnIn(detail);
     auto why = std::string("Le fichier n’a pas pu être lu : ce n’est ni un classeur .xlsx ni un "
                            "fichier .csv du modèle, ou il est abîmé.");
     if (!column.empty()) {
@@ -63,12 +117,10 @@ Answer answerOf(const std::string& file, const std::string& detail)
                   : fmt::format("La colonne « {} » n’est pas dans le modèle, ou y est deux fois.",
                                 column);
     }
-    return {file,
-            0,
-            AnswerVerdict::ToCorrect,
-            frenchText(why),
-            "Recopiez vos lignes dans un modèle neuf, sans changer les titres des colonnes.",
-            detail};
+    answer.why = frenchText(why);
+    answer.action =
+        "Recopiez vos lignes dans un modèle neuf, sans changer les titres des colonnes.";
+    return answer;
 }
 
 std::vector<Answer> answersTo(const ImportInput& input)
@@ -81,7 +133,7 @@ std::vector<Answer> answersTo(const ImportInput& input)
         for (const auto& [role, file] : input.files) {
             const ImportInput alone{input.source, {{role, file}}, input.options, input.below};
             if (const auto read = readContributions(alone); !read) {
-                answers.push_back(answerOf(file.name, read.error().detail));
+                answers.push_back(answerOf(file, read.error().detail));
                 sound.files.erase(role);
             }
         }

@@ -118,35 +118,55 @@ std::string Cells::text(Column column, std::size_t mostLetters)
     if (const auto found = faultIn(said, mostLetters)) {
         const auto [reason, why, action] = wordsOf(*found);
         m_entry.fault(column, std::string(reason), std::string(why), std::string(action));
+    } else if (column != Column::Name && m_known.mayNamePerson(said, m_entry.place.words)) {
+        m_entry.doubt(column, "may name a person", "Relisez : un nom de personne ?",
+                      "Si c’est une personne, retirez son nom et renvoyez la ligne.");
     }
     return said;
 }
 
 std::optional<std::string> Cells::occupation()
 {
-    return told(Column::Occupation, m_known.occupation(words(Column::Occupation)), "métier");
+    return told(Column::Occupation, m_known.occupation(words(Column::Occupation)),
+                {"plusieurs métiers", "métier", "le nom complet du métier ou son code ROME"});
 }
 
 std::optional<std::string> Cells::training()
 {
-    return told(Column::Training, m_known.training(words(Column::Training)), "formation");
+    return told(
+        Column::Training, m_known.training(words(Column::Training)),
+        {"plusieurs formations", "formation", "le nom complet du diplôme ou son numéro RNCP"});
 }
 
 std::optional<std::string> Cells::commune()
 {
-    return told(Column::Commune, m_known.commune(words(Column::Commune)), "commune de la région");
+    return told(Column::Commune, m_known.commune(words(Column::Commune)),
+                {"plusieurs communes", "commune de la région",
+                 "le nom complet d’une commune de la région"});
 }
 
-std::optional<std::string> Cells::told(Column column, const Told& told, string_view what)
+std::optional<std::string> Cells::told(Column column, const Told& told, const Kind& kind)
 {
-    if (!told.id) {
-        fault(column, "cannot be told",
-              fmt::format("{{}} ne correspond à aucun nom connu ({}).", what),
-              told.near.empty()
-                  ? fmt::format("Vérifiez la case « {} ».", nameOf(column))
-                  : fmt::format("Vouliez-vous dire : {} ?", fmt::join(told.near, " ; ")));
+    if (told.id) {
+        return told.id;
     }
-    return told.id;
+    if (told.isCode) {
+        fault(column, "no such code", fmt::format("{{}} n’est pas un code connu ({}).", kind.one),
+              fmt::format("Vérifiez-le, ou écrivez {}.", kind.whole));
+    } else if (!told.several.empty()) {
+        fault(column, "may be several", fmt::format("{{}} peut dire {}.", kind.several),
+              fmt::format("Choisissez, ou écrivez {} : {}.", kind.whole,
+                          fmt::join(told.several, " ; ")));
+    } else if (!told.near.empty()) {
+        fault(column, "cannot be told",
+              fmt::format("{{}} ne correspond à aucun nom connu ({}).", kind.one),
+              fmt::format("Vouliez-vous dire : {} ?", fmt::join(told.near, " ; ")));
+    } else {
+        fault(column, "is like nothing",
+              fmt::format("Aucun nom ne ressemble à {{}} ({}).", kind.one),
+              fmt::format("Écrivez {}.", kind.whole));
+    }
+    return std::nullopt;
 }
 
 }  // namespace orientibus::content::authoring::contributions

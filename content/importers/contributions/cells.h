@@ -48,8 +48,14 @@ public:
                std::string_view action);
 
 private:
+    /// How one kind of thing is spoken of when a cell does not tell which.
+    struct Kind {
+        std::string_view several;  ///< "plusieurs métiers"
+        std::string_view one;      ///< "un métier"
+        std::string_view whole;    ///< what to write when nothing is like it
+    };
     [[nodiscard]] std::optional<std::string> told(Column column, const Told& told,
-                                                  std::string_view what);
+                                                  const Kind& kind);
 
     const Record& m_record;
     const KnownWords& m_known;

@@ -52,8 +52,8 @@ const std::array<ColumnWords, columnCount>& columns()
          {"", "H2206"},
          14},
         {"Formation",
-         "La formation : son numéro RNCP, son nom ou son nom court (CAP boulanger). Indispensable "
-         "pour une formation proposée.",
+         "La formation : son numéro RNCP, son nom ou son nom court (CAP boulanger, BTS CRSA). "
+         "Indispensable pour une formation proposée.",
          {"", ""},
          24},
         {"Voie",

@@ -148,7 +148,7 @@ void remarkOnRegisters(const KnownWords& known, std::vector<Entry>& entries)
 void account(const Entry& entry, FileReport& report)
 {
     if (entry.verdict == Verdict::LeftOut) {
-        return report.leaveOut(entry.notes.front().reason);
+        return report.leaveOut(entry.notes.back().reason);
     }
     std::string reasons;
     for (const auto& note : entry.notes) {

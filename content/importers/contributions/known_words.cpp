@@ -3,37 +3,23 @@
 
 #include "importers/contributions/known_words.h"
 
+#include "importers/contributions/diplomas.h"
 #include "importers/contributions/french_values.h"
-#include "importers/parcoursup/training_finder.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
+#include <array>
 #include <cctype>
+#include <iterator>
+#include <sstream>
 
 namespace orientibus::content::authoring::contributions {
 
 namespace {
 
-constexpr std::size_t proposals = 3;
-
-std::multiset<std::string> pairsOf(const std::string& text)
-{
-    std::multiset<std::string> pairs;
-    for (std::size_t i = 0; i + 1 < text.size(); ++i) {
-        pairs.insert(text.substr(i, 2));
-    }
-    return pairs;
-}
-
-/// The share of pairs of letters that two texts have in common (Dice), 0 to 1.
-double likeness(const std::multiset<std::string>& left, const std::multiset<std::string>& right)
-{
-    std::vector<std::string> common;
-    std::ranges::set_intersection(left, right, std::back_inserter(common));
-    const auto all = static_cast<double>(left.size() + right.size());
-    return all > 0 ? 2 * static_cast<double>(common.size()) / all : 0;
-}
+constexpr std::size_t proposals = 5;
 
 const std::string& idOf(const Key& key)
 {
@@ -59,51 +45,83 @@ std::optional<std::string> authoredOf(const std::set<std::string>& ids)
     return onlyOne(authored.empty() ? ids : authored);
 }
 
+std::vector<std::string> split(const std::string& words)
+{
+    std::istringstream stream(words);
+    return {std::istream_iterator<std::string>(stream), {}};
+}
+
+std::string joined(const std::vector<std::string>& words)
+{
+    return fmt::format("{}", fmt::join(words, " "));
+}
+
+template <std::size_t size>
+std::string without(const std::array<std::string_view, size>& list, std::string_view words)
+{
+    auto kept = split(plainWords(words));
+    std::erase_if(kept,
+                  [&](const auto& word) { return std::ranges::find(list, word) != list.end(); });
+    return joined(kept);
+}
+
+/// A title as it is compared: "technicien en maintenance" and "technicien de maintenance" are one.
+std::string titleKey(std::string_view title)
+{
+    static constexpr std::array<std::string_view, 12> between{"a",  "au", "aux", "d", "de", "des",
+                                                              "du", "en", "et",  "l", "la", "le"};
+    return without(between, title);
+}
+
+/// "électricien(ne) H/F" as "electricien".
+std::string withoutGenders(std::string_view title)
+{
+    static constexpr std::array<std::string_view, 14> endings{
+        "e", "ere", "esse", "euse", "f", "fh", "h", "hf", "iere", "ne", "rice", "se", "trice", "x"};
+    return without(endings, title);
+}
+
+/// What stands in brackets at the end, as in proposals: "D1102" of "Boulanger (D1102)".
+std::string inBrackets(std::string_view cell)
+{
+    const auto open = cell.rfind('(');
+    return open != std::string_view::npos && open > 0 && cell.ends_with(')')
+               ? std::string(cell.substr(open + 1, cell.size() - open - 2))
+               : std::string{};
+}
+
+std::string inCapitals(std::string_view cell)
+{
+    std::string code(cell);
+    std::erase(code, ' ');
+    std::ranges::transform(code, code.begin(), [](char c) {
+        return static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
+    });
+    return code;
+}
+
+bool isRome(std::string_view code)
+{
+    constexpr std::size_t length = 5;
+    return code.size() == length && code.front() >= 'A' && code.front() <= 'Z' &&
+           isAllDigits(code.substr(1));
+}
+
+/// The digits of "RNCP37537" and of "37537"; empty for anything else.
+std::string rncpDigits(std::string_view cell)
+{
+    auto code = inCapitals(cell);
+    if (code.starts_with("RNCP")) {
+        code.erase(0, 4);
+    }
+    return isAllDigits(code) ? code : std::string{};
+}
+
 }  // namespace
 
-void NameFinder::add(const std::string& name, const std::string& id, const std::string& shown)
-{
-    m_names[m_spelling(name)].try_emplace(id, shown);
-}
-
-std::set<std::string> NameFinder::named(std::string_view name) const
-{
-    std::set<std::string> ids;
-    if (const auto found = m_names.find(m_spelling(name)); found != m_names.end()) {
-        for (const auto& [id, shown] : found->second) {
-            ids.insert(id);
-        }
-    }
-    return ids;
-}
-
-std::vector<std::string> NameFinder::nearest(std::string_view name, std::size_t count) const
-{
-    constexpr double leastLikeness = 0.25;
-    const auto pairs = pairsOf(m_spelling(name));
-    std::vector<std::pair<double, const std::map<std::string, std::string>*>> ranked;
-    for (const auto& [spelt, things] : m_names) {
-        if (const auto like = likeness(pairs, pairsOf(spelt)); like >= leastLikeness) {
-            ranked.emplace_back(like, &things);
-        }
-    }
-    std::ranges::stable_sort(ranked, std::greater{}, [](const auto& pair) { return pair.first; });
-    std::vector<std::string> near;
-    std::set<std::string> seen;
-    for (const auto& ranking : ranked) {
-        for (const auto& [id, shown] : *ranking.second) {
-            // Twins of a register are shown alike.
-            if (near.size() < count && seen.insert(id).second && seen.insert(shown).second) {
-                near.push_back(shown);
-            }
-        }
-    }
-    return near;
-}
-
 KnownWords::KnownWords(const Layer& below)
-    : m_below(below), m_communes(&below), m_trainings(&below), m_occupationNames(&plainWords),
-      m_trainingNames(&trainingKey), m_communeNames(&plainWords)
+    : m_below(below), m_communes(&below), m_trainings(&below), m_occupationNames(&titleKey),
+      m_trainingNames(&diplomaKey), m_communeNames(&plainWords), m_doubt(below)
 {
     addOccupations();
     addTrainings();
@@ -116,26 +134,26 @@ KnownWords::KnownWords(const Layer& below)
 
 void KnownWords::addOccupations()
 {
-    std::map<std::string, std::string> shown;
+    std::map<std::string, std::vector<std::string>> own;
     for (const auto& [key, row] : m_below.rows(Table::OccupationText)) {
         const auto& field = std::get<std::string>(key[2]);
         if (std::get<std::string>(key[1]) == "fr" && (field == "title_m" || field == "title_f")) {
-            auto& words = shown[idOf(key)];
-            // title_f comes before title_m; a code tells two occupations of one name apart.
-            words = fmt::format("{} ({})", row.text("text"), idOf(key));
+            const std::string name(row.text("text"));
+            // A code tells two occupations of one name apart.
+            m_occupationNames.add(name, idOf(key), fmt::format("{} ({})", name, idOf(key)));
+            own[idOf(key)].push_back(name);
         }
     }
-    for (const auto& [key, row] : m_below.rows(Table::OccupationText)) {
-        const auto& field = std::get<std::string>(key[2]);
-        if (std::get<std::string>(key[1]) == "fr" && (field == "title_m" || field == "title_f")) {
-            m_occupationNames.add(std::string(row.text("text")), idOf(key), shown[idOf(key)]);
-        }
+    for (const auto& [id, names] : own) {
+        // "Boulanger / Boulangère", as the catalogue shows both; title_f is the first of them.
+        const auto both = fmt::format("{} / {}", names.back(), names.front());
+        m_occupationNames.add(both, id, fmt::format("{} ({})", names.back(), id));
     }
     for (const auto& [key, row] : m_below.rows(Table::OccupationTitle)) {
         const std::string id(row.text("occupation_id"));
         for (const auto* column : {"masculine", "feminine", "label"}) {
             const std::string name(row.text(column));
-            m_occupationNames.add(name, id, fmt::format("{} ({})", name, id));
+            m_occupationNames.add(name, id, fmt::format("{} ({})", name, id), false);
         }
     }
 }
@@ -149,6 +167,9 @@ void KnownWords::addTrainings()
             if (name != labels.end()) {
                 const std::string text(name->second.text("text"));
                 m_trainingNames.add(text, idOf(key), text);
+                for (const auto& abbreviation : abbreviationsOf(text)) {
+                    m_abbreviations[abbreviation].insert(idOf(key));
+                }
             }
         }
     }
@@ -156,35 +177,89 @@ void KnownWords::addTrainings()
 
 Told KnownWords::occupation(std::string_view cell) const
 {
-    auto code = tidy(cell);
-    std::erase(code, ' ');
-    std::ranges::transform(code, code.begin(), [](char c) {
-        return static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
-    });
+    const auto said = tidy(cell);
+    const auto bracketed = inCapitals(inBrackets(said));
+    const auto code = isRome(bracketed) ? bracketed : inCapitals(said);
     if (m_below.has(Table::Occupation, {code})) {
-        return {code, {}};
+        return {code};
     }
-    if (auto id = onlyOne(m_occupationNames.named(cell))) {
-        return {std::move(id), {}};
+    if (isRome(code)) {
+        return {.id = std::nullopt, .isCode = true};
     }
-    return {std::nullopt, m_occupationNames.nearest(cell, proposals)};
+    for (const auto& name : {said, withoutGenders(said)}) {
+        const auto ids = m_occupationNames.named(name);
+        if (ids.size() == 1) {
+            return {*ids.begin()};
+        }
+        if (auto several = m_occupationNames.holding(name, proposals); !several.empty()) {
+            return {std::nullopt, std::move(several)};
+        }
+    }
+    return {std::nullopt, {}, m_occupationNames.nearest(withoutGenders(said), proposals)};
+}
+
+/// The trainings that the cell abbreviates; where nothing has these initials, those whose begin so.
+std::set<std::string> KnownWords::abbreviated(std::string_view cell) const
+{
+    const auto abbreviation = abbreviationIn(cell);
+    if (!abbreviation) {
+        return {};
+    }
+    if (const auto found = m_abbreviations.find(*abbreviation); found != m_abbreviations.end()) {
+        return found->second;
+    }
+    std::set<std::string> ids;
+    for (auto at = m_abbreviations.lower_bound(*abbreviation);
+         at != m_abbreviations.end() && at->first.starts_with(*abbreviation); ++at) {
+        ids.insert(at->second.begin(), at->second.end());
+    }
+    return ids;
+}
+
+Told KnownWords::toldTrainings(const std::set<std::string>& ids) const
+{
+    if (auto id = authoredOf(ids)) {
+        return {std::move(id)};
+    }
+    const auto nameOf = [this](const std::string& id) {
+        const auto* label = row(Table::Label, {"training", id, "fr", "name"});
+        return label != nullptr ? std::string(label->text("text")) : id;
+    };
+    std::map<std::string, std::size_t> names;
+    for (const auto& id : ids) {
+        ++names[nameOf(id)];
+    }
+    Told told;
+    for (const auto& id : ids) {
+        const auto name = nameOf(id);
+        const auto rncp = row(Table::Training, {id})->text("rncp");
+        if (told.several.size() < proposals) {
+            // Only the number tells two of one name apart.
+            told.several.push_back(
+                names[name] > 1 && !rncp.empty() ? fmt::format("{} ({})", name, rncp) : name);
+        }
+    }
+    return told;
 }
 
 Told KnownWords::training(std::string_view cell) const
 {
-    auto code = plainWords(tidy(cell));
-    std::erase(code, ' ');
-    if (code.starts_with("rncp")) {
-        code.erase(0, 4);
+    const auto said = tidy(cell);
+    const auto bracketed = rncpDigits(inBrackets(said));
+    if (const auto digits = bracketed.empty() ? rncpDigits(said) : bracketed; !digits.empty()) {
+        const auto& ids = m_trainings.withRncp(fmt::format("RNCP{}", digits));
+        return ids.empty() ? Told{.id = std::nullopt, .isCode = true}
+                           : toldTrainings({ids.begin(), ids.end()});
     }
-    if (isAllDigits(code)) {
-        const auto& ids = m_trainings.withRncp(fmt::format("RNCP{}", code));
-        return {authoredOf({ids.begin(), ids.end()}), {}};
+    auto ids = m_trainingNames.named(said);
+    ids.merge(abbreviated(said));
+    if (!ids.empty()) {
+        return toldTrainings(ids);
     }
-    if (auto id = authoredOf(m_trainingNames.named(cell))) {
-        return {std::move(id), {}};
+    if (auto several = m_trainingNames.holding(said, proposals); !several.empty()) {
+        return {std::nullopt, std::move(several)};
     }
-    return {std::nullopt, m_trainingNames.nearest(cell, proposals)};
+    return {std::nullopt, {}, m_trainingNames.nearest(said, proposals)};
 }
 
 Told KnownWords::commune(std::string_view cell) const
@@ -197,21 +272,31 @@ Told KnownWords::commune(std::string_view cell) const
     }
     if (plainWords(name).empty()) {
         const auto id = fmt::format("C{}", digits);
-        return m_below.has(Table::Territory, {id}) ? Told{id, {}} : Told{};
-    }
-    if (digits.size() >= 2) {
-        return {m_communes.byName(fmt::format("D{}", digits.substr(0, 2)), name),
-                m_communeNames.nearest(name, proposals)};
+        return m_below.has(Table::Territory, {id}) ? Told{id}
+                                                   : Told{.id = std::nullopt, .isCode = true};
     }
     std::set<std::string> ids;
     for (const auto& [key, row] : m_below.rows(Table::Territory)) {
-        if (row.text("kind") == "departement") {
+        const bool isMeant =
+            digits.size() < 2 || idOf(key) == fmt::format("D{}", digits.substr(0, 2));
+        if (row.text("kind") == "departement" && isMeant) {
             if (const auto id = m_communes.byName(idOf(key), name)) {
                 ids.insert(*id);
             }
         }
     }
-    return {onlyOne(ids), m_communeNames.nearest(name, proposals)};
+    if (auto id = onlyOne(ids)) {
+        return {std::move(id)};
+    }
+    if (auto several = m_communeNames.holding(name, proposals); !several.empty()) {
+        return {std::nullopt, std::move(several)};
+    }
+    return {std::nullopt, {}, m_communeNames.nearest(name, proposals)};
+}
+
+bool KnownWords::mayNamePerson(std::string_view text, std::string_view placeWords) const
+{
+    return m_doubt.isRaisedBy(text, placeWords);
 }
 
 std::string KnownWords::shownCommune(const std::string& id) const

@@ -5,6 +5,8 @@
 
 #include "authoring/layers.h"
 #include "importers/commune_finder.h"
+#include "importers/contributions/name_finder.h"
+#include "importers/contributions/person_doubt.h"
 #include "importers/known_trainings.h"
 
 #include <map>
@@ -17,29 +19,12 @@
 /// The words of the catalogue that contributors may use.
 namespace orientibus::content::authoring::contributions {
 
-/// Things found by any of their names.
-class NameFinder {
-public:
-    using Spelling = std::string (*)(std::string_view);
-    explicit NameFinder(Spelling spelling) : m_spelling(spelling) {}
-
-    /// `shown` is how the thing is proposed when this name is near.
-    void add(const std::string& name, const std::string& id, const std::string& shown);
-
-    [[nodiscard]] std::set<std::string> named(std::string_view name) const;
-    /// Up to `count` things whose names share most pairs of letters with `name`, nearest first.
-    [[nodiscard]] std::vector<std::string> nearest(std::string_view name, std::size_t count) const;
-
-private:
-    Spelling m_spelling;
-    /// By the name as it is spelt: ids, and how each is shown.
-    std::map<std::string, std::map<std::string, std::string>> m_names;
-};
-
-/// What a cell says, or what is near to it.
+/// What a cell says, or what it may say.
 struct Told {
     std::optional<std::string> id;
-    std::vector<std::string> near;
+    std::vector<std::string> several = {};  ///< all of these are called so
+    std::vector<std::string> near = {};     ///< these are called nearly so
+    bool isCode = false;                    ///< the cell is a code that nothing has
 };
 
 class KnownWords {
@@ -47,9 +32,10 @@ public:
     /// `below` outlives this.
     explicit KnownWords(const Layer& below);
 
-    /// By ROME code or by one of its names in either gender.
+    /// By ROME code or by one of its names in either gender, or in both.
     [[nodiscard]] Told occupation(std::string_view cell) const;
-    /// By RNCP number, name or short name. An authored training stands for its twins.
+    /// By RNCP number, name, short name or diploma and initials ("BTS CRSA"). An authored training
+    /// stands for its twins.
     [[nodiscard]] Told training(std::string_view cell) const;
     /// "Laval", "Laval (53)", "53000 Laval" or an INSEE code.
     [[nodiscard]] Told commune(std::string_view cell) const;
@@ -57,11 +43,16 @@ public:
     /// "Laval (53)"; empty for no commune.
     [[nodiscard]] std::string shownCommune(const std::string& id) const;
 
+    /// Whether a text about a place may name a person (person_doubt.h).
+    [[nodiscard]] bool mayNamePerson(std::string_view text, std::string_view placeWords) const;
+
     [[nodiscard]] const Row* row(Table table, const Key& key) const;
 
 private:
     void addOccupations();
     void addTrainings();
+    [[nodiscard]] std::set<std::string> abbreviated(std::string_view cell) const;
+    [[nodiscard]] Told toldTrainings(const std::set<std::string>& ids) const;
 
     const Layer& m_below;
     CommuneFinder m_communes;
@@ -69,6 +60,8 @@ private:
     NameFinder m_occupationNames;
     NameFinder m_trainingNames;
     NameFinder m_communeNames;
+    std::map<std::string, std::set<std::string>> m_abbreviations;
+    PersonDoubt m_doubt;
 };
 
 }  // namespace orientibus::content::authoring::contributions

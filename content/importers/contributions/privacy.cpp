@@ -149,41 +149,121 @@ bool isAddress(string_view text)
            });
 }
 
+/// Each alone says that nobody in particular reads what comes in.
+constexpr auto functions = std::to_array<string_view>({"accueil",
+                                                       "admin",
+                                                       "administration",
+                                                       "agence",
+                                                       "alternance",
+                                                       "apprentis",
+                                                       "apprentissage",
+                                                       "atelier",
+                                                       "bde",
+                                                       "boutique",
+                                                       "bureau",
+                                                       "campus",
+                                                       "candidature",
+                                                       "candidatures",
+                                                       "cdi",
+                                                       "cfa",
+                                                       "commercial",
+                                                       "communication",
+                                                       "contact",
+                                                       "ddfpt",
+                                                       "direction",
+                                                       "emploi",
+                                                       "emplois",
+                                                       "entreprise",
+                                                       "entreprises",
+                                                       "formation",
+                                                       "formations",
+                                                       "gestion",
+                                                       "greta",
+                                                       "info",
+                                                       "information",
+                                                       "infos",
+                                                       "inscription",
+                                                       "inscriptions",
+                                                       "intendance",
+                                                       "internat",
+                                                       "jpo",
+                                                       "lycee",
+                                                       "magasin",
+                                                       "mfr",
+                                                       "orientation",
+                                                       "partenariat",
+                                                       "partenariats",
+                                                       "portesouvertes",
+                                                       "recrutement",
+                                                       "recrutements",
+                                                       "rh",
+                                                       "scolaire",
+                                                       "scolarite",
+                                                       "secretariat",
+                                                       "service",
+                                                       "services",
+                                                       "stage",
+                                                       "stages",
+                                                       "standard",
+                                                       "ufa",
+                                                       "visite",
+                                                       "visites"});
+/// Beside such a word only.
+constexpr auto companions =
+    std::to_array<string_view>({"journee", "journees", "ouverte", "ouvertes", "pole", "porte",
+                                "portes", "pro", "relation", "relations", "site", "vie"});
+constexpr auto between =
+    std::to_array<string_view>({"d", "de", "des", "du", "et", "l", "la", "le", "les"});
+
+std::string upper(std::string_view text)
+{
+    std::string code(text);
+    std::ranges::transform(code, code.begin(), [](char c) {
+        return static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
+    });
+    return code;
+}
+
+/// "bureaudesentreprises": nothing but such words, the first and the last no mere "de". A family
+/// name may begin with one ("lestage").
+bool isJoined(string_view word, bool isFirst = true)
+{
+    const auto goesOn = [&](string_view part, bool mayEnd) {
+        return word.starts_with(part) &&
+               (word.size() == part.size() ? mayEnd && !isFirst
+                                           : isJoined(word.substr(part.size()), false));
+    };
+    return std::ranges::any_of(functions, [&](auto part) { return goesOn(part, true); }) ||
+           std::ranges::any_of(companions, [&](auto part) { return goesOn(part, true); }) ||
+           (!isFirst &&
+            std::ranges::any_of(between, [&](auto part) { return goesOn(part, false); }));
+}
+
 bool isOfFunction(const std::string& local, string_view placeWords)
 {
-    static constexpr auto functions =
-        std::to_array<string_view>({"accueil",        "admin",         "administration",
-                                    "alternance",     "apprentissage", "bde",
-                                    "bureau",         "campus",        "cfa",
-                                    "contact",        "direction",     "emploi",
-                                    "entreprise",     "entreprises",   "formation",
-                                    "formations",     "info",          "information",
-                                    "infos",          "inscriptions",  "jpo",
-                                    "lycee",          "mfr",           "orientation",
-                                    "portesouvertes", "recrutement",   "rh",
-                                    "scolarite",      "secretariat",   "service",
-                                    "stage",          "stages",        "visite",
-                                    "visites"});
-    static constexpr auto between =
-        std::to_array<string_view>({"d", "de", "des", "du", "et", "l", "la", "le", "les"});
-    const auto words = split(plainWords(local));
-    if (words.size() == 2 && words.front() == "ce") {
-        std::string code = words.back();
-        std::ranges::transform(code, code.begin(), [](char c) {
-            return static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
-        });
-        return isUai(code);
+    auto words = split(plainWords(local));
+    if (words.empty()) {
+        return false;
+    }
+    constexpr std::size_t lengthOfUai = 8;
+    auto& last = words.back();
+    if (last.size() >= lengthOfUai && isUai(upper(last.substr(last.size() - lengthOfUai)))) {
+        last.resize(last.size() - lengthOfUai);
+        std::erase(words, std::string{});
+        if (words.size() == 1 && words.front() == "ce") {
+            return true;
+        }
     }
     auto place = plainWords(placeWords);
     std::erase(place, ' ');
     const auto isOfPlace = [&](const std::string& word) {
         return word.size() > 3 && place.find(word) != std::string::npos;
     };
-    return std::ranges::any_of(
-               words,
-               [&](const auto& word) { return isAmong(word, functions) || isOfPlace(word); }) &&
-           std::ranges::all_of(words, [&](const auto& word) {
-               return isAmong(word, functions) || isAmong(word, between) || isOfPlace(word);
+    const auto isSure = [&](const std::string& word) {
+        return isAmong(word, functions) || isOfPlace(word) || isJoined(word);
+    };
+    return std::ranges::any_of(words, isSure) && std::ranges::all_of(words, [&](const auto& word) {
+               return isSure(word) || isAmong(word, companions) || isAmong(word, between);
            });
 }
 

@@ -42,9 +42,9 @@ struct EmailRead {
     std::string address;  ///< in lower case; empty with a fault
     std::optional<EmailFault> fault;
 };
-/// An address whose first part is made of words of a function ("accueil", "stages", "rh") or of
-/// `placeWords`, or is the official one of a school ("ce.0530013b"). One other word, and it may be
-/// a person's.
+/// An address whose first part is made of words of a function ("accueil", "bureaudesentreprises",
+/// "vie.scolaire") or of `placeWords`, alone or before a UAI ("ddfpt.0530013b"), or is the official
+/// one of a school ("ce.0530013b"). One other word, and it may be a person's.
 [[nodiscard]] EmailRead emailOf(std::string_view text, std::string_view placeWords);
 
 }  // namespace orientibus::content::authoring::contributions

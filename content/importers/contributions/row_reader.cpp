@@ -52,6 +52,7 @@ public:
 
 private:
     void readPlace();
+    void refuseCode(string_view code);
     void readKnownPlace(const Row& place);
     void readNewPlace();
     void readType();
@@ -82,6 +83,26 @@ void RowReader::readPlace()
                       "Aucun établissement de la région n’a le code {}.", "Vérifiez le code UAI.");
     } else if (isSiret(id)) {
         readNewPlace();
+    } else {
+        refuseCode(id);
+    }
+}
+
+void RowReader::refuseCode(string_view code)
+{
+    constexpr std::size_t digitsOfUai = 7;
+    constexpr std::size_t digitsOfSiret = 14;
+    const auto digits = std::min(code.find_first_not_of("0123456789"), code.size());
+    const bool endsInLetter = code.size() == digitsOfUai + 1 && digits == digitsOfUai &&
+                              code.back() >= 'A' && code.back() <= 'Z';
+    if (endsInLetter) {
+        m_cells.fault(Column::Place, "the letter does not go with the digits",
+                      "Dans {}, la lettre ne va pas avec les chiffres.",
+                      "Un chiffre ou la lettre est faux : recopiez le code UAI.");
+    } else if (digits == digitsOfSiret && code.size() == digitsOfSiret) {
+        m_entry.fault(Column::Place, "the digits of the SIRET do not go together",
+                      "Les quatorze chiffres de ce numéro SIRET ne vont pas ensemble.",
+                      "Un chiffre est faux, ou deux sont inversés : recopiez le numéro SIRET.");
     } else {
         m_cells.fault(Column::Place, "neither a UAI nor a SIRET",
                       "{} n’est ni un code UAI ni un numéro SIRET.",
