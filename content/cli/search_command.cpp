@@ -10,6 +10,7 @@
 #include <fmt/ranges.h>
 #include <nlohmann/json.hpp>
 
+#include <cstdint>
 #include <iostream>
 #include <memory>
 
@@ -27,7 +28,7 @@ constexpr std::size_t batchLimit = 10;
 struct Options {
     std::string file;
     std::vector<std::string> words;
-    std::size_t limit = 10;
+    std::int64_t limit = 10;
     bool batch = false;
     bool json = false;
 };
@@ -107,6 +108,9 @@ int runSearch(const Options& options)
     if (options.batch == !options.words.empty()) {
         return fail(exitUsage, "search takes either words or --batch.");
     }
+    if (options.limit < 1) {
+        return fail(exitUsage, fmt::format("--limit is {}; it must be 1 or more.", options.limit));
+    }
     const auto store = openSound(options.file);
     if (!store) {
         return refuse(store.error());
@@ -118,8 +122,8 @@ int runSearch(const Options& options)
     if (options.batch) {
         return runBatch(*index);
     }
-    const auto hits =
-        index->search(fmt::format("{}", fmt::join(options.words, " ")), options.limit);
+    const auto hits = index->search(fmt::format("{}", fmt::join(options.words, " ")),
+                                    static_cast<std::size_t>(options.limit));
     if (!hits) {
         return fail(exitRefused, hits.error().detail);
     }

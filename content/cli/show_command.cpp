@@ -8,6 +8,7 @@
 #include <fmt/ranges.h>
 #include <nlohmann/json.hpp>
 
+#include <cctype>
 #include <memory>
 
 namespace orientibus::cli {
@@ -246,8 +247,23 @@ content::Result<Sheet, content::StoreError> readSheet(const Store& store, const 
     return Sheet{std::move(*occupation), std::move(*neighbours), std::move(*routes)};
 }
 
-int runShow(const Options& options)
+/// A ROME code is in capitals; the ids of other occupations are slugs.
+std::string codeOf(const std::string& typed)
 {
+    constexpr std::size_t length = 5;
+    const bool isRome = typed.size() == length &&
+                        std::isalpha(static_cast<unsigned char>(typed.front())) != 0 &&
+                        typed.find_first_not_of("0123456789", 1) == std::string::npos;
+    auto code = typed;
+    if (isRome) {
+        code.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(code.front())));
+    }
+    return code;
+}
+
+int runShow(Options options)
+{
+    options.code = codeOf(options.code);
     const auto store = openSound(options.file);
     if (!store) {
         return refuse(store.error());

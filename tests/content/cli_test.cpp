@@ -62,6 +62,7 @@ TEST_CASE("show prints a sheet, in words or as JSON, in the language asked for",
     CHECK(json.code == 0);
     CHECK(contains(json.out, "\"feminine\": \"Boulangère\""));
     CHECK(contains(json.out, "\"figures\": []"));
+    CHECK(run("show " + file + " d1102").out == words.out);
     CHECK(run("show " + file + " Z9999").code == 1);
 }
 
@@ -80,6 +81,10 @@ TEST_CASE("search finds by words, and a line of codes per line of a batch", "[cl
     CHECK(batch.code == 0);
     CHECK(batch.out == "D1102\n\n\nD1102\n");
     CHECK(run("search " + file).code == 64);
+    const auto refused = run("search " + file + " pain --limit -3");
+    CHECK(refused.code == 64);
+    CHECK(refused.err == "--limit is -3; it must be 1 or more.\n");
+    CHECK(run("search " + file + " pain --limit 0").code == 64);
 }
 
 TEST_CASE("check says what is wrong and exits 1 on errors only", "[cli]")

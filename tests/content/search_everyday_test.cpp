@@ -66,6 +66,15 @@ TEST_CASE("An everyday word goes before titles that only begin so", "[search]")
     CHECK(first("merc").occupationId == "D1506");
 }
 
+TEST_CASE("Another first letter makes another word of a short one, unless a word supports it",
+          "[search]")
+{
+    CHECK(setOf("ker").empty());
+    CHECK(setOf("mre") == std::set<std::string>{"N3102"});
+    CHECK(setOf("marin ker").contains("N3102"));
+    CHECK(first("zarin").occupationId == "N3102");
+}
+
 TEST_CASE("A plural is as good as the word itself", "[search]")
 {
     CHECK(first("réparer vélo").occupationId == "I1619");  // not a beginning of "vélomoteur"

@@ -85,6 +85,36 @@ TEST_CASE("What pupils type finds a right occupation among the first five", "[se
     }
 }
 
+TEST_CASE("What is said among friends finds its occupation first", "[search][real]")
+{
+    using namespace orientibus;
+    const auto catalogue = realCatalogue();
+    if (!catalogue)
+        return;
+    const auto index = content::SearchIndex::open(*catalogue);
+    REQUIRE(index.has_value());
+    const std::map<std::string, std::set<std::string>> right{
+        {"cuistot", {"G1609", "G1601", "G1602"}},
+        {"cuisto", {"G1609", "G1601", "G1602"}},
+        {"bouffe", {"G1609", "G1602", "G1603"}},
+        {"fermière", {"A1416", "A1407", "A1419", "A1433"}},
+        {"trotinette", {"I1619", "I1628"}},
+        {"keufs", {"K1708", "K1707", "K1704"}},
+        {"gosses", {"K1202", "K1303", "J1304", "K1307", "G1203"}},
+        {"clebs", {"A1426", "A1503", "A1511"}},
+        {"skate", {"D1211", "G1204", "G1209"}},
+        {"réparer les voitures", {"I1604"}},
+        {"réparer des vélos", {"I1619"}},
+        {"youtubeur", {"E1406"}},
+    };
+    for (const auto& [query, occupations] : right) {
+        const auto hits = index->search(query, 10);
+        INFO(query);
+        REQUIRE((hits && !hits->empty()));
+        CHECK(occupations.contains(hits->front().occupationId));
+    }
+}
+
 TEST_CASE("The everyday queries are different ones, and ask for occupations of ROME",
           "[search][real]")
 {

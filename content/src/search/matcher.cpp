@@ -24,6 +24,7 @@ constexpr float oneSlipOfKnown = 0.50F;  // "pain" is seldom meant for "main"
 
 constexpr std::size_t minSlipLetters = 3;
 constexpr std::size_t minStartLetters = 4;
+constexpr std::size_t longestShort = 4;
 constexpr std::size_t minTextLetters = 3;
 
 /// The word with and without the mark of a plural. The stems do not see to it: the French
@@ -177,12 +178,31 @@ void Matcher::matchLoosely()
     }
 }
 
+/// Whether something is known of this word, or of another that bears meaning.
+bool Matcher::isSupported(std::size_t at) const
+{
+    return m_words[at].isKnown || std::any_of(m_words.begin(), m_words.end(), [](const auto& word) {
+               return word.createsTitles && word.isKnown;
+           });
+}
+
+/// Another first letter makes another word of a short one: who types "keuf" does not mean "neuf".
+void Matcher::dropOtherBeginnings(std::string_view typed)
+{
+    std::erase_if(m_slips, [&](std::uint32_t slip) {
+        const auto word = m_data.words[slip];
+        return word.front() != typed.front() && word.substr(1) == typed.substr(1);
+    });
+}
+
 void Matcher::collectSlips(std::size_t at)
 {
     const auto& word = (*m_query)[at];
     const bool isStrange = !m_words[at].isKnown && word.text.size() >= minStartLetters;
     m_slips.clear();
     m_lexicon.addSlips(word.text, m_slips);
+    if (word.text.size() <= longestShort && !isSupported(at))
+        dropOtherBeginnings(word.text);
     const auto whole = m_slips.size();
     if (word.isUnfinished && isStrange)
         m_lexicon.addSlipsFromStart(word.text, m_slips);

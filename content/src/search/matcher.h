@@ -89,6 +89,8 @@ private:
     };
 
     void collectCandidates(std::size_t at);
+    [[nodiscard]] bool isSupported(std::size_t at) const;
+    void dropOtherBeginnings(std::string_view typed);
     void collectSlips(std::size_t at);
     void addPostings(std::size_t at, std::uint32_t word, float quality);
     void addTexts(std::size_t at, std::uint32_t word, float quality);
