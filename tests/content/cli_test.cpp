@@ -66,6 +66,67 @@ TEST_CASE("show prints a sheet, in words or as JSON, in the language asked for",
     CHECK(run("show " + file + " Z9999").code == 1);
 }
 
+TEST_CASE("show tells families, figures by basin and trainings, and where each comes from", "[cli]")
+{
+    using orientibus::content::authoring::Table;
+    CatalogueBuilder builder;
+    builder.withWholeOccupation("D1102", "Boulanger", "Boulangère")
+        .withTraining("cap-boulanger", "CAP boulanger", 24)
+        .withTraining("bp-boulanger", "BP boulanger", 24)
+        .withCommune("53130", "Laval", "53")
+        .withPlace("0530001N", "Lycée Exemple", "53130")
+        .withPlace("0530002P", "CFA Exemple", "53130");
+    auto& layer = builder.layer();
+    for (const auto* training : {"cap-boulanger", "bp-boulanger"}) {
+        layer.row(Table::TrainingOccupation, {training, "D1102"});
+    }
+    layer.row(Table::Territory, {"BE5227"})
+        .set("kind", "basin")
+        .set("code", "5227")
+        .set("name", "Bassin de Laval");
+    layer.row(Table::Family, {"S0X42"}, "survey");
+    layer.row(Table::Label, {"family", "S0X42", "fr", "name"}, "survey").set("text", "Boulangers");
+    layer.row(Table::OccupationFamily, {"D1102", "S0X42"}).set("basis", "editorial");
+    const auto figure = [&](const char* entity, const char* id, const char* measure,
+                            const char* territory, const char* way, std::optional<double> value,
+                            std::int64_t line) {
+        layer
+            .row(Table::Figure, {entity, id, measure, territory, std::int64_t{2025}, way}, "survey")
+            .set("value", value)
+            .set("unit", value && *value > 60 ? "%" : "projects")
+            .set("quality", value ? "measured" : "withheld")
+            .set("source_line", line);
+    };
+    figure("family", "S0X42", "projects", "BE5227", "", 39.0, 36748);
+    figure("family", "S0X42", "seasonal", "BE5227", "", std::nullopt, 36749);
+    figure("training", "cap-boulanger", "employed_6m", "R52", "school", 61.0, 17613);
+    const auto offer = [&](const char* place, const char* way, const char* status) {
+        layer.row(Table::TrainingOffer, {"cap-boulanger", place, way}).set("status", status);
+    };
+    offer("0530001N", "school", "published");
+    offer("0530002P", "school", "published");
+    offer("0530002P", "apprenticeship", "demo");
+    const auto catalogue = builder.write();
+    const auto ask = "show " + catalogue.path().string() + " D1102";
+
+    const auto words = run(ask).out;
+    CHECK(contains(words, "family     S0X42 Boulangers (editorial) ["));
+    CHECK(contains(words, "Bassin de Laval (BE5227)     S0X42 2025: projects 39, seasonal withheld "
+                          "[survey]\n"));
+    CHECK(contains(words, "CAP boulanger (level 3; 24 months; places: 2 school, 1 as an example)"));
+    CHECK(contains(words, "2025 by school: employed_6m 61 % [survey]\n"));
+    CHECK(contains(words, "BP boulanger (level 3; 24 months; no place known)"));
+    CHECK(contains(words, "source     survey: "));
+
+    const auto json = run(ask + " --json").out;
+    for (const auto* part :
+         {"\"source_line\": 36748", "\"source_line\": 36749", "\"source_line\": 17613",
+          "\"value\": null", "\"example_places\": 1", "\"BE5227\": \"Bassin de Laval\""}) {
+        CAPTURE(part);
+        CHECK(contains(json, part));
+    }
+}
+
 TEST_CASE("search finds by words, and a line of codes per line of a batch", "[cli]")
 {
     const auto catalogue = bakery();
