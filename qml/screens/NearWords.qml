@@ -3,6 +3,8 @@
 
 import QtQuick
 
+import Orientibus.Theme
+
 /*! How figures, places and dates of the surroundings are said. Each number with its year and its source. */
 QtObject {
     id: root
@@ -114,8 +116,8 @@ QtObject {
         parts.push(event.place.name, root.distance(event.place.kilometres));
         if (event.seats > 0)
             parts.push(qsTr("%Ln seat(s)", "", event.seats));
-        if (!root.brief && event.details !== "")
-            parts.push(event.details);
+        if (event.details !== "" && !Theme.large)
+            parts.push(root.shortened(event.details, 120));
         if (event.demo)
             parts.unshift(qsTr("EXAMPLE"));
         return {

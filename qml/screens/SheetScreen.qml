@@ -35,7 +35,7 @@ Item {
         return root.tabName === "studies" ? credits.concat(more.filter(credit => !credits.includes(credit))) : credits;
     }
     readonly property string sourceText: root.tabName === "around" && content.placeSources !== "" ? content.placeSources
-        : (controller.authored ? "" : qsTr("Short sheet, from the national list of occupations.") + " " + (root.session.language === "fr" ? "" : qsTr("Its sentences are in French only.") + " "))
+        : (controller.authored || root.tabName === "studies" ? "" : qsTr("Short sheet, from the national list of occupations.") + " " + (root.session.language === "fr" ? "" : qsTr("Its sentences are in French only.") + " "))
         + qsTr("Facts: %1.").arg(root.credits.join(" · "))
     readonly property bool kept: root.keptIds.includes(controller.card.occupationId)
     /*! What the picture that was touched grows into. */
