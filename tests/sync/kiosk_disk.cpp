@@ -3,6 +3,8 @@
 
 #include "sync/kiosk_disk.h"
 
+#include <fstream>
+
 namespace orientibus::test {
 
 using namespace sync;
@@ -82,6 +84,14 @@ SyncResult<std::vector<std::string>> KioskDisk::clean()
 SyncResult<std::vector<Damage>> KioskDisk::repair()
 {
     return run([](Puller& puller) { return puller.repair(); });
+}
+
+void spoil(const std::filesystem::path& file)
+{
+    auto bytes = readFile(file);
+    auto& one = bytes.at(bytes.size() / 2);
+    one = static_cast<char>(one ^ 1);
+    std::fstream(file, std::ios::in | std::ios::out | std::ios::binary) << bytes;
 }
 
 std::string KioskDisk::shown(const std::string& file) const

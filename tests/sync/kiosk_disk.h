@@ -100,6 +100,9 @@ private:
     sync::PosixDisk m_disk;
 };
 
+/// Flips one bit in the middle of a file, which stays the same file under all its names.
+void spoil(const std::filesystem::path& file);
+
 /// The code of a refusal, or nothing when there was none.
 template <typename T>
 [[nodiscard]] std::optional<sync::SyncError> refusal(const sync::SyncResult<T>& result)

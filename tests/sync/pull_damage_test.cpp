@@ -161,15 +161,10 @@ TEST_CASE("What a disk has lost is found and fetched again", "[sync][pull][repai
     region.server.publish(second, releaseOf(2));
     REQUIRE(kiosk.pull());
     CHECK(kiosk.repair().value().empty());
-    const auto spoil = [&](const std::string& name) {
-        auto bytes = readFile(kiosk.path(name));
-        bytes[bytes.size() / 2] = static_cast<char>(bytes[bytes.size() / 2] ^ 1);
-        std::fstream(kiosk.path(name), std::ios::in | std::ios::out | std::ios::binary) << bytes;
-    };
 
-    spoil("current/catalogue.sqlite");
-    spoil("current/catalogue.media/same.avif");  // the same file in both releases
-    spoil("previous/catalogue.media/film.webm");
+    spoil(kiosk.path("current/catalogue.sqlite"));
+    spoil(kiosk.path("current/catalogue.media/same.avif"));  // the same file in both releases
+    spoil(kiosk.path("previous/catalogue.media/film.webm"));
     std::filesystem::remove(kiosk.path("current/catalogue.media/picture.avif"));
     std::filesystem::remove(kiosk.path("previous/catalogue.search.sqlite"));
     REQUIRE(kiosk.damages(second).size() == 3);

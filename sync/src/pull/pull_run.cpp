@@ -166,15 +166,32 @@ SyncResult<void> PullRun::fetch(const Plan& plan)
     return fetched.map_error(toOurs<TransferError>);
 }
 
-SyncResult<void> PullRun::bring(const Manifest& manifest, Tier last,
-                                const std::set<std::string>& broken)
+SyncResult<void> PullRun::setAside(const std::vector<Step>& useless, std::set<std::string>& avoided)
+{
+    for (const auto& step : useless) {
+        if (step.source.starts_with("releases/")) {
+            m_broken.insert(step.source);  // another release shows it: repair() mends that
+            continue;
+        }
+        if (!step.isOld) {
+            avoided.insert(step.source.substr(step.source.rfind('/') + 1));
+        }
+        if (const auto gone = m_ports.disk.remove(step.source); !gone) {
+            return tl::make_unexpected(toSync(gone.error()));
+        }
+    }
+    return {};
+}
+
+SyncResult<void> PullRun::bring(const Manifest& manifest, Tier last)
 {
     // A delta may be of no use here, as when the disk has lost a bit of its base: then the next
-    // way is gone, and in the end the whole.
+    // way is gone, and in the end the whole. So it is with what a disk has had before.
+    constexpr std::size_t mostWays = maxDeltas + 8;
     std::set<std::string> avoided;
     SyncResult<void> built;
-    for (std::size_t i = 0; i < maxDeltas + 2; ++i) {
-        const auto plan = m_releases.plan(manifest, last, m_transfers, avoided, broken);
+    for (std::size_t i = 0; i < mostWays; ++i) {
+        const auto plan = m_releases.plan(manifest, last, m_transfers, avoided, m_broken);
         if (plan.steps.empty()) {
             return {};
         }
@@ -188,14 +205,13 @@ SyncResult<void> PullRun::bring(const Manifest& manifest, Tier last,
             }
         }
         enter(Phase::Building, manifest.release);
-        std::string culprit;
-        built = m_releases.build(manifest, plan, culprit).map_error(toOurs<ReleaseError>);
+        std::vector<Step> useless;
+        built = m_releases.build(manifest, plan, useless).map_error(toOurs<ReleaseError>);
         if (built || built.error().code != SyncError::Damaged) {
             return built;
         }
-        avoided.insert(culprit.substr(culprit.rfind('/') + 1));
-        if (const auto gone = m_ports.disk.remove(culprit); !gone) {
-            return tl::make_unexpected(toSync(gone.error()));
+        if (auto aside = setAside(useless, avoided); !aside) {
+            return aside;
         }
     }
     return built;
@@ -213,15 +229,21 @@ SyncResult<void> PullRun::forgive(SyncResult<void> result, PullOutcome& outcome)
 
 SyncResult<void> PullRun::bringWhatIsHere(const Manifest& manifest)
 {
-    auto plan = m_releases.plan(manifest, m_options.last, m_transfers);
+    auto plan = m_releases.plan(manifest, m_options.last, m_transfers, {}, m_broken);
     plan.wanted.clear();
     std::erase_if(plan.steps, [&](const Step& step) {
         return step.how != Step::How::Link || !m_ports.disk.look(step.source);
     });
-    std::string culprit;
-    return plan.steps.empty()
-               ? SyncResult<void>()
-               : m_releases.build(manifest, plan, culprit).map_error(toOurs<ReleaseError>);
+    if (plan.steps.empty()) {
+        return {};
+    }
+    std::vector<Step> useless;
+    auto built = m_releases.build(manifest, plan, useless).map_error(toOurs<ReleaseError>);
+    if (built || built.error().code != SyncError::Damaged) {
+        return built;
+    }
+    std::set<std::string> avoided;
+    return setAside(useless, avoided);  // it comes when films do
 }
 
 SyncResult<void> PullRun::makeWhole(const Manifest& manifest, PullOutcome& outcome)

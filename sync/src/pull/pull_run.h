@@ -28,13 +28,15 @@ private:
     /// Asks the servers in turn, again after a while when none is reached.
     [[nodiscard]] SyncResult<Offer> ask();
     [[nodiscard]] SyncResult<Offer> askOnce();
-    /// Fetches and builds the files of a release up to `last`, and those that are `broken`.
-    [[nodiscard]] SyncResult<void> bring(const Manifest& manifest, Tier last,
-                                         const std::set<std::string>& broken = {});
+    /// Fetches and builds the files of a release up to `last`, and those that are broken.
+    [[nodiscard]] SyncResult<void> bring(const Manifest& manifest, Tier last);
+    /// Has what could not be used not be used again.
+    [[nodiscard]] SyncResult<void> setAside(const std::vector<Step>& useless,
+                                            std::set<std::string>& avoided);
     /// By the name of the release.
     [[nodiscard]] SyncResult<std::map<std::string, std::vector<Damage>>> findDamages();
-    /// Fetches the `broken` files of a release, which are then no longer broken.
-    [[nodiscard]] SyncResult<void> mend(const std::string& release, std::set<std::string>& broken);
+    /// Fetches the broken files of a release, which are then no longer broken.
+    [[nodiscard]] SyncResult<void> mend(const std::string& release);
     /// The same, of all tiers, with what costs nothing: films of the release before.
     [[nodiscard]] SyncResult<void> bringWhatIsHere(const Manifest& manifest);
     [[nodiscard]] SyncResult<void> fetch(const Plan& plan);
@@ -61,6 +63,7 @@ private:
     Transfers m_transfers;
     RepositoryReader m_reader;
     KioskState m_state;
+    std::set<std::string> m_broken;  ///< files of releases that were found not to be as signed
     bool m_isClockWrong = false;
     bool m_yieldsToClass = false;
     std::optional<std::uint64_t> m_mayReceive;

@@ -49,22 +49,21 @@ SyncResult<std::vector<Damage>> PullRun::repair()
             return tl::make_unexpected(damages.error());
         }
     }
-    std::set<std::string> broken;
     for (const auto& [release, ofIt] : *damages) {
         for (const auto& damage : ofIt) {
-            broken.insert(damage.path);
+            m_broken.insert(damage.path);
             all.push_back(damage);
         }
     }
     for (const auto& [release, ofIt] : *damages) {
-        if (const auto mended = mend(release, broken); !mended) {
+        if (const auto mended = mend(release); !mended) {
             return tl::make_unexpected(mended.error());
         }
     }
     return all;
 }
 
-SyncResult<void> PullRun::mend(const std::string& release, std::set<std::string>& broken)
+SyncResult<void> PullRun::mend(const std::string& release)
 {
     const auto toOurs = [](const Error<ReleaseError>& error) { return toSync(error); };
     const auto manifest = m_releases.manifest(release).map_error(toOurs);
@@ -75,24 +74,14 @@ SyncResult<void> PullRun::mend(const std::string& release, std::set<std::string>
     const auto pathOf = [&](const ReleaseFile& file) {
         return fmt::format("{}/{}", folder, file.path);
     };
-    for (const auto& file : manifest->files) {
-        // Most often the object is the same file by another name.
-        const auto object = m_transfers.pathOf(file.content);
-        if (broken.contains(pathOf(file)) &&
-            !hasHash(m_ports.disk, object, file.content).value_or(false)) {
-            if (const auto gone = m_ports.disk.remove(object); !gone) {
-                return tl::make_unexpected(toSync(gone.error()));
-            }
-        }
-    }
-    return bring(*manifest, m_options.last, broken)
+    return bring(*manifest, m_options.last)
         .and_then([&] {
             return m_releases.endPreparing(folder, m_releases.beginPreparing(folder))
                 .map_error(toOurs);
         })
         .map([&] {
             for (const auto& file : manifest->files) {
-                broken.erase(pathOf(file));
+                m_broken.erase(pathOf(file));
             }
         });
 }

@@ -63,18 +63,25 @@ Result<void, ReleaseError> Releases::unpack(const Step& step, const std::string&
         .map_error([](const Error<FileError>& error) { return toRelease(error); });
 }
 
-Result<void, FileError> Releases::link(const Step& step, const std::string& path)
+Result<void, ReleaseError> Releases::link(const Step& step, const std::string& path)
 {
+    const auto toOurs = [](const Error<FileError>& error) { return toRelease(error); };
+    // What cannot be read is as good as damaged: it can be had anew.
+    if (step.isOld && !hasHash(m_disk, step.source, step.file->content).value_or(false)) {
+        return refuse(ReleaseError::Damaged,
+                      fmt::format("{} is not what was signed for", step.source));
+    }
     auto linked = m_disk.link(step.source, path);
     if (linked || linked.error().code != FileError::Taken) {
-        return linked;
+        return linked.map_error(toOurs);
     }
     // What has its name, a file of another length, is replaced at once.
     const auto part = partOf(path);
     return m_disk.remove(part)
         .and_then([&] { return m_disk.link(step.source, part); })
         .and_then([&] { return m_disk.rename(part, path); })
-        .and_then([&] { return m_disk.remove(part); });  // two names of one file stay two
+        .and_then([&] { return m_disk.remove(part); })  // two names of one file stay two
+        .map_error(toOurs);
 }
 
 Result<void, ReleaseError> Releases::make(const Step& step, const std::string& folder)
@@ -83,28 +90,30 @@ Result<void, ReleaseError> Releases::make(const Step& step, const std::string& f
     if (const auto folderMade = m_disk.makeFolder(parentOf(path)); !folderMade) {
         return tl::make_unexpected(toRelease(folderMade.error()));
     }
-    return step.how == Step::How::Link
-               ? link(step, path).map_error([](const Error<FileError>& error) {
-                     return toRelease(error);
-                 })
-               : unpack(step, path);
+    return step.how == Step::How::Link ? link(step, path) : unpack(step, path);
 }
 
 Result<void, ReleaseError> Releases::build(const Manifest& manifest, const Plan& plan,
-                                           std::string& culprit)
+                                           std::vector<Step>& useless)
 {
     const auto folder = folderOf(manifest.release);
     if (const auto there = m_disk.makeFolder(folder); !there) {
         return tl::make_unexpected(toRelease(there.error()));
     }
+    Result<void, ReleaseError> damaged;
     for (const auto& step : plan.steps) {
-        if (auto made = make(step, folder); !made) {
-            culprit = step.source;
+        auto made = make(step, folder);
+        if (!made && made.error().code != ReleaseError::Damaged) {
             return made;
         }
+        if (!made) {
+            useless.push_back(step);
+            damaged = std::move(made);
+        }
     }
-    return syncTree(folder).map_error(
-        [](const Error<FileError>& error) { return toRelease(error); });
+    return syncTree(folder)
+        .map_error([](const Error<FileError>& error) { return toRelease(error); })
+        .and_then([&] { return damaged; });
 }
 
 Result<void, FileError> Releases::syncTree(const std::string& folder)  // as deep as a path is

@@ -41,9 +41,9 @@ public:
     {
         const auto same = m_held.find(file.content.sha256);
         if (same != m_held.end()) {
-            m_plan.steps.push_back({&file, Step::How::Link, same->second});
+            m_plan.steps.push_back(old({&file, Step::How::Link, same->second}));
         } else if (m_transfers.has(file.content)) {
-            m_plan.steps.push_back({&file, Step::How::Link, m_transfers.pathOf(file.content)});
+            m_plan.steps.push_back(old({&file, Step::How::Link, m_transfers.pathOf(file.content)}));
         } else {
             addWay(wayTo(file));
         }
@@ -59,6 +59,12 @@ public:
     }
 
 private:
+    static Step old(Step step)
+    {
+        step.isOld = true;
+        return step;
+    }
+
     [[nodiscard]] Way wayTo(const ReleaseFile& file)
     {
         const bool isPacked = file.zstd && !m_avoided.contains(file.zstd->sha256);
@@ -83,6 +89,7 @@ private:
     void addWay(Way way)
     {
         const auto cost = costOf(way.wanted.object);
+        way.step.isOld = m_transfers.has(way.wanted.object);
         m_plan.toFetch += cost;
         m_plan.toWrite += cost;
         if (way.step.how != Step::How::Link) {

@@ -39,6 +39,7 @@ struct Step {
     std::string source{};  ///< on the disk; where an object is still to come, where it will lie
     std::string base{};    ///< of a delta
     std::string from{};    ///< the hash of `base`
+    bool isOld = false;    ///< the source is on the disk already, where bytes get lost
 };
 
 /// What has to be done for a release to be whole.
@@ -92,10 +93,11 @@ public:
     /// Says how much room is missing, if it is.
     [[nodiscard]] Result<void, ReleaseError> checkSpace(const Plan& plan);
 
-    /// Makes the files of a plan, whose objects have come. When it fails `culprit` is the path of
-    /// the object that could not be used.
+    /// Makes the files of a plan, whose objects have come. What was on the disk before is read
+    /// again, every byte. When it is `Damaged` all other files are made, and `useless` are the
+    /// steps whose source could not be used.
     [[nodiscard]] Result<void, ReleaseError> build(const Manifest& manifest, const Plan& plan,
-                                                   std::string& culprit);
+                                                   std::vector<Step>& useless);
     /// Begins to prepare, on a thread of its own, the release in a folder whose catalogue is
     /// there. What it gives waits for that thread when it goes.
     [[nodiscard]] Preparation beginPreparing(const std::string& folder);
@@ -133,7 +135,7 @@ private:
     [[nodiscard]] Result<void, FileError> writeManifest(const std::string& folder,
                                                         const Manifest& manifest);
     [[nodiscard]] Result<void, ReleaseError> make(const Step& step, const std::string& folder);
-    [[nodiscard]] Result<void, FileError> link(const Step& step, const std::string& path);
+    [[nodiscard]] Result<void, ReleaseError> link(const Step& step, const std::string& path);
     [[nodiscard]] Result<void, ReleaseError> unpack(const Step& step, const std::string& path);
     [[nodiscard]] Result<void, FileError> clearStaging(const std::string& begun);
     /// False where somebody holds it.
