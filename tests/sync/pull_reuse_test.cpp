@@ -92,3 +92,55 @@ TEST_CASE("A film that is spoilt does not come as it is, even where no other may
     REQUIRE(kiosk.pull());
     CHECK(kiosk.shown("catalogue.media/film.webm") == releaseOf(3)[3].bytes);
 }
+
+TEST_CASE("A catalogue that is the same in the next release heals", "[sync][pull][reuse]")
+{
+    Region region;
+    region.server.publish(first, releaseOf(1));
+    KioskDisk kiosk(region.server);
+    REQUIRE(kiosk.pull());
+    auto files = releaseOf(1);
+    files.push_back({"catalogue.media/new.avif", noise(5'000, 77)});
+    region.server.publish(second, files);
+    writeFile(kiosk.path("current/catalogue.sqlite"), "unfit" + catalogueOf(1).substr(5));
+
+    REQUIRE(kiosk.pull());
+
+    CHECK(kiosk.current() == second);
+    CHECK(kiosk.shown() == catalogueOf(1));
+    CHECK(kiosk.damages(second).empty());
+}
+
+TEST_CASE("What a disk spoils of a release that is not whole yet is not shown and heals",
+          "[sync][pull][reuse]")
+{
+    Region region;
+    const auto manifest = region.server.publish(first, releaseOf(1));
+    const auto picture = region.folder.path() / objectPath(manifest.files[2].content.sha256);
+    std::filesystem::rename(picture, region.folder / "aside");
+    KioskDisk kiosk(region.server);
+    REQUIRE(refusal(kiosk.pull()) == SyncError::Missing);
+    // The catalogue is there, and on another day the pull goes on.
+    const auto staged = kiosk.path("staging/" + first);
+    std::filesystem::create_directories(staged / "catalogue.media");
+    std::filesystem::rename(region.folder / "aside", picture);
+
+    SECTION("so that it is unfit")
+    {
+        writeFile(staged / "catalogue.sqlite", "unfit" + catalogueOf(1).substr(5));
+    }
+    SECTION("so that nobody would see it")
+    {
+        spoil(staged / "catalogue.sqlite");
+    }
+    SECTION("a picture of it")
+    {
+        writeFile(staged / "catalogue.media/picture.avif", noise(20'000, 99));
+    }
+    const auto outcome = kiosk.pull();
+
+    REQUIRE(outcome);
+    CHECK(outcome->isShown);
+    CHECK(kiosk.shown() == catalogueOf(1));
+    CHECK(kiosk.damages(first).empty());
+}

@@ -253,6 +253,7 @@ SyncResult<void> PullRun::makeWhole(const Manifest& manifest, PullOutcome& outco
             return bringWhatIsHere(manifest);
         });
     }
+    const bool wasBegun = m_ports.disk.look(m_releases.folderOf(manifest.release)).has_value();
     if (auto brought = bring(manifest, Tier::Catalogue); !brought) {
         return brought;
     }
@@ -265,9 +266,28 @@ SyncResult<void> PullRun::makeWhole(const Manifest& manifest, PullOutcome& outco
         return pictures;
     }
     enter(Phase::Building, manifest.release);
+    if (wasBegun && !m_releases.spoilt(manifest).empty()) {
+        return refuse(SyncError::Damaged, "what came on another day is no longer as it came");
+    }
     return bringWhatIsHere(manifest).and_then([&] {
         return m_releases.finish(manifest, std::move(preparation)).map_error(toOurs<ReleaseError>);
     });
+}
+
+SyncResult<void> PullRun::makeWholeOrAnew(const Manifest& manifest, PullOutcome& outcome)
+{
+    auto made = makeWhole(manifest, outcome);
+    const bool mayBeSpoilt =
+        !made && (made.error().code == SyncError::Unfit || made.error().code == SyncError::TooNew ||
+                  made.error().code == SyncError::Damaged);
+    const auto spoilt = mayBeSpoilt ? m_releases.spoilt(manifest) : std::vector<std::string>();
+    for (const auto& path : spoilt) {
+        if (const auto gone = m_ports.disk.remove(path); !gone) {
+            return tl::make_unexpected(toSync(gone.error()));
+        }
+    }
+    // Where every byte is as it was signed for, the fault is the Region's.
+    return spoilt.empty() ? made : makeWhole(manifest, outcome);
 }
 
 SyncResult<void> PullRun::show(const std::string& release, PullOutcome& outcome)
@@ -323,7 +343,7 @@ SyncResult<PullOutcome> PullRun::take(const Offer& offer)
         outcome.waiting = Waiting::RolledBack;
         return outcome;
     }
-    return makeWhole(manifest, outcome)
+    return makeWholeOrAnew(manifest, outcome)
         .and_then([&] {
             return outcome.waiting == Waiting::No ? show(manifest.release, outcome)
                                                   : SyncResult<void>();

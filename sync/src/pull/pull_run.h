@@ -44,6 +44,8 @@ private:
     /// Takes an offer as far as it may be taken now.
     [[nodiscard]] SyncResult<PullOutcome> take(const Offer& offer);
     [[nodiscard]] SyncResult<void> makeWhole(const Manifest& manifest, PullOutcome& outcome);
+    /// The same, and once more where this disk is to blame and not the Region.
+    [[nodiscard]] SyncResult<void> makeWholeOrAnew(const Manifest& manifest, PullOutcome& outcome);
     [[nodiscard]] SyncResult<void> show(const std::string& release, PullOutcome& outcome);
     [[nodiscard]] SyncResult<void> bringRest(const Manifest& manifest, PullOutcome& outcome);
     [[nodiscard]] SyncResult<void> showPending();

@@ -132,6 +132,19 @@ Result<void, FileError> Releases::syncTree(const std::string& folder)  // as dee
     return m_disk.syncFolder(folder);
 }
 
+std::vector<std::string> Releases::spoilt(const Manifest& manifest)
+{
+    std::vector<std::string> paths;
+    const auto folder = folderOf(manifest.release);
+    for (const auto& file : manifest.files) {
+        auto path = fmt::format("{}/{}", folder, file.path);
+        if (m_disk.look(path) && !hasHash(m_disk, path, file.content).value_or(false)) {
+            paths.push_back(std::move(path));
+        }
+    }
+    return paths;
+}
+
 Preparation Releases::beginPreparing(const std::string& folder)
 {
     // Without a thread to be had, it is done by who waits for it.

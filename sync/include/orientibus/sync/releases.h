@@ -98,6 +98,8 @@ public:
     /// steps whose source could not be used.
     [[nodiscard]] Result<void, ReleaseError> build(const Manifest& manifest, const Plan& plan,
                                                    std::vector<Step>& useless);
+    /// Files of a release that is being made which are not, or no longer, what was signed for.
+    [[nodiscard]] std::vector<std::string> spoilt(const Manifest& manifest);
     /// Begins to prepare, on a thread of its own, the release in a folder whose catalogue is
     /// there. What it gives waits for that thread when it goes.
     [[nodiscard]] Preparation beginPreparing(const std::string& folder);
