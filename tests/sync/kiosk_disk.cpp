@@ -81,7 +81,7 @@ SyncResult<std::vector<std::string>> KioskDisk::clean()
     return run([](Puller& puller) { return puller.clean(); });
 }
 
-SyncResult<std::vector<Damage>> KioskDisk::repair()
+SyncResult<Repaired> KioskDisk::repair()
 {
     return run([](Puller& puller) { return puller.repair(); });
 }

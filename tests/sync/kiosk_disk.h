@@ -71,7 +71,7 @@ public:
     sync::SyncResult<sync::Preview> preview();
     sync::SyncResult<std::string> rollback();
     sync::SyncResult<std::vector<std::string>> clean();
-    sync::SyncResult<std::vector<sync::Damage>> repair();
+    sync::SyncResult<sync::Repaired> repair();
 
     [[nodiscard]] std::filesystem::path path(const std::string& name) const
     {

@@ -160,7 +160,7 @@ TEST_CASE("What a disk has lost is found and fetched again", "[sync][pull][repai
     REQUIRE(kiosk.pull());
     region.server.publish(second, releaseOf(2));
     REQUIRE(kiosk.pull());
-    CHECK(kiosk.repair().value().empty());
+    CHECK(kiosk.repair().value().mended.empty());
 
     spoil(kiosk.path("current/catalogue.sqlite"));
     spoil(kiosk.path("current/catalogue.media/same.avif"));  // the same file in both releases
@@ -173,7 +173,8 @@ TEST_CASE("What a disk has lost is found and fetched again", "[sync][pull][repai
     const auto mended = kiosk.repair();
 
     REQUIRE(mended);
-    CHECK(mended->size() == 6);
+    CHECK(mended->mended.size() == 6);
+    CHECK_FALSE(mended->failure);
     CHECK(kiosk.damages(first).empty());
     CHECK(kiosk.damages(second).empty());
     CHECK(kiosk.current() == second);
@@ -204,8 +205,8 @@ TEST_CASE("A release.json that a disk has spoilt is written again", "[sync][pull
         {
             const auto mended = kiosk.repair();
             REQUIRE(mended);
-            REQUIRE(mended->size() == 1);
-            CHECK(mended->front().path == damages.front().path);
+            REQUIRE(mended->mended.size() == 1);
+            CHECK(mended->mended.front().path == damages.front().path);
         }
         SECTION("by a pull of nothing new")
         {
@@ -232,10 +233,40 @@ TEST_CASE("A release.json that a disk has spoilt is written again", "[sync][pull
         REQUIRE(kiosk.repair());
         CHECK(restored());
     }
+    SECTION("of the release before nobody can say it, and it goes")
+    {
+        writeFile(ofBefore, "{");
+        spoil(kiosk.path("current/catalogue.media/picture.avif"));
+        REQUIRE(kiosk.damages(second).size() == 1);
+        SECTION("where the server says which is the newest")
+        {
+            const auto done = kiosk.repair();
+            REQUIRE(done);
+            CHECK_FALSE(done->failure);
+            CHECK(done->putAway == std::vector{first});
+            REQUIRE(done->mended.size() == 1);
+            CHECK(done->mended.front().path.ends_with("picture.avif"));
+            CHECK(kiosk.previous().empty());
+            CHECK_FALSE(std::filesystem::exists(kiosk.path("releases/" + first)));
+            CHECK(std::filesystem::is_empty(kiosk.path("staging")));
+        }
+        SECTION("but not while a kiosk shows it")
+        {
+            PosixDisk disk(kiosk.folder().path());
+            const auto held = disk.hold("releases/" + first + "/release.json", Disk::Share::Shared);
+            const auto done = kiosk.repair();
+            REQUIRE(done);
+            REQUIRE(done->failure);
+            CHECK(done->failure->code == SyncError::Missing);
+            CHECK(done->putAway.empty());
+            CHECK(done->mended.size() == 1);
+            CHECK(kiosk.previous() == first);
+        }
+        CHECK(restored());
+    }
     SECTION("of the release before nobody can say it, and nothing else suffers")
     {
         writeFile(ofBefore, "{");
-        CHECK(refusal(kiosk.repair()) == SyncError::Damaged);
         REQUIRE(kiosk.pull());
         CHECK(kiosk.damages(second).empty());
         CHECK(kiosk.previous() == first);
@@ -244,6 +275,31 @@ TEST_CASE("A release.json that a disk has spoilt is written again", "[sync][pull
         REQUIRE(kiosk.pull());
         CHECK(kiosk.current() == third);
         CHECK(kiosk.previous() == second);
-        CHECK(kiosk.repair().value().empty());
+        CHECK(kiosk.repair().value().mended.empty());
     }
+}
+
+TEST_CASE("A repair goes on where one release cannot be mended, the one that is shown first",
+          "[sync][pull][repair]")
+{
+    Region region;
+    region.server.publish(first, releaseOf(1));
+    KioskDisk kiosk(region.server);
+    REQUIRE(kiosk.pull());
+    region.server.publish(second, releaseOf(2));
+    REQUIRE(kiosk.pull());
+    const auto picture = releaseOf(1)[2].bytes;
+    std::filesystem::remove(region.folder.path() / objectPath(hashOf(picture)));
+    spoil(kiosk.path("previous/catalogue.media/picture.avif"));
+    spoil(kiosk.path("current/catalogue.media/picture.avif"));
+
+    const auto done = kiosk.repair();
+
+    REQUIRE(done);
+    REQUIRE(done->failure);
+    CHECK(done->failure->code == SyncError::Missing);
+    CHECK(done->mended.size() == 1);
+    CHECK(kiosk.damages(second).empty());
+    CHECK(kiosk.damages(first).size() == 1);
+    CHECK(kiosk.previous() == first);
 }

@@ -140,23 +140,34 @@ int rollback(Workplace& work)
 
 int repair(Workplace& work)
 {
-    const auto mended = work.puller().repair();
-    if (!mended) {
-        work.conclude(mended.error());
-        return work.fail(mended.error());
+    const auto repaired = work.puller().repair();
+    const auto failure = repaired ? repaired->failure : std::optional(repaired.error());
+    work.conclude(failure);
+    if (!repaired) {
+        return work.fail(*failure);
     }
-    work.conclude(std::nullopt);
-    auto json = nlohmann::json::array();
+    auto mended = nlohmann::json::array();
     std::vector<std::string> lines;
-    for (const auto& damage : *mended) {
-        json.push_back(damage.path);
+    for (const auto& damage : repaired->mended) {
+        mended.push_back(damage.path);
         lines.push_back(damage.path + " was mended");
     }
-    lines.push_back(mended->empty() ? "There was nothing to mend."
-                                    : "The kiosk sees what was "
-                                      "mended when it is started again.");
-    work.say({{"mended", json}}, lines);
-    return exitFine;
+    for (const auto& release : repaired->putAway) {
+        lines.push_back(release + " was put away: nobody can say any more what it should be");
+    }
+    if (!mended.empty()) {
+        lines.emplace_back("The kiosk sees what was mended when it is started again.");
+    } else if (lines.empty() && !failure) {
+        lines.emplace_back("There was nothing to mend.");
+    }
+    work.say({{"mended", mended},
+              {"put_away", repaired->putAway},
+              {"error", failure ? nlohmann::json(name(failure->code)) : nullptr}},
+             lines);
+    if (failure) {
+        fmt::print(stderr, "orientibus-sync: {}\n", work.lineOf(*failure));
+    }
+    return failure ? exitCode(failure->code) : exitFine;
 }
 
 /// Remembers that a request was served; false where it had been before.

@@ -19,7 +19,7 @@ public:
     [[nodiscard]] SyncResult<PullOutcome> pull();
     [[nodiscard]] SyncResult<Preview> preview();
     [[nodiscard]] SyncResult<std::string> rollback();
-    [[nodiscard]] SyncResult<std::vector<Damage>> repair();
+    [[nodiscard]] SyncResult<Repaired> repair();
     /// `offered` is kept too, and what was begun of it.
     [[nodiscard]] SyncResult<std::vector<std::string>> tidy(const std::optional<Manifest>& offered);
 
@@ -33,8 +33,13 @@ private:
     /// Has what could not be used not be used again.
     [[nodiscard]] SyncResult<void> setAside(const std::vector<Step>& useless,
                                             std::set<std::string>& avoided);
-    /// By the name of the release.
-    [[nodiscard]] SyncResult<std::map<std::string, std::vector<Damage>>> findDamages();
+    using Damages = std::map<std::string, std::vector<Damage>>;  ///< by the name of the release
+    [[nodiscard]] SyncResult<Damages> findDamages();
+    /// What a release should be is damaged too, maybe: of the one that is offered it is known.
+    [[nodiscard]] SyncResult<void> restore(const Manifest& offered, Damages& damages,
+                                           Repaired& done);
+    [[nodiscard]] SyncResult<void> mendOrPutAway(const std::string& release,
+                                                 const SyncResult<Offer>& offer, Repaired& done);
     /// Fetches the broken files of a release, which are then no longer broken.
     [[nodiscard]] SyncResult<void> mend(const std::string& release);
     /// The same, of all tiers, with what costs nothing: films of the release before.

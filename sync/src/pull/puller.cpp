@@ -51,7 +51,7 @@ SyncResult<std::string> Puller::rollback()
     return m_impl->begin().and_then([&](const auto& /*held*/) { return m_impl->rollback(); });
 }
 
-SyncResult<std::vector<Damage>> Puller::repair()
+SyncResult<Repaired> Puller::repair()
 {
     return m_impl->begin().and_then([&](const auto& /*held*/) { return m_impl->repair(); });
 }

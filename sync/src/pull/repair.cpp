@@ -7,14 +7,14 @@
 
 namespace orientibus::sync {
 
-SyncResult<std::map<std::string, std::vector<Damage>>> PullRun::findDamages()
+SyncResult<PullRun::Damages> PullRun::findDamages()
 {
     const auto toOurs = [](const Error<ReleaseError>& error) { return toSync(error); };
     const auto releases = m_releases.all();
     if (!releases) {
         return tl::make_unexpected(toSync(releases.error()));
     }
-    std::map<std::string, std::vector<Damage>> found;
+    Damages found;
     for (const auto& release : *releases) {
         auto damages = m_releases.verify(release, [](std::uint64_t /*bytes*/) {}).map_error(toOurs);
         if (!damages) {
@@ -27,40 +27,74 @@ SyncResult<std::map<std::string, std::vector<Damage>>> PullRun::findDamages()
     return found;
 }
 
-SyncResult<std::vector<Damage>> PullRun::repair()
+SyncResult<void> PullRun::restore(const Manifest& offered, Damages& damages, Repaired& done)
+{
+    const auto& release = offered.release;
+    if (!damages.contains(release) || m_releases.manifest(release) == offered) {
+        return {};
+    }
+    return m_releases.restore(offered)
+        .and_then([&] { return m_releases.verify(release, [](std::uint64_t /*bytes*/) {}); })
+        .map([&](auto&& found) {
+            done.mended.push_back({m_releases.folderOf(release) + "/release.json", false});
+            damages[release] = std::forward<decltype(found)>(found);
+        })
+        .map_error([](const Error<ReleaseError>& error) { return toSync(error); });
+}
+
+SyncResult<void> PullRun::mendOrPutAway(const std::string& release, const SyncResult<Offer>& offer,
+                                        Repaired& done)
+{
+    if (m_releases.manifest(release)) {
+        return mend(release);
+    }
+    if (!offer) {
+        return tl::make_unexpected(offer.error());  // who may know what it should be
+    }
+    auto away = release == m_releases.current() ? false : m_releases.discard(release);
+    if (!away) {
+        return tl::make_unexpected(toSync(away.error()));
+    }
+    if (!*away) {
+        return refuse(SyncError::Missing,
+                      fmt::format("the release {} is shown, and what it should be nobody can say "
+                                  "any more: it stays until there is a newer one",
+                                  release));
+    }
+    done.putAway.push_back(release);
+    return {};
+}
+
+SyncResult<Repaired> PullRun::repair()
 {
     // All are looked at before one is mended: they lend files to each other.
+    Repaired done;
     auto damages = findDamages();
     if (!damages || damages->empty()) {
-        return damages.map([](const auto& /*none*/) { return std::vector<Damage>(); });
+        return damages.map([&](const auto& /*none*/) { return done; });
     }
-    // What a release should be is damaged too, maybe: of the newest the server says it.
-    std::vector<Damage> all;
     const auto offer = ask();
-    if (offer && damages->contains(offer->manifest.release) &&
-        m_releases.manifest(offer->manifest.release) != offer->manifest) {
-        all.push_back({m_releases.folderOf(offer->manifest.release) + "/release.json", false});
-        const auto restored = m_releases.restore(offer->manifest);
-        if (!restored) {
-            return tl::make_unexpected(toSync(restored.error()));
-        }
-        damages = findDamages();
-        if (!damages) {
-            return tl::make_unexpected(damages.error());
-        }
+    if (const auto restored = offer ? restore(offer->manifest, *damages, done) : SyncResult<void>();
+        !restored) {
+        return tl::make_unexpected(restored.error());
     }
+    std::vector<std::string> order;
     for (const auto& [release, ofIt] : *damages) {
+        order.insert(release == m_releases.current() ? order.begin() : order.end(), release);
         for (const auto& damage : ofIt) {
             m_broken.insert(damage.path);
-            all.push_back(damage);
         }
     }
-    for (const auto& [release, ofIt] : *damages) {
-        if (const auto mended = mend(release); !mended) {
-            return tl::make_unexpected(mended.error());
+    for (const auto& release : order) {
+        const auto mended = mendOrPutAway(release, offer, done);
+        if (mended && m_releases.isWhole(release)) {
+            const auto& ofIt = damages->at(release);
+            done.mended.insert(done.mended.end(), ofIt.begin(), ofIt.end());
+        } else if (!mended && !done.failure) {
+            done.failure = mended.error();
         }
     }
-    return all;
+    return done;
 }
 
 SyncResult<void> PullRun::mend(const std::string& release)

@@ -149,6 +149,22 @@ Result<void, FileError> Releases::clearStaging(const std::string& begun)
     return {};
 }
 
+Result<void, FileError> Releases::forgetPrevious(const std::string& release)
+{
+    return previous() != release
+               ? Result<void, FileError>()
+               : m_disk.remove("previous").and_then([&] { return m_disk.syncFolder(""); });
+}
+
+Result<bool, ReleaseError> Releases::discard(const std::string& release)
+{
+    return putAway(release)
+        .and_then([&](bool isAway) {
+            return removeTree(m_disk, "staging/.old-" + release).map([=] { return isAway; });
+        })
+        .map_error([](const Error<FileError>& error) { return toRelease(error); });
+}
+
 Result<bool, FileError> Releases::putAway(const std::string& release)
 {
     const auto folder = releasesFolder + release;
@@ -157,7 +173,8 @@ Result<bool, FileError> Releases::putAway(const std::string& release)
         return false;  // a kiosk shows it
     }
     // It is whole for as long as it has its name.
-    return m_disk.makeFolder("staging")
+    return forgetPrevious(release)
+        .and_then([&] { return m_disk.makeFolder("staging"); })
         .and_then([&] { return m_disk.rename(folder, "staging/.old-" + release); })
         .map([] { return true; });
 }

@@ -76,6 +76,13 @@ struct Preview {
     std::optional<std::chrono::seconds> time;  ///< on the link as it was last measured
 };
 
+struct Repaired {
+    std::vector<Damage> mended;
+    /// Releases whose release.json is lost, so that nothing vouches for them.
+    std::vector<std::string> putAway;
+    std::optional<Error<SyncError>> failure;  ///< the first that stays as it is
+};
+
 /// One pull: what the Region offers is trusted, fetched, built, checked and shown.
 ///
 /// What is on the screen stays whole whatever happens; what had come is kept, and the next pull
@@ -107,8 +114,9 @@ public:
     /// Needs no server. Says what is shown then.
     [[nodiscard]] SyncResult<std::string> rollback();
     /// Reads every byte of the releases that are kept, and fetches anew what is not as it was
-    /// signed for. Says what was mended.
-    [[nodiscard]] SyncResult<std::vector<Damage>> repair();
+    /// signed for, of the release that is shown first. What cannot be mended keeps nothing else
+    /// from it.
+    [[nodiscard]] SyncResult<Repaired> repair();
     /// Removes what no kept release needs. Says which releases were removed.
     [[nodiscard]] SyncResult<std::vector<std::string>> clean();
 

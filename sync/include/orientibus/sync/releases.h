@@ -122,6 +122,10 @@ public:
     [[nodiscard]] Result<std::vector<std::string>, ReleaseError> clean(std::set<std::string> kept,
                                                                        const std::string& begun);
 
+    /// Removes a release other than the current one, and `previous` where that leads to it. False
+    /// where somebody holds it.
+    [[nodiscard]] Result<bool, ReleaseError> discard(const std::string& release);
+
     /// Reads every byte of a release. Files of the tier Rest that are not there are not missed.
     /// Where release.json says nothing any more, it is all that is known to be damaged.
     [[nodiscard]] Result<std::vector<Damage>, ReleaseError>
@@ -142,6 +146,8 @@ private:
     [[nodiscard]] Result<void, FileError> clearStaging(const std::string& begun);
     /// False where somebody holds it.
     [[nodiscard]] Result<bool, FileError> putAway(const std::string& release);
+    /// Has `previous` lead nowhere where it leads to this one.
+    [[nodiscard]] Result<void, FileError> forgetPrevious(const std::string& release);
     /// Those that went.
     [[nodiscard]] Result<std::vector<std::string>, FileError>
     putAwayAllBut(const std::set<std::string>& kept, const std::vector<std::string>& releases);
