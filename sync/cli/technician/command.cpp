@@ -90,7 +90,7 @@ Puller Workplace::puller()
     return {{disk, clock, *transport, preparer, around, statusFile},
             {.servers = servers,
              .firstRoot = bytesOf(config.firstRoot),
-             .last = config.films ? Tier::Rest : Tier::Soon,
+             .last = lastTier(),
              .isHub = config.hub,
              .meteredPerDay = config.meteredBytesPerDay,
              .again = options.again}};

@@ -52,6 +52,11 @@ public:
     /// Prints on standard output: the JSON or the lines.
     void say(const nlohmann::json& json, const std::vector<std::string>& lines) const;
     [[nodiscard]] std::filesystem::path stateDir() const;
+    /// What this kiosk wants of a release.
+    [[nodiscard]] sync::Tier lastTier() const
+    {
+        return config.films ? sync::Tier::Rest : sync::Tier::Soon;
+    }
     /// "2026-11-29.1 of 2026-11-29, 3 days old"
     [[nodiscard]] std::string describe(const std::string& release);
 

@@ -90,6 +90,14 @@ void verifyObjects(Workplace& work, const std::set<std::string>& known,
     }
 }
 
+std::string inWords(const Damage& damage)
+{
+    const bool isLink = damage.path.find('/') == std::string::npos;
+    return damage.path + (isLink             ? " leads to no release"
+                          : damage.isMissing ? " is missing"
+                                             : " is damaged");
+}
+
 int verify(Workplace& work)
 {
     const auto releases = work.releases.all();
@@ -98,7 +106,7 @@ int verify(Workplace& work)
     }
     std::uint64_t bytes = 0;
     std::set<std::string> known;
-    std::vector<Damage> damages;
+    auto damages = work.releases.lostLinks();
     for (const auto& release : *releases) {
         const auto found =
             work.releases.verify(release, [&](std::uint64_t count) { bytes += count; });
@@ -117,7 +125,11 @@ int verify(Workplace& work)
     std::vector<std::string> lines;
     for (const auto& damage : damages) {
         json.push_back({{"path", damage.path}, {"missing", damage.isMissing}});
-        lines.push_back(damage.path + (damage.isMissing ? " is missing" : " is damaged"));
+        lines.push_back(inWords(damage));
+    }
+    const auto toCome = work.releases.toCome(work.releases.current(), work.lastTier());
+    if (toCome > 0) {
+        lines.push_back(fmt::format("{} files are still to come", toCome));
     }
     lines.push_back(damages.empty()
                         ? fmt::format("All is as it was signed for: {} releases, {} read.",
@@ -125,7 +137,9 @@ int verify(Workplace& work)
                         : fmt::format("{} files are not as they were signed for; a pupil may see "
                                       "something else or nothing; run: orientibus-sync repair.",
                                       damages.size()));
-    work.say({{"damaged", json}, {"releases", *releases}, {"bytes_read", bytes}}, lines);
+    work.say(
+        {{"damaged", json}, {"to_come", toCome}, {"releases", *releases}, {"bytes_read", bytes}},
+        lines);
     return damages.empty() ? exitFine : exitFound;
 }
 

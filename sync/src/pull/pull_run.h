@@ -38,6 +38,9 @@ private:
     /// What a release should be is damaged too, maybe: of the one that is offered it is known.
     [[nodiscard]] SyncResult<void> restore(const Manifest& offered, Damages& damages,
                                            Repaired& done);
+    [[nodiscard]] SyncResult<void> mendLink(const Damage& link, const SyncResult<Offer>& offer);
+    static void note(const SyncResult<void>& mended, const std::vector<Damage>& damages,
+                     Repaired& done);
     [[nodiscard]] SyncResult<void> mendOrPutAway(const std::string& release,
                                                  const SyncResult<Offer>& offer, Repaired& done);
     /// Fetches the broken files of a release, which are then no longer broken.

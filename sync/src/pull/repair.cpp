@@ -65,15 +65,29 @@ SyncResult<void> PullRun::mendOrPutAway(const std::string& release, const SyncRe
     return {};
 }
 
+void PullRun::note(const SyncResult<void>& mended, const std::vector<Damage>& damages,
+                   Repaired& done)
+{
+    if (mended) {
+        done.mended.insert(done.mended.end(), damages.begin(), damages.end());
+    } else if (!done.failure) {
+        done.failure = mended.error();
+    }
+}
+
 SyncResult<Repaired> PullRun::repair()
 {
     // All are looked at before one is mended: they lend files to each other.
     Repaired done;
+    const auto lostLinks = m_releases.lostLinks();
     auto damages = findDamages();
-    if (!damages || damages->empty()) {
+    if (!damages || (damages->empty() && lostLinks.empty())) {
         return damages.map([&](const auto& /*none*/) { return done; });
     }
     const auto offer = ask();
+    for (const auto& link : lostLinks) {
+        note(mendLink(link, offer), {link}, done);
+    }
     if (const auto restored = offer ? restore(offer->manifest, *damages, done) : SyncResult<void>();
         !restored) {
         return tl::make_unexpected(restored.error());
@@ -87,14 +101,23 @@ SyncResult<Repaired> PullRun::repair()
     }
     for (const auto& release : order) {
         const auto mended = mendOrPutAway(release, offer, done);
-        if (mended && m_releases.isWhole(release)) {
-            const auto& ofIt = damages->at(release);
-            done.mended.insert(done.mended.end(), ofIt.begin(), ofIt.end());
-        } else if (!mended && !done.failure) {
-            done.failure = mended.error();
-        }
+        note(mended, m_releases.isWhole(release) ? damages->at(release) : std::vector<Damage>(),
+             done);
     }
     return done;
+}
+
+SyncResult<void> PullRun::mendLink(const Damage& link, const SyncResult<Offer>& offer)
+{
+    const auto toOurs = [](const auto& error) { return toSync(error); };
+    if (link.path == "previous") {
+        return m_releases.forgetPrevious().map_error(toOurs);
+    }
+    const auto offered = offer ? offer->manifest.release : std::string();
+    const auto release = m_releases.isWhole(offered) ? offered : m_releases.previous();
+    return m_releases.isWhole(release)
+               ? m_releases.show(release).map_error(toOurs)
+               : refuse(SyncError::NoRelease, "there is no release that could be shown");
 }
 
 SyncResult<void> PullRun::mend(const std::string& release)

@@ -167,7 +167,8 @@ Result<void, ReleaseError> Releases::endPreparing(const std::string& folder,
             return tl::make_unexpected(toRelease(synced.error()));
         }
     }
-    return {};
+    return notePrepared(folder).map_error(
+        [](const Error<FileError>& error) { return toRelease(error); });
 }
 
 Result<void, FileError> Releases::writeManifest(const std::string& folder, const Manifest& manifest)

@@ -135,7 +135,7 @@ Plan Releases::plan(const Manifest& manifest, Tier last, Transfers& transfers,
     const bool isNamed = isWhole(manifest.release);
     for (const auto& file : manifest.files) {
         const auto path = folder + "/" + file.path;
-        const bool isOpen = file.tier <= last && (!isNamed || file.tier == Tier::Rest);
+        const bool isOpen = file.tier <= last && (!isNamed || mayFollow(file.tier));
         if (broken.contains(path) || (isOpen && !isThere(path, file.content.length))) {
             planner.add(file);
         }

@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 
 namespace orientibus::sync {
@@ -15,11 +16,18 @@ namespace orientibus::sync {
 namespace {
 
 const std::string releasesFolder = "releases/";
+const std::string preparedNote = "/.prepared";
+
+/// As sha256sum -c reads it.
+std::string noteOf(const std::string& sha256, const std::string& name)
+{
+    return fmt::format("{}  {}\n", sha256, name);
+}
 
 }  // namespace
 
-Result<bool, FileError> hasHash(Disk& disk, const std::string& path, const ObjectRef& content,
-                                const std::function<void(std::uint64_t)>& onBytes)
+Result<ObjectRef, FileError> readObject(Disk& disk, const std::string& path,
+                                        const std::function<void(std::uint64_t)>& onBytes)
 {
     const auto file = disk.open(path, Disk::Open::Read);
     if (!file) {
@@ -34,7 +42,7 @@ Result<bool, FileError> hasHash(Disk& disk, const std::string& path, const Objec
             return tl::make_unexpected(count.error());
         }
         if (*count == 0) {
-            return seen == content.length && digest.finish() == content.sha256;
+            return ObjectRef{seen, digest.finish()};
         }
         seen += *count;
         digest.add({buffer.data(), *count});
@@ -42,6 +50,14 @@ Result<bool, FileError> hasHash(Disk& disk, const std::string& path, const Objec
             onBytes(*count);
         }
     }
+}
+
+Result<bool, FileError> hasHash(Disk& disk, const std::string& path, const ObjectRef& content,
+                                const std::function<void(std::uint64_t)>& onBytes)
+{
+    return readObject(disk, path, onBytes).map([&](const ObjectRef& found) {
+        return found == content;
+    });
 }
 
 bool Releases::isThere(const std::string& path, std::uint64_t length)
@@ -126,7 +142,7 @@ Result<void, ReleaseError> Releases::show(const std::string& release)
         return {};
     }
     // Whatever is cut in between, `current` leads to a whole release: it changes by one rename.
-    auto kept = before->empty() ? Result<void, FileError>() : point("previous", *before);
+    auto kept = isWhole(*before) ? point("previous", *before) : Result<void, FileError>();
     return kept.and_then([&] { return point("current", release); })
         .and_then([&] { return m_disk.syncFolder(""); })
         .map_error([](const Error<FileError>& error) { return toRelease(error); });
@@ -149,11 +165,20 @@ Result<void, FileError> Releases::clearStaging(const std::string& begun)
     return {};
 }
 
-Result<void, FileError> Releases::forgetPrevious(const std::string& release)
+Result<void, FileError> Releases::forgetPrevious()
 {
-    return previous() != release
-               ? Result<void, FileError>()
-               : m_disk.remove("previous").and_then([&] { return m_disk.syncFolder(""); });
+    return m_disk.remove("previous").and_then([&] { return m_disk.syncFolder(""); });
+}
+
+std::vector<Damage> Releases::lostLinks()
+{
+    std::vector<Damage> lost;
+    for (const auto* link : {"current", "previous"}) {
+        if (m_disk.look(link) && !isWhole(shownBy(link).value_or(""))) {
+            lost.push_back({link, true});
+        }
+    }
+    return lost;
 }
 
 Result<bool, ReleaseError> Releases::discard(const std::string& release)
@@ -173,7 +198,7 @@ Result<bool, FileError> Releases::putAway(const std::string& release)
         return false;  // a kiosk shows it
     }
     // It is whole for as long as it has its name.
-    return forgetPrevious(release)
+    return (previous() == release ? forgetPrevious() : Result<void, FileError>())
         .and_then([&] { return m_disk.makeFolder("staging"); })
         .and_then([&] { return m_disk.rename(folder, "staging/.old-" + release); })
         .map([] { return true; });
@@ -238,20 +263,59 @@ Releases::verify(const std::string& release, const std::function<void(std::uint6
         const auto path = fmt::format("{}{}/{}", releasesFolder, release, file.path);
         const auto sound = hasHash(m_disk, path, file.content, onBytes);
         if (!sound && sound.error().code == FileError::NotFound) {
-            if (file.tier != Tier::Rest) {
+            if (!mayFollow(file.tier)) {
                 damages.push_back({path, true});
             }
         } else if (!sound || !*sound) {
             damages.push_back({path, false});
         }
     }
+    verifyPrepared(releasesFolder + release, damages, onBytes);
+    return damages;
+}
+
+Result<void, FileError> Releases::notePrepared(const std::string& folder)
+{
+    std::string notes;
     for (const auto& name : m_preparer.preparedFiles()) {
-        const auto path = fmt::format("{}{}/{}", releasesFolder, release, name);
+        const auto made = readObject(m_disk, fmt::format("{}/{}", folder, name));
+        if (!made) {
+            return tl::make_unexpected(made.error());
+        }
+        notes += noteOf(made->sha256, name);
+    }
+    return writeWhole(m_disk, folder + preparedNote, notes);
+}
+
+void Releases::verifyPrepared(const std::string& folder, std::vector<Damage>& damages,
+                              const std::function<void(std::uint64_t)>& onBytes)
+{
+    constexpr std::uint64_t longest = 65'536;
+    const auto notes = readWhole(m_disk, folder + preparedNote, longest);
+    const bool isNoted = notes || notes.error().code != FileError::NotFound;
+    for (const auto& name : m_preparer.preparedFiles()) {
+        const auto path = fmt::format("{}/{}", folder, name);
         if (!m_disk.look(path)) {
             damages.push_back({path, true});
+            continue;
+        }
+        const auto found = readObject(m_disk, path, onBytes);
+        const bool isAsNoted =
+            found && notes && notes->find(noteOf(found->sha256, name)) != std::string::npos;
+        if (isNoted && !isAsNoted) {
+            damages.push_back({path, false});
         }
     }
-    return damages;
+}
+
+std::size_t Releases::toCome(const std::string& release, Tier last)
+{
+    const auto manifest = this->manifest(release).value_or(Manifest());
+    return static_cast<std::size_t>(
+        std::count_if(manifest.files.begin(), manifest.files.end(), [&](const ReleaseFile& file) {
+            const auto path = fmt::format("{}{}/{}", releasesFolder, release, file.path);
+            return mayFollow(file.tier) && file.tier <= last && !m_disk.look(path);
+        }));
 }
 
 }  // namespace orientibus::sync

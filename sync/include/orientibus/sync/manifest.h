@@ -33,6 +33,12 @@ enum class Tier {
     Rest = 3,  ///< films and all else
 };
 
+/// Whether files of this tier may come into a release after it is shown.
+[[nodiscard]] constexpr bool mayFollow(Tier tier)
+{
+    return tier == Tier::Rest;
+}
+
 struct ReleaseFile {
     std::string path;  ///< in the folder of the release, see isReleasePath()
     ObjectRef content;

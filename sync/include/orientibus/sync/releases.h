@@ -62,7 +62,8 @@ struct Damage {
 /// The releases on a kiosk's disk: made in a folder beside, whole before they have their name,
 /// and shown by a link that one rename changes.
 ///
-///     releases/VERSION/   the files of the release, what is prepared here, release.json
+///     releases/VERSION/   the files of the release, what is prepared here, release.json, and
+///                         .prepared: the SHA-256 of what is prepared here
 ///     current -> releases/VERSION        previous -> releases/VERSION
 ///     staging/VERSION/    being made
 ///
@@ -126,7 +127,15 @@ public:
     /// where somebody holds it.
     [[nodiscard]] Result<bool, ReleaseError> discard(const std::string& release);
 
+    /// `previous` leads nowhere from now on.
+    [[nodiscard]] Result<void, FileError> forgetPrevious();
+    /// Of `current` and `previous` what leads to no release that is whole.
+    [[nodiscard]] std::vector<Damage> lostLinks();
+
+    /// How many files of a release up to `last` may still come into it.
+    [[nodiscard]] std::size_t toCome(const std::string& release, Tier last);
     /// Reads every byte of a release. Files of the tier Rest that are not there are not missed.
+    /// What a release holds that was prepared before there was .prepared has to be there alone.
     /// Where release.json says nothing any more, it is all that is known to be damaged.
     [[nodiscard]] Result<std::vector<Damage>, ReleaseError>
     verify(const std::string& release, const std::function<void(std::uint64_t)>& onBytes);
@@ -146,11 +155,13 @@ private:
     [[nodiscard]] Result<void, FileError> clearStaging(const std::string& begun);
     /// False where somebody holds it.
     [[nodiscard]] Result<bool, FileError> putAway(const std::string& release);
-    /// Has `previous` lead nowhere where it leads to this one.
-    [[nodiscard]] Result<void, FileError> forgetPrevious(const std::string& release);
     /// Those that went.
     [[nodiscard]] Result<std::vector<std::string>, FileError>
     putAwayAllBut(const std::set<std::string>& kept, const std::vector<std::string>& releases);
+    /// Notes what was prepared in a folder, for verify().
+    [[nodiscard]] Result<void, FileError> notePrepared(const std::string& folder);
+    void verifyPrepared(const std::string& folder, std::vector<Damage>& damages,
+                        const std::function<void(std::uint64_t)>& onBytes);
     [[nodiscard]] Result<void, FileError> syncTree(const std::string& folder);
     [[nodiscard]] bool isThere(const std::string& path, std::uint64_t length);
     /// Files of whole releases by their hash, but for those that are broken.
@@ -159,6 +170,11 @@ private:
     Disk& m_disk;
     ReleasePreparer& m_preparer;
 };
+
+/// What a file is by its bytes. `onBytes` is told of those that were read.
+[[nodiscard]] Result<ObjectRef, FileError>
+readObject(Disk& disk, const std::string& path,
+           const std::function<void(std::uint64_t)>& onBytes = {});
 
 /// Whether a file has these bytes. `onBytes` is told of those that were read.
 [[nodiscard]] Result<bool, FileError>
