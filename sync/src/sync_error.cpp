@@ -33,7 +33,8 @@ constexpr std::array rows = {
     Row{SyncError::NoSpace, "disk full", "make room on the disk", 7},
     Row{SyncError::Storage, "disk", "check the disk and its folders", 7},
     Row{SyncError::Running, "running", "wait for it, or look with: orientibus-sync status", 8},
-    Row{SyncError::NoRelease, "no release", "pull first", 8},
+    Row{SyncError::NoRelease, "no release", "pull first, or with --again what was gone back from",
+        8},
     Row{SyncError::Cancelled, "cancelled", "pull again; it goes on where it was", 8},
 };
 

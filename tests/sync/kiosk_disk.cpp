@@ -9,8 +9,11 @@ namespace orientibus::test {
 
 using namespace sync;
 
-Result<std::int64_t, PrepareError> TestPreparer::schema(const std::filesystem::path& /*release*/)
+Result<std::int64_t, PrepareError> TestPreparer::schema(const std::filesystem::path& release)
 {
+    if (readFile(release / "catalogue.sqlite").empty()) {
+        return refuse(PrepareError::NotRelease, "there is no catalogue");
+    }
     return 1;
 }
 

@@ -133,6 +133,9 @@ TEST_CASE("Going back needs no server, and lasts until there is something newer"
     CHECK(kiosk.previous() == second);
     CHECK(kiosk.shown() == catalogueOf(1));
 
+    CHECK(refusal(kiosk.rollback()) == SyncError::NoRelease);
+    CHECK(kiosk.current() == first);
+
     const auto refused = kiosk.pull();
     REQUIRE(refused);
     CHECK(refused->waiting == Waiting::RolledBack);

@@ -62,6 +62,8 @@ bool becomeOwnerOf(const std::filesystem::path& folder)
     return hasGroups && ::setgid(found.st_gid) == 0 && ::setuid(found.st_uid) == 0;
 }
 
+}  // namespace
+
 std::string bytesOf(const std::filesystem::path& file)
 {
     std::ifstream stream(file, std::ios::binary);
@@ -69,8 +71,6 @@ std::string bytesOf(const std::filesystem::path& file)
     bytes << stream.rdbuf();
     return stream ? bytes.str() : std::string();
 }
-
-}  // namespace
 
 Workplace::Workplace(const SyncOptions& fromOptions, SyncConfig fromConfig)
     : options(fromOptions), config(std::move(fromConfig)), disk(options.root),
@@ -126,7 +126,7 @@ void Workplace::conclude(const std::optional<Error<SyncError>>& error)
     status.isPaused = false;
     status.secondsLeft.reset();
     status.release = releases.current();
-    status.previous = releases.previous();
+    status.previous = toGoBackTo(releases, loadState(disk)).value_or("");
     const auto manifest = releases.manifest(status.release);
     status.issued = manifest ? formatDateTime(manifest->issued) : std::string();
     const auto now = formatDateTime(clock.now());

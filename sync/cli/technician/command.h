@@ -72,6 +72,9 @@ public:
     std::unique_ptr<sync::Transport> transport;
 };
 
+/// Empty where the file cannot be read.
+[[nodiscard]] std::string bytesOf(const std::filesystem::path& file);
+
 /// Runs a command with a workplace, or says why there is none.
 int atWork(const SyncOptions& options, const std::function<int(Workplace&)>& work);
 

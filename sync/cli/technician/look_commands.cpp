@@ -48,8 +48,8 @@ int status(Workplace& work)
     auto status = work.statusFile.status();
     const bool running = isRunning(work);
     status.release = work.releases.current();
-    status.previous = work.releases.previous();
     const auto state = loadState(work.disk);
+    status.previous = toGoBackTo(work.releases, state).value_or("");
     std::vector<std::string> lines = {
         "Shown:         " + work.describe(status.release),
         "To go back to: " + work.describe(status.previous),

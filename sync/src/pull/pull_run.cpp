@@ -382,20 +382,16 @@ SyncResult<PullOutcome> PullRun::pull()
 SyncResult<std::string> PullRun::rollback()
 {
     const auto from = m_releases.current();
-    auto to = m_releases.previous();
-    if (to.empty() || to == from) {
-        return refuse(SyncError::NoRelease, "there is no release to go back to");
-    }
-    if (m_state.withdrawn.contains(to)) {
-        return refuse(SyncError::NoRelease,
-                      fmt::format("the release {} was withdrawn by the Region", to));
+    auto to = toGoBackTo(m_releases, m_state);
+    if (!to) {
+        return to;
     }
     // Remembered first: if the power goes in between, nothing has happened.
     m_state.heldBack = from;
     m_state.pending.clear();
     return save()
-        .and_then([&] { return m_releases.show(to).map_error(toOurs<ReleaseError>); })
-        .map([&] { return to; });
+        .and_then([&] { return m_releases.show(*to).map_error(toOurs<ReleaseError>); })
+        .map([&] { return *to; });
 }
 
 SyncResult<Preview> PullRun::preview()

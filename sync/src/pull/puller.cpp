@@ -5,6 +5,8 @@
 
 #include "pull/pull_run.h"
 
+#include <fmt/format.h>
+
 namespace orientibus::sync {
 
 class Puller::Impl : public PullRun {
@@ -27,6 +29,27 @@ std::string_view name(Waiting waiting)
         break;
     }
     return "";
+}
+
+SyncResult<std::string> toGoBackTo(Releases& releases, const KioskState& state)
+{
+    auto to = releases.previous();
+    if (to.empty() || to == releases.current()) {
+        return refuse(SyncError::NoRelease, "there is no release to go back to");
+    }
+    if (state.withdrawn.contains(to)) {
+        return refuse(SyncError::NoRelease,
+                      fmt::format("the release {} was withdrawn by the Region", to));
+    }
+    if (state.heldBack == to) {
+        return refuse(SyncError::NoRelease,
+                      fmt::format("the release {} was gone back from, and nothing is kept that is "
+                                  "older than what is shown",
+                                  to));
+    }
+    return releases.checkOpens(to)
+        .map([&] { return to; })
+        .map_error([](const Error<ReleaseError>& error) { return toSync(error); });
 }
 
 Puller::Puller(Ports ports, PullOptions options)

@@ -114,10 +114,10 @@ SyncResult<void> PullRun::mendLink(const Damage& link, const SyncResult<Offer>& 
         return m_releases.forgetPrevious().map_error(toOurs);
     }
     const auto offered = offer ? offer->manifest.release : std::string();
-    const auto release = m_releases.isWhole(offered) ? offered : m_releases.previous();
-    return m_releases.isWhole(release)
-               ? m_releases.show(release).map_error(toOurs)
-               : refuse(SyncError::NoRelease, "there is no release that could be shown");
+    const auto release = m_releases.checkOpens(offered) ? offered : m_releases.previous();
+    return m_releases.checkOpens(release)
+        .and_then([&] { return m_releases.show(release); })
+        .map_error(toOurs);
 }
 
 SyncResult<void> PullRun::mend(const std::string& release)

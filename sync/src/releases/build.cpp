@@ -171,6 +171,21 @@ Result<void, ReleaseError> Releases::endPreparing(const std::string& folder,
         [](const Error<FileError>& error) { return toRelease(error); });
 }
 
+Result<void, ReleaseError> Releases::checkOpens(const std::string& release)
+{
+    return manifest(release).and_then([&](const Manifest& /*whole*/) {
+        return m_preparer.schema(m_disk.whole(folderOf(release)))
+            .map([](std::int64_t /*known*/) {})
+            .map_error([&](const Error<PrepareError>& error) {
+                // It could be opened once: what it is not any more is this disk's doing.
+                const bool isSpoilt = error.code == PrepareError::NotRelease;
+                return Error<ReleaseError>{
+                    isSpoilt ? ReleaseError::Damaged : codeOf(error.code),
+                    fmt::format("the release {} cannot be opened: {}", release, error.detail)};
+            });
+    });
+}
+
 Result<void, FileError> Releases::writeManifest(const std::string& folder, const Manifest& manifest)
 {
     return writeWhole(m_disk, folder + "/release.json", manifestText(manifest));

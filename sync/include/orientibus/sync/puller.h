@@ -76,6 +76,9 @@ struct Preview {
     std::optional<std::chrono::seconds> time;  ///< on the link as it was last measured
 };
 
+/// The release that Puller::rollback() would show, or why it would not.
+[[nodiscard]] SyncResult<std::string> toGoBackTo(Releases& releases, const KioskState& state);
+
 struct Repaired {
     std::vector<Damage> mended;
     /// Releases whose release.json is lost, so that nothing vouches for them.
@@ -111,7 +114,7 @@ public:
     /// Fetches the catalogue alone, and shows nothing.
     [[nodiscard]] SyncResult<Preview> preview();
     /// Shows the previous release, and has the one of now left alone until there is a newer one.
-    /// Needs no server. Says what is shown then.
+    /// Needs no server. Says what is shown then. What was gone back from is not gone forward to.
     [[nodiscard]] SyncResult<std::string> rollback();
     /// Reads every byte of the releases that are kept, and fetches anew what is not as it was
     /// signed for, of the release that is shown first. What cannot be mended keeps nothing else

@@ -115,6 +115,8 @@ public:
     /// Writes release.json of a whole release anew where it is not this.
     [[nodiscard]] Result<void, ReleaseError> restore(const Manifest& manifest);
 
+    /// Whether a release can be shown: it is whole, and its manifest and its catalogue can be read.
+    [[nodiscard]] Result<void, ReleaseError> checkOpens(const std::string& release);
     /// Shows a whole release; the one shown until now becomes the previous one.
     [[nodiscard]] Result<void, ReleaseError> show(const std::string& release);
 
