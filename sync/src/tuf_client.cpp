@@ -308,8 +308,12 @@ TufClient::~TufClient() = default;
 
 TufResult<void> TufClient::trust(std::string_view root, Folder& metadata)
 {
-    return TrustedMetadata::begin(root, {}).and_then(
-        [&](const TrustedMetadata& /*trusted*/) { return store(metadata, "root.json", root); });
+    return checkRoot(root).and_then([&] { return store(metadata, "root.json", root); });
+}
+
+TufResult<void> TufClient::checkRoot(std::string_view root)
+{
+    return TrustedMetadata::begin(root, {}).map([](const TrustedMetadata& /*trusted*/) {});
 }
 
 TufResult<void> TufClient::refresh()

@@ -4,8 +4,7 @@
 #include "technician/command.h"
 
 #include <orientibus/sync/metadata.h>
-
-#include <unistd.h>
+#include <orientibus/sync/tuf_client.h>
 
 #include <fmt/format.h>
 
@@ -24,14 +23,25 @@ struct Symptom {
 
 Symptom lookAtRoot(Workplace& work)
 {
+    constexpr std::uint64_t longest = 5'000'000;
+    const std::string kept = "sync/trusted/root.json";
     const auto& file = work.config.firstRoot;
-    if (work.disk.look("sync/trusted/root.json")) {
+    const auto root = readWhole(work.disk, kept, longest);
+    if (root && TufClient::checkRoot(*root)) {
         return {"trust", true, "a root.json is trusted"};
     }
-    return ::access(file.c_str(), R_OK) == 0
-               ? Symptom{"trust", true, file.string() + " is there to begin with"}
-               : Symptom{"trust", false,
-                         file.string() + " cannot be read: install the Region's package"};
+    const auto first = bytesOf(file);
+    const auto canBegin = TufClient::checkRoot(first);
+    if (!canBegin) {
+        return {"trust", false,
+                fmt::format("{} {}: install the Region's package", file.string(),
+                            first.empty() ? "cannot be read" : "cannot be trusted")};
+    }
+    const bool isNew = !root && root.error().code == FileError::NotFound;
+    return isNew ? Symptom{"trust", true, file.string() + " is there to begin with"}
+                 : Symptom{"trust", false,
+                           fmt::format("{} is spoilt: pull, and trust begins anew with {}", kept,
+                                       file.string())};
 }
 
 Symptom lookAtDisk(Workplace& work)

@@ -73,11 +73,15 @@ SyncResult<void> RepositoryReader::beginTrust()
     if (const auto made = m_disk.makeFolder(trustedFolder); !made) {
         return tl::make_unexpected(sync::toSync(made.error()));
     }
-    const auto there = m_disk.look(trustedFolder + "/root.json");
-    if (there || there.error().code != FileError::NotFound) {
-        return there.map([](const Entry& /*root*/) {}).map_error(toOurs);
+    const auto there = readAll(m_trusted, "root.json", longestMetadata);
+    if (!there) {
+        return tl::make_unexpected(toOurs(there.error()));
     }
-    return TufClient::trust(m_firstRoot, m_trusted).map_error(toOurs);
+    // One that this disk has spoilt is no reason to trust nobody any more: from the first one on
+    // all that followed is signed.
+    const bool isSound = *there && TufClient::checkRoot(**there);
+    return isSound ? SyncResult<void>()
+                   : TufClient::trust(m_firstRoot, m_trusted).map_error(toOurs);
 }
 
 SyncResult<Offer> RepositoryReader::read(const std::string& server)

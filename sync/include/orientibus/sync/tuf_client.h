@@ -51,6 +51,9 @@ public:
     /// program's package. It must be signed by its own keys. Fails with `NoTrustedRoot`.
     [[nodiscard]] static TufResult<void> trust(std::string_view root, Folder& metadata);
 
+    /// Whether trust() would take it.
+    [[nodiscard]] static TufResult<void> checkRoot(std::string_view root);
+
     /// Brings root, timestamp, snapshot and the top-level targets up to date.
     [[nodiscard]] TufResult<void> refresh();
 
