@@ -35,3 +35,44 @@ TEST_CASE("A release that cannot be opened is not gone back to", "[sync][pull][b
     REQUIRE(kiosk.pull());
     CHECK(kiosk.current() == second);
 }
+
+TEST_CASE("A release that was withdrawn is not gone back to", "[sync][pull]")
+{
+    Region region;
+    region.server.publish(first, releaseOf(1));
+    KioskDisk kiosk(region.server);
+    REQUIRE(kiosk.pull());
+    region.server.publish(second, releaseOf(2), {first});
+    REQUIRE(kiosk.pull());
+
+    CHECK(refusal(kiosk.rollback()) == SyncError::NoRelease);
+    CHECK(kiosk.current() == second);
+    CHECK(kiosk.previous().empty());
+    CHECK_FALSE(std::filesystem::exists(kiosk.path("releases/" + first)));
+
+    // What is shown is withdrawn by offering another one, and be it an older one.
+    region.server.publish(first, releaseOf(1), {second});
+    REQUIRE(kiosk.pull());
+    CHECK(kiosk.current() == first);
+}
+
+TEST_CASE("A release that was withdrawn stays for as long as a kiosk shows it",
+          "[sync][pull][back]")
+{
+    Region region;
+    region.server.publish(first, releaseOf(1));
+    KioskDisk kiosk(region.server);
+    REQUIRE(kiosk.pull());
+    region.server.publish(second, releaseOf(2), {first});
+    PosixDisk disk(kiosk.folder().path());
+    auto held = disk.hold("releases/" + first + "/release.json", Disk::Share::Shared);
+    REQUIRE(held);
+
+    REQUIRE(kiosk.pull());
+    CHECK(kiosk.damages(first).empty());
+    CHECK(refusal(kiosk.rollback()) == SyncError::NoRelease);
+
+    held->reset();
+    REQUIRE(kiosk.clean());
+    CHECK_FALSE(std::filesystem::exists(kiosk.path("releases/" + first)));
+}

@@ -157,24 +157,6 @@ TEST_CASE("Going back needs no server, and lasts until there is something newer"
     }
 }
 
-TEST_CASE("A release that was withdrawn is not gone back to", "[sync][pull]")
-{
-    Region region;
-    region.server.publish(first, releaseOf(1));
-    KioskDisk kiosk(region.server);
-    REQUIRE(kiosk.pull());
-    region.server.publish(second, releaseOf(2), {first});
-    REQUIRE(kiosk.pull());
-
-    CHECK(refusal(kiosk.rollback()) == SyncError::NoRelease);
-    CHECK(kiosk.current() == second);
-
-    // What is shown is withdrawn by offering another one, and be it an older one.
-    region.server.publish(first, releaseOf(1), {second});
-    REQUIRE(kiosk.pull());
-    CHECK(kiosk.current() == first);
-}
-
 TEST_CASE("One sync at a time", "[sync][pull]")
 {
     Region region;

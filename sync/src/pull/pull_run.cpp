@@ -101,6 +101,9 @@ SyncResult<Offer> PullRun::ask()
 void PullRun::remember(const Offer& offer)
 {
     m_state.withdrawn = {offer.note.withdrawn.begin(), offer.note.withdrawn.end()};
+    if (m_state.withdrawn.contains(m_state.pending)) {
+        m_state.pending.clear();
+    }
     m_state.issued =
         std::max(m_state.issued.value_or(offer.manifest.issued), offer.manifest.issued);
     if (m_state.heldBack != offer.manifest.release || m_options.again) {

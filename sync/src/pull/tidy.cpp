@@ -66,6 +66,11 @@ SyncResult<void> PullRun::tidyObjects(const std::vector<Manifest>& kept)
 
 SyncResult<std::vector<std::string>> PullRun::tidy(const std::optional<Manifest>& offered)
 {
+    if (m_state.withdrawn.contains(m_releases.previous())) {
+        if (const auto forgotten = m_releases.forgetPrevious(); !forgotten) {
+            return tl::make_unexpected(toSync(forgotten.error()));
+        }
+    }
     std::set<std::string> kept = {m_state.pending};
     std::vector<Wanted> begun;
     if (offered) {
