@@ -114,3 +114,105 @@ TEST_CASE("Over a link that costs films do not come, and pictures as far as a da
         CHECK(kiosk.shown("catalogue.media/film.webm") == releaseOf(3)[3].bytes);
     }
 }
+
+TEST_CASE("What shall come soon follows a release that is shown, and costs nothing", "[sync][pull]")
+{
+    Region region;
+    auto files = releaseOf(1);
+    files.push_back({"catalogue.media/soon.webm", noise(500'000, 30), Tier::Soon});
+    region.server.publish(first, files);
+    KioskDisk kiosk(region.server);
+    const auto hasSoon = [&] { return !kiosk.shown("catalogue.media/soon.webm").empty(); };
+
+    SECTION("over a link that costs it does not come")
+    {
+        kiosk.surroundings.isMetered = Metered::Yes;
+        const auto outcome = kiosk.pull();
+        REQUIRE(outcome);
+        CHECK(outcome->isShown);
+        CHECK(outcome->waiting == Waiting::Link);
+        CHECK_FALSE(hasSoon());
+        CHECK(kiosk.damages(first).empty());
+        CHECK(kiosk.received < 600'000);
+    }
+    SECTION("a class that begins when the release is shown has the link for itself")
+    {
+        kiosk.reporter.onProgress = [&](const Progress&) {
+            kiosk.surroundings.isClass = kiosk.current() == first;
+        };
+        const auto outcome = kiosk.pull();
+        REQUIRE(outcome);
+        CHECK(outcome->isShown);
+        CHECK(outcome->waiting == Waiting::Class);
+        CHECK_FALSE(hasSoon());
+        kiosk.reporter.onProgress = nullptr;
+        REQUIRE(kiosk.pull());
+        CHECK(kiosk.received < 2'000);
+    }
+    kiosk.surroundings.isClass = false;
+    kiosk.surroundings.isMetered = Metered::Unknown;
+
+    SECTION("it comes before all other films")
+    {
+        kiosk.reporter.onProgress = [&](const Progress& progress) {
+            kiosk.surroundings.isCancel = progress.total > 690'000 && progress.done > 300'000;
+        };
+        CHECK(refusal(kiosk.pull()) == SyncError::Cancelled);
+        CHECK(hasSoon());
+        kiosk.reporter.onProgress = nullptr;
+        kiosk.surroundings.isCancel = false;
+    }
+    SECTION("a kiosk without films has it too")
+    {
+        kiosk.options.last = Tier::Soon;
+        REQUIRE(kiosk.pull());
+        CHECK(hasSoon());
+        CHECK(kiosk.shown("catalogue.media/film.webm").empty());
+        kiosk.options.last = Tier::Rest;
+    }
+    REQUIRE(kiosk.pull());
+    CHECK(hasSoon());
+    CHECK_FALSE(kiosk.shown("catalogue.media/film.webm").empty());
+}
+
+TEST_CASE("A link that begins to cost is left at once", "[sync][pull]")
+{
+    Region region;
+    auto files = releaseOf(1);
+    files[2].bytes = noise(600'000, 11);
+    region.server.publish(first, files);
+    KioskDisk kiosk(region.server);
+
+    SECTION("in the middle of a film")
+    {
+        kiosk.reporter.onProgress = [&](const Progress& progress) {
+            const bool isFilm = progress.total > 690'000 && !kiosk.current().empty();
+            kiosk.surroundings.isMetered =
+                isFilm && progress.done > 300'000 ? Metered::Yes : Metered::No;
+        };
+        const auto outcome = kiosk.pull();
+        REQUIRE(outcome);
+        CHECK(outcome->isShown);
+        CHECK(outcome->waiting == Waiting::Link);
+        CHECK(kiosk.received < 400'000 + 630'000 + 400'000);
+    }
+    SECTION("in the middle of the pictures, as soon as the day's allowance is used up")
+    {
+        kiosk.options.meteredPerDay = 100'000;
+        kiosk.reporter.onProgress = [&](const Progress& progress) {
+            const bool arePictures = progress.total > 600'000;
+            kiosk.surroundings.isMetered =
+                arePictures && progress.done > 100'000 ? Metered::Yes : Metered::No;
+        };
+        const auto outcome = kiosk.pull();
+        REQUIRE(outcome);
+        CHECK(outcome->waiting == Waiting::Allowance);
+        CHECK(kiosk.current().empty());
+        CHECK(kiosk.received > 400'000 + 200'000);
+        CHECK(kiosk.received < 400'000 + 300'000);
+    }
+    kiosk.reporter.onProgress = nullptr;
+    kiosk.surroundings.isMetered = Metered::No;
+    REQUIRE(kiosk.pull());
+    CHECK_FALSE(kiosk.shown("catalogue.media/film.webm").empty());
+}

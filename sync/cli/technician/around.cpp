@@ -96,7 +96,6 @@ void Around::look()
         return;
     }
     m_lookedAt = now;
-    m_metered.reset();
     const auto busy = sync::PosixDisk(m_stateDir).look("busy");
     m_hasClass = busy && nanosecondsNow() - busy->modifiedNs <
                              std::chrono::nanoseconds(longestClass).count();
@@ -113,9 +112,11 @@ bool Around::hasClass()
 
 Metered Around::metered()
 {
-    look();
-    if (!m_metered) {
+    // A transfer asks many times a second, and each answer is one of another program.
+    const auto now = std::chrono::steady_clock::now();
+    if (!m_metered || now - m_meteredAt > std::chrono::seconds(5)) {
         m_metered = askNetworkManager();
+        m_meteredAt = now;
     }
     return *m_metered;
 }

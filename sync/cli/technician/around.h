@@ -47,6 +47,7 @@ private:
     bool m_hasClass = false;
     bool m_isCancelled = false;
     std::optional<sync::Metered> m_metered;
+    std::chrono::steady_clock::time_point m_meteredAt;
 };
 
 /// From now on SIGTERM and SIGINT cancel and do not end the program.

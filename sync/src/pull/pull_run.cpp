@@ -120,21 +120,18 @@ void PullRun::beginDay()
     }
 }
 
-std::optional<std::uint64_t> PullRun::allowance()
+void PullRun::countCost()
 {
-    if (m_options.meteredPerDay == 0 || m_ports.surroundings.metered() != Metered::Yes) {
-        return std::nullopt;
+    const auto received = m_ports.transport.received();
+    if (m_ports.surroundings.metered() == Metered::Yes) {
+        beginDay();
+        m_state.meteredBytes += received - m_counted;
     }
-    beginDay();
-    return m_options.meteredPerDay - std::min(m_options.meteredPerDay, m_state.meteredBytes);
+    m_counted = received;
 }
 
-void PullRun::count(std::uint64_t received, std::chrono::steady_clock::duration time)
+void PullRun::measure(std::uint64_t received, std::chrono::steady_clock::duration time)
 {
-    beginDay();
-    if (m_ports.surroundings.metered() == Metered::Yes) {
-        m_state.meteredBytes += received;
-    }
     const auto seconds = std::chrono::duration<double>(time).count();
     constexpr std::uint64_t enoughToTell = 50'000;
     if (received >= enoughToTell && seconds > 0) {
@@ -143,14 +140,25 @@ void PullRun::count(std::uint64_t received, std::chrono::steady_clock::duration 
     }
 }
 
+Waiting PullRun::reasonToWait()
+{
+    const bool costs = m_ports.surroundings.metered() == Metered::Yes;
+    if (mayFollow(m_bringing)) {
+        return m_ports.surroundings.hasClass() ? Waiting::Class
+               : costs                         ? Waiting::Link
+                                               : Waiting::No;
+    }
+    const bool isUsedUp =
+        m_options.meteredPerDay > 0 && m_state.meteredBytes >= m_options.meteredPerDay;
+    return m_bringing == Tier::Pictures && costs && isUsedUp ? Waiting::Allowance : Waiting::No;
+}
+
 bool PullRun::goesOn(const Progress& progress)
 {
     m_ports.reporter.progressed(progress);
-    if (m_yieldsToClass && m_ports.surroundings.hasClass()) {
-        m_stoppedFor = Waiting::Class;
-    } else if (m_mayReceive && progress.received >= *m_mayReceive) {
-        m_stoppedFor = Waiting::Allowance;
-    }
+    // A link may begin to cost at any moment: a bus leaves its depot.
+    countCost();
+    m_stoppedFor = reasonToWait();
     return m_stoppedFor == Waiting::No && !m_ports.surroundings.isCancelled();
 }
 
@@ -158,6 +166,7 @@ SyncResult<void> PullRun::fetch(const Plan& plan)
 {
     const auto before = m_ports.transport.received();
     const auto began = std::chrono::steady_clock::now();
+    m_counted = before;
     const Watch watch = [this](const Progress& progress) { return goesOn(progress); };
     auto fetched = m_transfers.fetch(plan.wanted, watch);
     if (!fetched && fetched.error().code == TransferError::TlsDates && !m_isClockWrong) {
@@ -165,7 +174,8 @@ SyncResult<void> PullRun::fetch(const Plan& plan)
         m_ports.transport.ignoreDates();
         fetched = m_transfers.fetch(plan.wanted, watch);
     }
-    count(m_ports.transport.received() - before, std::chrono::steady_clock::now() - began);
+    countCost();
+    measure(m_ports.transport.received() - before, std::chrono::steady_clock::now() - began);
     return fetched.map_error(toOurs<TransferError>);
 }
 
@@ -262,9 +272,9 @@ SyncResult<void> PullRun::makeWhole(const Manifest& manifest, PullOutcome& outco
     }
     // What takes longest on a fast link goes on while the pictures come.
     auto preparation = m_releases.beginPreparing(m_releases.folderOf(manifest.release));
-    m_mayReceive = allowance();
-    auto pictures = forgive(bring(manifest, std::min(m_options.last, Tier::Soon)), outcome);
-    m_mayReceive.reset();
+    m_bringing = Tier::Pictures;
+    auto pictures = forgive(bring(manifest, std::min(m_options.last, Tier::Pictures)), outcome);
+    m_bringing = Tier::Catalogue;
     if (!pictures || outcome.waiting != Waiting::No) {
         return pictures;
     }
@@ -324,17 +334,19 @@ SyncResult<void> PullRun::showPending()
 
 SyncResult<void> PullRun::bringRest(const Manifest& manifest, PullOutcome& outcome)
 {
-    if (m_options.last < Tier::Rest || outcome.waiting != Waiting::No ||
-        m_releases.plan(manifest, Tier::Rest, m_transfers).steps.empty()) {
-        return {};
+    SyncResult<void> brought;
+    for (const auto tier : {Tier::Soon, Tier::Rest}) {
+        if (!brought || tier > m_options.last || outcome.waiting != Waiting::No ||
+            m_releases.plan(manifest, tier, m_transfers).steps.empty()) {
+            continue;
+        }
+        m_bringing = tier;
+        outcome.waiting = reasonToWait();
+        if (outcome.waiting == Waiting::No) {
+            brought = forgive(bring(manifest, tier), outcome);
+        }
+        m_bringing = Tier::Catalogue;
     }
-    if (m_ports.surroundings.metered() == Metered::Yes) {
-        outcome.waiting = Waiting::Link;
-        return {};
-    }
-    m_yieldsToClass = true;
-    auto brought = forgive(bring(manifest, Tier::Rest), outcome);
-    m_yieldsToClass = false;
     return brought;
 }
 

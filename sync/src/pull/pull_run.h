@@ -63,9 +63,11 @@ private:
     [[nodiscard]] SyncResult<void> save();
     void remember(const Offer& offer);
     void beginDay();
-    void count(std::uint64_t received, std::chrono::steady_clock::duration time);
-    /// How many bytes of pictures may still come today over a link that costs.
-    [[nodiscard]] std::optional<std::uint64_t> allowance();
+    /// Counts what came since the last time, where that cost.
+    void countCost();
+    void measure(std::uint64_t received, std::chrono::steady_clock::duration time);
+    /// Whether what is being brought is to come another time.
+    [[nodiscard]] Waiting reasonToWait();
 
     Puller::Ports m_ports;
     PullOptions m_options;
@@ -75,8 +77,8 @@ private:
     KioskState m_state;
     std::set<std::string> m_broken;  ///< files of releases that were found not to be as signed
     bool m_isClockWrong = false;
-    bool m_yieldsToClass = false;
-    std::optional<std::uint64_t> m_mayReceive;
+    Tier m_bringing = Tier::Catalogue;  ///< what comes whatever it costs, or another tier
+    std::uint64_t m_counted = 0;        ///< received, up to which bytes that cost are counted
     Waiting m_stoppedFor = Waiting::No;
 };
 

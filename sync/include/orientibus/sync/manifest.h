@@ -28,15 +28,16 @@ struct DeltaRef {
 /// When a file of a release comes.
 enum class Tier {
     Catalogue = 0,  ///< before all others
-    Pictures = 1,
-    Soon = 2,  ///< what the next visits need
-    Rest = 3,  ///< films and all else
+    Pictures = 1,   ///< a release is shown when these are there
+    Soon = 2,       ///< films that the next visits need: before all others that may follow
+    Rest = 3,       ///< films and all else
 };
 
-/// Whether files of this tier may come into a release after it is shown.
+/// Whether files of this tier come into a release after it is shown: not over a link that costs,
+/// nor while a class is at the screens.
 [[nodiscard]] constexpr bool mayFollow(Tier tier)
 {
-    return tier == Tier::Rest;
+    return tier > Tier::Pictures;
 }
 
 struct ReleaseFile {

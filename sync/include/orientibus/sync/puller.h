@@ -49,7 +49,7 @@ struct PullOptions {
 enum class Waiting {
     No,
     Class,       ///< a class is at the screens
-    Link,        ///< films do not come over a link that costs
+    Link,        ///< films, of the tiers Soon and Rest, do not come over a link that costs
     Allowance,   ///< nor pictures beyond what a day may cost
     RolledBack,  ///< somebody went back from it
 };

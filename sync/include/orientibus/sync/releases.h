@@ -67,8 +67,8 @@ struct Damage {
 ///     current -> releases/VERSION        previous -> releases/VERSION
 ///     staging/VERSION/    being made
 ///
-/// release.json is the manifest. Files of the tier Rest may come into a release after it is
-/// shown: each is there whole or not at all.
+/// release.json is the manifest. Files that may follow, see mayFollow(), come into a release after
+/// it is shown: each is there whole or not at all.
 ///
 /// Thread-safety: one thread at a time. The ports outlive this, and every preparation.
 class Releases {
@@ -83,7 +83,7 @@ public:
     [[nodiscard]] bool isWhole(const std::string& release);
     [[nodiscard]] Result<Manifest, ReleaseError> manifest(const std::string& release);
 
-    /// What is missing of the files up to `last`, of a whole release those of the tier Rest, and
+    /// What is missing of the files up to `last`, of a whole release those that may follow, and
     /// the cheapest way to each. Objects named in
     /// `avoided` are not gone by: a delta that gave something else. `manifest` outlives the plan.
     ///
@@ -136,7 +136,7 @@ public:
 
     /// How many files of a release up to `last` may still come into it.
     [[nodiscard]] std::size_t toCome(const std::string& release, Tier last);
-    /// Reads every byte of a release. Files of the tier Rest that are not there are not missed.
+    /// Reads every byte of a release. Files that may follow and are not there are not missed.
     /// What a release holds that was prepared before there was .prepared has to be there alone.
     /// Where release.json says nothing any more, it is all that is known to be damaged.
     [[nodiscard]] Result<std::vector<Damage>, ReleaseError>
