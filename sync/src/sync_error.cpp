@@ -27,6 +27,8 @@ constexpr std::array rows = {
     Row{SyncError::Expired, "expired", "check the clock, then tell the Region", 4},
     Row{SyncError::TooNew, "too new", "install the newer program", 5},
     Row{SyncError::Missing, "missing", "tell the Region; it is tried again by itself", 6},
+    Row{SyncError::Spoilt, "damaged on the server", "tell the Region; it is tried again by itself",
+        6},
     Row{SyncError::Damaged, "damaged",
         "run: orientibus-sync repair; if it comes back, replace the disk", 6},
     Row{SyncError::Unfit, "unfit", "tell the Region", 5},
@@ -83,7 +85,7 @@ SyncError toSync(TransferError code)
     case TransferError::Missing:
         return SyncError::Missing;
     case TransferError::Damaged:
-        return SyncError::Damaged;
+        return SyncError::Spoilt;
     case TransferError::Portal:
         return SyncError::Portal;
     case TransferError::Tls:

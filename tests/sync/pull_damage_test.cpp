@@ -55,7 +55,7 @@ TEST_CASE("What is unfit, too new or not what was signed for is not shown", "[sy
         const auto manifest = region.server.publish(second, releaseOf(2));
         writeFile(region.folder.path() / objectPath(manifest.files[2].content.sha256),
                   noise(20'000, 99));
-        expected = SyncError::Damaged;
+        expected = SyncError::Spoilt;
     }
     SECTION("an object is a link to something else")
     {

@@ -66,6 +66,15 @@ TEST_CASE("Each failure is one line and an exit code of its own", "[sync][progra
         code = 6;
         said = "(missing)";
     }
+    SECTION("an object that the server spoilt")
+    {
+        const auto manifest = site.region.publish(second, realRelease(2));
+        const auto object = site.server.files() / objectPath(manifest.files[1].content.sha256);
+        writeFile(object, std::string(std::filesystem::file_size(object), 'x'));
+        run = machine.run("pull");
+        code = 6;
+        said = "(damaged on the server); no release is shown; tell the Region";
+    }
     SECTION("a catalogue that is none")
     {
         site.region.publish(second, {{"catalogue.sqlite", "no catalogue", Tier::Catalogue}});

@@ -22,7 +22,8 @@ enum class SyncError {
     Expired,    ///< the publisher is late, or the clock is wrong
     TooNew,     ///< written for a newer program
     Missing,    ///< a server lacks what is signed for
-    Damaged,    ///< servers, or this disk, have other bytes than were signed for
+    Spoilt,     ///< servers have other bytes than were signed for
+    Damaged,    ///< this disk has other bytes than were signed for
     Unfit,      ///< signed and whole, but its own check says no
     NoSpace,    ///< the disk is full
     Storage,    ///< the disk fails
