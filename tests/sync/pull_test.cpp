@@ -201,28 +201,3 @@ TEST_CASE("A preview says what would come, and shows nothing", "[sync][pull]")
     REQUIRE(kiosk.pull());
     CHECK(kiosk.current() == second);
 }
-
-TEST_CASE("A hub keeps what its kiosks may want, and they pull from its disk", "[sync][pull][hub]")
-{
-    Region region;
-    region.server.publish(first, releaseOf(1));
-    KioskDisk hub(region.server);
-    hub.options.isHub = true;
-    REQUIRE(hub.pull());
-    KioskDisk kiosk(region.server);
-    kiosk.options.servers = {"file://" + hub.path("repository").string()};
-
-    REQUIRE(kiosk.pull());
-    CHECK(kiosk.current() == first);
-
-    region.server.repository.rotateKeys("targets");
-    region.server.repository.publish({"root"});
-    region.server.publish(second, releaseOf(2));
-    region.server.repository.rotateKeys("targets");
-    region.server.repository.publish({"root"});
-    region.server.publish(third, releaseOf(3));
-    REQUIRE(hub.pull());
-    REQUIRE(kiosk.pull());
-    CHECK(kiosk.current() == third);
-    CHECK(kiosk.damages(third).empty());
-}

@@ -15,6 +15,7 @@ namespace orientibus::test {
 
 inline const std::string first = "2029-12-01.1";
 inline const std::string second = "2029-12-02.1";
+inline const std::string third = "2029-12-03.1";
 
 /// A Region whose folder a real server serves.
 struct Site {

@@ -56,15 +56,20 @@ SyncResult<void> PullRun::save()
 
 SyncResult<Offer> PullRun::askOnce()
 {
+    // What one server offers is the least that is taken of the next: the last good answer is the
+    // newest. An older hub is refused by that, and says nothing where the Region is not reached.
+    const auto weightOf = [this](SyncError code) {
+        return code == SyncError::Network ? 1 : m_reader.wasBehind() ? 0 : 2;
+    };
     SyncResult<Offer> answer = refuse(SyncError::Network, "no server is configured");
+    int weight = -1;
     for (const auto& server : m_options.servers) {
         auto next = m_reader.read(server);
-        if (next) {
-            return next;
+        const int itsWeight = next ? 3 : weightOf(next.error().code);
+        if (next || itsWeight > weight) {
+            weight = itsWeight;
+            answer = std::move(next);
         }
-        // Of several the first one that was reached says most about what is wrong.
-        const bool isWorse = !answer && answer.error().code == SyncError::Network;
-        answer = isWorse ? std::move(next) : std::move(answer);
     }
     return answer;
 }
@@ -356,13 +361,14 @@ SyncResult<PullOutcome> PullRun::take(const Offer& offer)
     PullOutcome outcome{manifest.release, manifest.issued};
     if (m_state.heldBack == manifest.release) {
         outcome.waiting = Waiting::RolledBack;
-        return outcome;
+        return share(offer).map([&] { return outcome; });
     }
     return makeWholeOrAnew(manifest, outcome)
         .and_then([&] {
             return outcome.waiting == Waiting::No ? show(manifest.release, outcome)
                                                   : SyncResult<void>();
         })
+        .and_then([&] { return share(offer); })
         .and_then([&] { return bringRest(manifest, outcome); })
         .map([&] { return outcome; });
 }
@@ -386,12 +392,7 @@ SyncResult<PullOutcome> PullRun::pull()
     }
     outcome->received = m_ports.transport.received() - before;
     outcome->isClockWrong = m_isClockWrong;
-    return tidy(offer->manifest)
-        .and_then([&](const auto& /*removed*/) {
-            const bool hasAll = outcome->waiting == Waiting::No;
-            return m_options.isHub && hasAll ? m_reader.mirror(offer->target) : SyncResult<void>();
-        })
-        .map([&] { return *outcome; });
+    return tidy(offer->manifest).map([&](const auto& /*removed*/) { return *outcome; });
 }
 
 SyncResult<std::string> PullRun::rollback()

@@ -57,6 +57,10 @@ private:
     [[nodiscard]] SyncResult<void> show(const std::string& release, PullOutcome& outcome);
     [[nodiscard]] SyncResult<void> bringRest(const Manifest& manifest, PullOutcome& outcome);
     [[nodiscard]] SyncResult<void> showPending();
+    /// Of a hub: offers to its bus a release that is whole, while its films may still be coming.
+    [[nodiscard]] SyncResult<void> share(const Offer& offer);
+    /// What others may want of a release and this disk had no need of: it went by a delta.
+    [[nodiscard]] Plan planForOthers(const Manifest& manifest);
     /// What is done without may be fetched another day: `Stopped` for that is no failure.
     [[nodiscard]] SyncResult<void> forgive(SyncResult<void> result, PullOutcome& outcome);
     [[nodiscard]] SyncResult<void> tidyObjects(const std::vector<Manifest>& kept);

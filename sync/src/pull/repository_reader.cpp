@@ -96,9 +96,11 @@ SyncResult<Offer> RepositoryReader::read(const std::string& server)
     Noting noting(m_fetcher, m_roots);
     TufClient client(joinUrl(server, "metadata"), m_clock, noting, m_trusted);
     const auto refreshed = client.refresh();
+    m_wasBehind = !refreshed && refreshed.error().code == TufError::Rollback;
     if (!refreshed) {
         return tl::make_unexpected(sync::toSync(refreshed.error()));
     }
+    m_server = server;
     return offerOf(client, server);
 }
 
@@ -127,29 +129,47 @@ SyncResult<Offer> RepositoryReader::offerOf(TufClient& client, const std::string
     return Offer{*target, std::move(*manifest), std::move(*note)};
 }
 
+Result<void, FileError> RepositoryReader::keep(const std::string& path, const std::string& bytes)
+{
+    const auto before = readWhole(m_disk, path, bytes.size());
+    return before && *before == bytes ? Result<void, FileError>() : writeWhole(m_disk, path, bytes);
+}
+
 Result<void, FileError> RepositoryReader::copyVersioned(const std::string& role)
 {
     return readWhole(m_disk, fmt::format("{}/{}.json", trustedFolder, role), longestMetadata)
         .and_then([&](const std::string& bytes) {
-            const auto name = fmt::format("{}{}.{}.json", metadataFolder, versionOf(bytes), role);
-            return m_disk.look(name) ? Result<void, FileError>() : writeWhole(m_disk, name, bytes);
+            return keep(fmt::format("{}{}.{}.json", metadataFolder, versionOf(bytes), role), bytes);
         });
+}
+
+void RepositoryReader::readSpoiltRoots()
+{
+    const auto entries = m_disk.list("repository/metadata");
+    for (const auto& entry : entries ? *entries : std::vector<Entry>()) {
+        const auto bytes = readWhole(m_disk, metadataFolder + entry.name, longestMetadata);
+        if (!entry.name.ends_with(".root.json") || m_roots.contains(entry.name) ||
+            (bytes && TufClient::checkRoot(*bytes))) {
+            continue;
+        }
+        const auto url = joinUrl(m_server, "metadata/" + entry.name);
+        auto fetched = fetchAll(m_fetcher, url, longestMetadata);
+        if (fetched && TufClient::checkRoot(*fetched)) {
+            m_roots[entry.name] = std::move(*fetched);
+        }
+    }
 }
 
 SyncResult<void> RepositoryReader::mirror(const Target& target)
 {
+    readSpoiltRoots();
     auto done = m_disk.makeFolder(parentOf(metadataFolder + "x"));
     for (const auto& root : m_roots) {
-        const auto path = metadataFolder + root.first;
-        done = done.and_then([&] {
-            return m_disk.look(path) ? Result<void, FileError>()
-                                     : writeWhole(m_disk, path, root.second);
-        });
+        done = done.and_then([&] { return keep(metadataFolder + root.first, root.second); });
     }
     const auto hash = target.hashes.find("sha256");
     const auto manifest = fmt::format("repository/targets/{}.{}",
                                       hash == target.hashes.end() ? "" : hash->second, target.name);
-    const auto timestamp = metadataFolder + "timestamp.json";
     return done.and_then([&] { return copyVersioned("targets"); })
         .and_then([&] { return copyVersioned("snapshot"); })
         .and_then([&] { return m_disk.makeFolder("repository/targets"); })
@@ -157,16 +177,11 @@ SyncResult<void> RepositoryReader::mirror(const Target& target)
             return readWhole(m_disk, fmt::format("{}/{}", trustedFolder, target.name),
                              target.length);
         })
-        .and_then([&](const std::string& bytes) {
-            return m_disk.look(manifest) ? Result<void, FileError>()
-                                         : writeWhole(m_disk, manifest, bytes);
-        })
+        .and_then([&](const std::string& bytes) { return keep(manifest, bytes); })
         .and_then(
             [&] { return readWhole(m_disk, trustedFolder + "/timestamp.json", longestMetadata); })
         .and_then([&](const std::string& bytes) {
-            const auto before = readWhole(m_disk, timestamp, longestMetadata);
-            return before && *before == bytes ? Result<void, FileError>()
-                                              : writeWhole(m_disk, timestamp, bytes);
+            return keep(metadataFolder + "timestamp.json", bytes);
         })
         .map_error([](const Error<FileError>& error) { return sync::toSync(error); });
 }

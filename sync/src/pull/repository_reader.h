@@ -27,6 +27,9 @@ public:
 
     [[nodiscard]] SyncResult<Offer> read(const std::string& server);
 
+    /// Whether the server that was read last offers less than is known already.
+    [[nodiscard]] bool wasBehind() const { return m_wasBehind; }
+
     /// Writes into repository/ what was read, timestamp last: whoever pulls from here finds all
     /// that it names. The objects must be there before.
     [[nodiscard]] SyncResult<void> mirror(const Target& target);
@@ -38,6 +41,10 @@ private:
     [[nodiscard]] SyncResult<void> beginTrust();
     [[nodiscard]] SyncResult<Offer> offerOf(TufClient& client, const std::string& server);
     [[nodiscard]] Result<void, FileError> copyVersioned(const std::string& role);
+    /// Writes a file unless it has these bytes: a disk may have spoilt it.
+    [[nodiscard]] Result<void, FileError> keep(const std::string& path, const std::string& bytes);
+    /// Roots of other days that are laid out here and have been spoilt.
+    void readSpoiltRoots();
 
     Disk& m_disk;
     Clock& m_clock;
@@ -45,6 +52,8 @@ private:
     std::string m_firstRoot;
     DiskFolder m_trusted;
     std::map<std::string, std::string> m_roots;  ///< by file name
+    bool m_wasBehind = false;
+    std::string m_server;  ///< that was read last
 };
 
 }  // namespace orientibus::sync

@@ -48,6 +48,52 @@ Result<void, FileError> tidyFolder(Disk& disk, const std::string& folder,
 
 }  // namespace
 
+Plan PullRun::planForOthers(const Manifest& manifest)
+{
+    Plan plan;
+    const auto want = [&](const ObjectRef& object, const std::optional<ObjectRef>& parts) {
+        if (!m_transfers.has(object)) {
+            plan.wanted.push_back({object, parts, Tier::Pictures});
+            plan.toWrite += object.length;
+        }
+    };
+    for (const auto& file : manifest.files) {
+        if (mayFollow(file.tier)) {
+            continue;  // it comes as what others want
+        }
+        if (file.parts && m_transfers.has(file.whole())) {
+            want(*file.parts, std::nullopt);
+        }
+        want(file.whole(), file.parts);
+        for (const auto& delta : file.deltas) {
+            want(delta.object, std::nullopt);
+        }
+    }
+    return plan;
+}
+
+SyncResult<void> PullRun::share(const Offer& offer)
+{
+    if (!m_options.isHub || !m_releases.isWhole(offer.manifest.release)) {
+        return {};
+    }
+    const auto plan = planForOthers(offer.manifest);
+    if (!plan.wanted.empty()) {
+        if (const auto room = m_releases.checkSpace(plan); !room) {
+            return tl::make_unexpected(toSync(room.error()));
+        }
+        enter(Phase::Fetching, offer.manifest.release);
+        PullOutcome outcome;
+        m_bringing = Tier::Pictures;
+        auto fetched = forgive(fetch(plan), outcome);
+        m_bringing = Tier::Catalogue;
+        if (!fetched || outcome.waiting != Waiting::No) {
+            return fetched;
+        }
+    }
+    return m_reader.mirror(offer.target);
+}
+
 SyncResult<void> PullRun::tidyObjects(const std::vector<Manifest>& kept)
 {
     std::set<std::string> hashes;

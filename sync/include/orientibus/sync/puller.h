@@ -37,7 +37,7 @@ public:
 };
 
 struct PullOptions {
-    std::vector<std::string> servers;  ///< of the same repository, the first is asked first
+    std::vector<std::string> servers;  ///< of the same repository; the newest offer of all is taken
     std::string firstRoot;             ///< the bytes of the root.json of the package
     Tier last = Tier::Rest;            ///< what is wanted
     bool isHub = false;                ///< keeps all that others may want
