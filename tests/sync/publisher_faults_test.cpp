@@ -279,3 +279,82 @@ TEST_CASE("A manifest that is changed between the signatures is not published",
     CHECK(refusal(region.sign(region.targets[1])) == PublishError::Damaged);
     CHECK(region.seen() == "2030-01-01.1");
 }
+
+namespace {
+
+enum class Harm { Flipped, Shortened, Removed };
+
+void harm(const std::filesystem::path& file, Harm how)
+{
+    auto bytes = readFile(file);
+    bytes.front() = static_cast<char>(bytes.front() ^ 1);
+    if (how == Harm::Removed) {
+        std::filesystem::remove(file);
+    } else {
+        writeFile(file, how == Harm::Flipped ? bytes : bytes.substr(1));
+    }
+}
+
+}  // namespace
+
+TEST_CASE("Adding a release again mends what the disk has spoilt", "[publish][faults]")
+{
+    const auto how = GENERATE(Harm::Flipped, Harm::Shortened, Harm::Removed);
+    Region region;
+    region.publish("2030-01-01.1", catalogue, media);
+    region.publish("2030-01-02.1", nextCatalogue, media);
+    for (const auto& [path, bytes] : region.files()) {
+        if (path.starts_with("objects/")) {
+            harm(region.disk / "repository" / path, how);
+        }
+    }
+    REQUIRE(region.check().faults.size() == 3);
+
+    const auto added = region.add("2030-01-03.1", nextCatalogue, media);
+    REQUIRE(added);
+    CHECK(added->newObjects == 5);  // the catalogue and a film with their parts, the picture
+    region.signByTwo();
+    CHECK(region.seen() == "2030-01-03.1");
+    CHECK(region.check().faults.empty());
+}
+
+TEST_CASE("A release that is not whole is not published", "[publish][faults]")
+{
+    const auto how = GENERATE(Harm::Flipped, Harm::Shortened, Harm::Removed);
+    Region region;
+    region.publish("2030-01-01.1", catalogue, media);
+    const auto added = region.add("2030-01-02.1", nextCatalogue, media);
+    REQUIRE(added);
+    REQUIRE(added->manifest.files.front().deltas.size() == 1);
+    const auto& file = added->manifest.files.front();
+    const std::vector<std::string> objects = {hashOf(media.at("b.mp4")), file.parts->sha256,
+                                              file.deltas.front().object.sha256};
+    const auto object = objects[GENERATE(0U, 1U, 2U)];
+    REQUIRE(region.sign(region.targets[0]));
+    harm(region.disk / "repository" / objectPath(object), how);
+
+    const auto refused = region.sign(region.targets[1]);
+    REQUIRE(refusal(refused) == PublishError::Incomplete);
+    CHECK(refused.error().detail.starts_with(objectPath(object)));
+    CHECK(region.seen() == "2030-01-01.1");
+    // Its signature stays, and the object alone is needed now.
+    CHECK(region.publisher().drafts()->front().signedBy.size() == 2);
+    CHECK(refusal(region.sign(std::nullopt)) == PublishError::Incomplete);
+    REQUIRE(region.publisher().discard());
+    region.publish("2030-01-02.1", nextCatalogue, media);
+    CHECK(region.check().faults.empty());
+}
+
+TEST_CASE("Keys change in spite of an object that is damaged", "[publish][faults][keys]")
+{
+    Region region;
+    region.publish("2030-01-01.1", catalogue, media);
+    harm(region.disk / "repository" / objectPath(hashOf(media.at("b.mp4"))), Harm::Flipped);
+    const auto fresh = SecretKey::generate().value();
+    REQUIRE(region.changeKeys({"targets"}, &region.targets[0], &fresh));
+    for (const auto& key : {region.root[0], region.root[1], region.targets[1], fresh}) {
+        REQUIRE(region.sign(key));
+    }
+    CHECK(region.publisher().drafts()->empty());
+    CHECK(region.seen() == "2030-01-01.1");
+}

@@ -42,6 +42,9 @@ Meaning meaningOf(PublishError code)
     case PublishError::Cleaned:
         return {exitRefused,
                 "name a release that is still there, or add its content again as a new one"};
+    case PublishError::Incomplete:
+        return {exitDamaged,
+                "add the same content again with --replace, which writes anew what is damaged"};
     case PublishError::Damaged:
         break;
     }

@@ -62,6 +62,20 @@ PublishResult<Manifest> manifestOf(Workshop& workshop, const PastRelease& releas
     return manifestOf(workshop, release.shown);
 }
 
+PublishResult<Manifest> manifestOfDraft(Workshop& workshop, const Shown& shown)
+{
+    const auto bytes = workshop.read(draftsFolder, "manifest.json.zst");
+    if (!bytes) {
+        return tl::make_unexpected(bytes.error());
+    }
+    if (!*bytes || sha256(**bytes) != shown.sha256) {
+        return manifestOf(workshop, shown);
+    }
+    return readManifest(**bytes).map_error([](const Error<ManifestError>& error) {
+        return Error<PublishError>{PublishError::Damaged, error.detail};
+    });
+}
+
 bool isLater(const std::string& a, const std::string& b)
 {
     const auto dayA = a.substr(0, a.find('.'));

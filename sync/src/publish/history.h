@@ -23,6 +23,9 @@ struct PastRelease {
 /// The same of a release that need not be there any more: then `Cleaned`.
 [[nodiscard]] PublishResult<Manifest> manifestOf(Workshop& workshop, const PastRelease& release);
 
+/// The manifest that a draft of targets shows: the one beside it, or one that was published.
+[[nodiscard]] PublishResult<Manifest> manifestOfDraft(Workshop& workshop, const Shown& shown);
+
 /// The name of its file.
 [[nodiscard]] std::string manifestName(const std::string& sha256);
 

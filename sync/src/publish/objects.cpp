@@ -3,6 +3,8 @@
 
 #include "publish/objects.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace orientibus::sync {
@@ -20,10 +22,22 @@ PublishResult<void> readFile(const std::filesystem::path& file, const Sink& sink
 
 }  // namespace
 
-bool Objects::has(const ObjectRef& object) const
+bool Objects::has(const ObjectRef& object)
 {
+    if (m_sound.contains(object.sha256)) {
+        return true;
+    }
     std::error_code error;
-    return std::filesystem::file_size(path(object), error) == object.length && !error;
+    if (std::filesystem::file_size(path(object), error) != object.length || error) {
+        return false;
+    }
+    PartDigest digest;
+    const auto found = digestFile(path(object), digest);
+    if (!found || *found != object) {
+        return false;
+    }
+    m_sound.insert(object.sha256);
+    return true;
 }
 
 PublishResult<std::unique_ptr<PendingFile>> Objects::create(const std::string& sha256)
@@ -52,6 +66,7 @@ PublishResult<ObjectRef> Objects::put(std::string_view bytes)
     if (!done) {
         return storage(done.error());
     }
+    m_sound.insert(object.sha256);
     ++added;
     addedBytes += object.length;
     return object;
@@ -85,6 +100,7 @@ PublishResult<void> Objects::putFile(const std::filesystem::path& source, const 
     if (const auto done = (*file)->commit(); !done) {
         return storage(done.error());
     }
+    m_sound.insert(content.sha256);
     ++added;
     addedBytes += content.length;
     return {};
@@ -138,6 +154,28 @@ PublishResult<ObjectRef> digestFile(const std::filesystem::path& file, PartDiges
                         return true;
                     })
         .map([&] { return digest.finish(); });
+}
+
+PublishResult<void> checkObjects(Workshop& workshop, const Manifest& manifest)
+{
+    Objects objects(workshop);
+    for (const auto& file : manifest.files) {
+        std::vector<ObjectRef> parts = {file.whole()};
+        if (file.parts) {
+            parts.push_back(*file.parts);
+        }
+        for (const auto& delta : file.deltas) {
+            parts.push_back(delta.object);
+        }
+        for (const auto& object : parts) {
+            if (!objects.has(object)) {
+                return refuse(PublishError::Incomplete,
+                              fmt::format("{}, which is {} of release {}, is missing or damaged",
+                                          objectPath(object.sha256), file.path, manifest.release));
+            }
+        }
+    }
+    return {};
 }
 
 }  // namespace orientibus::sync

@@ -17,8 +17,9 @@ public:
     {
         return m_workshop.repository() / objectPath(object.sha256);
     }
-    /// Whether it is there with its length; its bytes were verified when it was written.
-    [[nodiscard]] bool has(const ObjectRef& object) const;
+    /// Whether it is there, whole. Its bytes are hashed, once: a disk may have spoilt them since
+    /// they were written, and a signature must not promise them again.
+    [[nodiscard]] bool has(const ObjectRef& object);
 
     [[nodiscard]] PublishResult<ObjectRef> put(std::string_view bytes);
     /// Copies a file that was found to have these bytes; fails when it has them no more.
@@ -34,6 +35,7 @@ private:
     [[nodiscard]] PublishResult<std::unique_ptr<PendingFile>> create(const std::string& sha256);
 
     Workshop& m_workshop;
+    std::set<std::string> m_sound;  ///< hashes of those that were found whole, or written
 };
 
 /// Hashes of bytes that go by: of all, and of each part.
@@ -58,5 +60,8 @@ private:
 /// Reads a file once.
 [[nodiscard]] PublishResult<ObjectRef> digestFile(const std::filesystem::path& file,
                                                   PartDigest& digest);
+
+/// Looks at every object of a release; `Incomplete` with the first that is missing or damaged.
+[[nodiscard]] PublishResult<void> checkObjects(Workshop& workshop, const Manifest& manifest);
 
 }  // namespace orientibus::sync

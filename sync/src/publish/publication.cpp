@@ -82,6 +82,24 @@ Document Publisher::Impl::nextTargets(const Published& published)
     return next;
 }
 
+PublishResult<void> Publisher::Impl::checkComing(const Published& published, const Drafts& drafts)
+{
+    const auto shown = drafts.targets ? shownBy(*drafts.targets) : std::nullopt;
+    const auto before = shownBy(published.targets);
+    // What is shown already is promised already: keys go and come in spite of a spoilt film.
+    if (!shown || (before && before->sha256 == shown->sha256)) {
+        return {};
+    }
+    const bool rootComes = drafts.root && missingOf(*drafts.root, published, drafts).empty();
+    const auto trust = rootComes ? valuesOf(*drafts.root) : published.trust;
+    if (!trust || !missingOf(*drafts.targets, *trust).empty()) {
+        return {};
+    }
+    return manifestOfDraft(workshop, *shown).and_then([&](const Manifest& manifest) {
+        return checkObjects(workshop, manifest);
+    });
+}
+
 PublishResult<void> Publisher::Impl::renewOnline(Published& published,
                                                  const std::vector<SecretKey>& online,
                                                  bool withSnapshot)
@@ -222,9 +240,11 @@ Publisher::Impl::publishReady(const std::vector<SecretKey>& online)
     if (auto done = forgetPublished(*published, *drafts, names); !done) {
         return tl::make_unexpected(done.error());
     }
-    const auto done = publishRoot(*published, *drafts, online).and_then([&](bool /*published*/) {
-        return publishTargets(*published, *drafts, online);
-    });
+    const auto done = checkComing(*published, *drafts)
+                          .and_then([&] { return publishRoot(*published, *drafts, online); })
+                          .and_then([&](bool /*published*/) {
+                              return publishTargets(*published, *drafts, online);
+                          });
     if (!done) {
         return tl::make_unexpected(done.error());
     }

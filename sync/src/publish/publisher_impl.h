@@ -42,6 +42,8 @@ public:
 private:
     [[nodiscard]] PublishResult<bool> publishRoot(Published& published, Drafts& drafts,
                                                   const std::vector<SecretKey>& online);
+    /// Looks at what this step will show, before any of it can be seen.
+    [[nodiscard]] PublishResult<void> checkComing(const Published& published, const Drafts& drafts);
     [[nodiscard]] PublishResult<bool> publishTargets(Published& published, Drafts& drafts,
                                                      const std::vector<SecretKey>& online);
     [[nodiscard]] PublishResult<void> forgetPublished(const Published& published, Drafts& drafts,

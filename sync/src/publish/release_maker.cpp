@@ -126,7 +126,7 @@ void ReleaseMaker::know(const Manifest& manifest)
     }
 }
 
-PublishResult<bool> ReleaseMaker::reuse(ReleaseFile& file) const
+PublishResult<bool> ReleaseMaker::reuse(ReleaseFile& file)
 {
     const auto known = m_known.find(file.content.sha256);
     if (known == m_known.end()) {
@@ -191,7 +191,7 @@ PublishResult<ReleaseFile> ReleaseMaker::make(const SourceFile& source)
     return done.map([&](bool /*made*/) { return std::move(file); });
 }
 
-const DeltaRef* ReleaseMaker::knownDelta(const ReleaseFile& file, const std::string& from) const
+const DeltaRef* ReleaseMaker::knownDelta(const ReleaseFile& file, const std::string& from)
 {
     const auto known = m_known.find(file.content.sha256);
     if (known == m_known.end()) {

@@ -35,12 +35,11 @@ public:
     [[nodiscard]] const Objects& objects() const { return m_objects; }
 
 private:
-    [[nodiscard]] PublishResult<bool> reuse(ReleaseFile& file) const;
+    [[nodiscard]] PublishResult<bool> reuse(ReleaseFile& file);
     [[nodiscard]] PublishResult<bool> makeFrame(ReleaseFile& file, const SourceFile& source);
     [[nodiscard]] PublishResult<std::optional<DeltaRef>>
     makeDelta(const ReleaseFile& base, const ReleaseFile& file, const SourceFile& source);
-    [[nodiscard]] const DeltaRef* knownDelta(const ReleaseFile& file,
-                                             const std::string& from) const;
+    [[nodiscard]] const DeltaRef* knownDelta(const ReleaseFile& file, const std::string& from);
 
     Workshop& m_workshop;
     Objects m_objects;

@@ -14,12 +14,13 @@
 namespace orientibus::sync {
 
 enum class PublishError {
-    Refused,  ///< not possible as things stand, see the detail
-    Unfit,    ///< the content must not be shown as it is
-    Key,      ///< no key that can do this, or it cannot be opened
-    Storage,  ///< the disk fails or is full
-    Damaged,  ///< the repository is not what its signatures say
-    Cleaned,  ///< the release was cleaned away
+    Refused,     ///< not possible as things stand, see the detail
+    Unfit,       ///< the content must not be shown as it is
+    Key,         ///< no key that can do this, or it cannot be opened
+    Storage,     ///< the disk fails or is full
+    Damaged,     ///< the repository is not what its signatures say
+    Incomplete,  ///< an object of what would be published is missing or damaged
+    Cleaned,     ///< the release was cleaned away
 };
 
 template <typename T>
@@ -170,8 +171,9 @@ public:
     [[nodiscard]] PublishResult<void> init(const FirstKeys& keys,
                                            const std::map<std::string, Holder>& holders);
 
-    /// Makes the objects of a release, and a draft. Content that the preparer finds an error in
-    /// is refused.
+    /// Makes the objects of a release, and a draft. Objects that are there are taken as they are
+    /// when they are whole, and written anew when not. Content that the preparer finds an error
+    /// in is refused.
     [[nodiscard]] PublishResult<AddReport> add(const AddRequest& request, ReleasePreparer& preparer,
                                                const ProgressSink& progress);
     /// Makes a draft in which `release` is withdrawn, and the newest before it that is not is
@@ -186,7 +188,8 @@ public:
 
     /// Signs the drafts that `key` is for, and publishes what has enough signatures. Without a key
     /// it only publishes. `online` are the keys among which is that of snapshot and timestamp;
-    /// they are not needed as long as nothing is ready.
+    /// they are not needed as long as nothing is ready. What is to be shown is looked at first,
+    /// every object of it: `Incomplete` where one is missing or damaged, and the signatures stay.
     [[nodiscard]] PublishResult<SignReport> sign(const std::optional<SecretKey>& key,
                                                  const std::vector<SecretKey>& online);
     /// Takes the signatures of a copy of a draft that was signed elsewhere.
