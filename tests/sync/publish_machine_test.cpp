@@ -8,7 +8,11 @@
 
 #include <sys/stat.h>
 
+#include <unistd.h>
+
 #include <fmt/format.h>
+
+#include <set>
 
 using namespace orientibus::test;
 using nlohmann::json;
@@ -195,4 +199,82 @@ TEST_CASE("A disk that is full is told, and what is published stays", "[publish]
     CHECK(fuller.code == 4);
     CHECK(program.run("--root " + (small / "root").string() + " check").code == 0);
     CHECK(std::system(("umount " + small.path().string()).c_str()) == 0);
+}
+
+namespace {
+
+constexpr uid_t service = 65534;
+const std::string asService =
+    fmt::format("setpriv --reuid={0} --regid={0} --clear-groups", service);
+
+/// Gives the folder of the publisher to the user of the service; false where nobody here may.
+bool giveToService(const PublishProgram& program)
+{
+    std::filesystem::create_directories(program.disk / "root");
+    ::chmod(program.disk.path().c_str(), 0755);
+    return ::geteuid() == 0 &&
+           std::system(fmt::format("chown -R {0}:{0} {1} && {2} {3} --help >/dev/null", service,
+                                   (program.disk / "root").string(), asService, ORIENTIBUS_PUBLISH)
+                           .c_str()) == 0;
+}
+
+std::set<uid_t> ownersIn(const std::filesystem::path& folder)
+{
+    std::set<uid_t> owners;
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
+        struct stat found = {};
+        REQUIRE(::lstat(entry.path().c_str(), &found) == 0);
+        owners.insert(found.st_uid);
+    }
+    return owners;
+}
+
+}  // namespace
+
+TEST_CASE("What root publishes, the user of the service can renew", "[publish][program]")
+{
+    const PublishProgram program;
+    if (!giveToService(program)) {
+        WARN("SKIPPED: needs root, setpriv, and programs that everybody may run");
+        return;
+    }
+    const auto first = bakery().write();
+    ::chmod(first.folder().path().c_str(), 0755);
+    REQUIRE(program.init().code == 0);
+    REQUIRE(program.publish(first, "2026-11-29.1").code == 0);
+    REQUIRE(program.run("rotate-key online").code == 0);
+    REQUIRE(program.run("sign --discard").code == 0);
+    CHECK(ownersIn(program.disk / "root") == std::set<uid_t>{service});
+    // The keys of people are not the machine's.
+    CHECK(ownersIn(program.disk / "keys") == std::set<uid_t>{0});
+    const auto renewed = program.run("timestamp", asService);
+    CHECK(renewed.err.empty());
+    CHECK(renewed.code == 0);
+    CHECK(program.run("check").code == 0);
+}
+
+TEST_CASE("Who may not work in a folder is told who must", "[publish][program]")
+{
+    const Publishing region;
+    const auto& program = region.program;
+    if (!giveToService(program)) {
+        WARN("SKIPPED: needs root, setpriv, and programs that everybody may run");
+        return;
+    }
+    const auto root = (program.disk / "root").string();
+    const auto stranger =
+        program.run("timestamp", "setpriv --reuid=65533 --regid=65533 --clear-groups");
+    CHECK(stranger.code == 4);
+    CHECK(contains(stranger.err, root + " belongs to nobody; nothing was done; run it as that "
+                                        "user, sudo -u nobody orientibus-publish, or as root."));
+    // What an earlier command of root has left.
+    REQUIRE(::chown((root + "/.lock").c_str(), 0, 0) == 0);
+    for (const auto& who : {asService, std::string()}) {
+        const auto left = program.run("timestamp", who);
+        CHECK(left.code == 4);
+        CHECK(contains(left.err, root +
+                                     "/.lock belongs to root, and the folder to nobody; nothing "
+                                     "was done; give it back, as root: chown -R nobody: " +
+                                     root));
+    }
 }

@@ -8,6 +8,8 @@
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
+#include <sys/types.h>
+
 #include <functional>
 
 /// What the commands of orientibus-publish share.
@@ -47,6 +49,9 @@ int fail(const Failure& failure);
 int fail(const sync::Error<sync::PublishError>& error, std::string effect);
 
 /// The repository of the settings, for one command alone.
+///
+/// Root works as who owns the folder, from open() to the end of the program: what it left there as
+/// its own, the service that makes timestamps could not change.
 class Desk {
 public:
     [[nodiscard]] static tl::expected<std::unique_ptr<Desk>, Failure>
@@ -66,6 +71,22 @@ private:
     sync::DiskFolders m_folders;
     sync::SystemClock m_clock;
     sync::Publisher m_publisher;
+};
+
+/// While it lives, root is root again: the keys of people, and files that the operator names, are
+/// the operator's and not the publisher's.
+class AsOperator {
+public:
+    AsOperator();
+    AsOperator(const AsOperator&) = delete;
+    AsOperator(AsOperator&&) = delete;
+    AsOperator& operator=(const AsOperator&) = delete;
+    AsOperator& operator=(AsOperator&&) = delete;
+    ~AsOperator();
+
+private:
+    uid_t m_user;
+    gid_t m_group;
 };
 
 /// Runs a command with a desk, or fails.

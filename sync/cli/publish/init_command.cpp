@@ -26,6 +26,7 @@ Kept<SecretKey> keyIn(const std::filesystem::path& file, const std::string& role
                       const std::string& holder, const std::string& passphrase,
                       const std::string& passphraseFile)
 {
+    const AsOperator operatorsFolder;
     std::error_code ignored;
     return std::filesystem::exists(file, ignored) ? openKey(file, passphraseFile)
                                                   : makeKey(file, role, holder, passphrase);

@@ -105,6 +105,7 @@ Kept<sync::SecretKey> newKey(const Settings& settings, const Options& options,
         return tl::make_unexpected(Failure{exitUsage, "a new key needs --keys DIR",
                                            "no key was made", "name the folder of the keys"});
     }
+    const AsOperator operatorsFolder;
     const auto passphrase = passphraseFor(fmt::format("the new {} key of {}", options.role, holder),
                                           options.passphraseFile, true);
     if (!passphrase) {

@@ -31,6 +31,7 @@ tl::unexpected<Failure> noKey(std::string what, std::string action)
 
 Kept<std::string> readWhole(const std::filesystem::path& file)
 {
+    const AsOperator operatorsFile;
     std::ifstream stream(file, std::ios::binary);
     std::ostringstream bytes;
     bytes << stream.rdbuf();
@@ -183,6 +184,7 @@ Kept<SecretKey> openKey(const std::filesystem::path& file, const std::string& pa
 Kept<SecretKey> makeKey(const std::filesystem::path& file, const std::string& role,
                         const std::string& holder, const std::string& passphrase)
 {
+    const AsOperator operatorsFolder;
     auto key = newKey();
     if (!key) {
         return key;
@@ -226,6 +228,7 @@ Kept<std::vector<SecretKey>> onlineKeys(const Settings& settings)
     }
     files.push_back(onlineKeyFile(settings));
     files.push_back(nextOnlineKeyFile(settings));
+    const AsOperator operatorsFiles;
     std::vector<SecretKey> keys;
     for (const auto& file : files) {
         std::error_code ignored;

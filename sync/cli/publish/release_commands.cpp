@@ -6,9 +6,15 @@
 
 #include <orientibus/sync/manifest.h>
 
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cerrno>
+#include <cstring>
 #include <memory>
 
 namespace orientibus::cli {
@@ -45,6 +51,19 @@ std::string sizeOf(std::uint64_t bytes)
     const auto number = static_cast<double>(bytes);
     return bytes < 1'000'000 ? fmt::format("{:.1f} kB", number / 1e3)
                              : fmt::format("{:.2f} MB", number / 1e6);
+}
+
+/// Empty where the file can be read.
+std::string whyUnreadable(const std::filesystem::path& file)
+{
+    const int descriptor = ::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    if (descriptor < 0) {
+        return fmt::format("{} cannot be read: {}", file.string(), std::strerror(errno));
+    }
+    struct stat found {};
+    const bool isFile = ::fstat(descriptor, &found) == 0 && S_ISREG(found.st_mode);
+    ::close(descriptor);
+    return isFile ? std::string() : file.string() + " is no file";
 }
 
 std::vector<std::string> told(const sync::AddReport& report)
@@ -121,6 +140,10 @@ int runAdd(const Settings& settings, AddOptions& options)
         request.media = beside;
     }
     return atDesk(settings, [&](sync::Publisher& publisher) {
+        if (const auto why = whyUnreadable(request.catalogue); !why.empty()) {
+            return fail({exitUnfit, why, "nothing was added",
+                         "name the file of a catalogue, where this user may read it"});
+        }
         CataloguePreparer preparer;
         const auto report = publisher.add(request, preparer, progressOf(settings));
         if (!report) {

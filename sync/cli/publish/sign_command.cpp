@@ -31,6 +31,7 @@ constexpr std::size_t shownChanges = 20;
 
 Kept<std::string> readDraft(const std::string& file)
 {
+    const AsOperator operatorsFile;
     std::ifstream stream(file, std::ios::binary);
     std::ostringstream bytes;
     bytes << stream.rdbuf();

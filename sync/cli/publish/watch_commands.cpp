@@ -43,6 +43,7 @@ int runTimestamp(const Settings& settings)
 
 std::string readWhole(const std::filesystem::path& file)
 {
+    const AsOperator operatorsFile;
     std::ifstream stream(file, std::ios::binary);
     std::ostringstream bytes;
     bytes << stream.rdbuf();
