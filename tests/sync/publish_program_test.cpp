@@ -262,6 +262,92 @@ TEST_CASE("check finds a tampered object, and says what it means", "[publish][pr
     CHECK(contains(checked.out, "is not what its name says"));
 }
 
+namespace {
+
+void upload(const PublishProgram& program, const Nginx& server)
+{
+    std::filesystem::copy(program.disk / "root/repository", server.files(),
+                          std::filesystem::copy_options::recursive |
+                              std::filesystem::copy_options::overwrite_existing);
+}
+
+}  // namespace
+
+TEST_CASE("check looks at the server, and finds what an upload has left out",
+          "[publish][program][server]")
+{
+    const Publishing region;
+    const auto& program = region.program;
+    const Nginx server(Nginx::Scheme::Https);
+    const auto check = [&](const std::string& more = "--json") {
+        return program.run("check --from " + server.url() + " --ca-file " + server.caFile() + " " +
+                           more);
+    };
+    CHECK(check().code == 5);  // nothing is there
+    upload(program, server);
+    const auto whole = check();
+    REQUIRE(whole.code == 0);
+    const auto told = json::parse(whole.out);
+    CHECK(told["release"] == "2026-11-29.1");
+    CHECK(told["objects"] > 0);
+    CHECK(told["expiries"].size() == 4);
+    CHECK(contains(whole.err, " catalogue.sqlite\n"));
+
+    // A second release, of which first timestamp.json stays away, and then an object.
+    const auto next = bakery().withTitle("1", "D1102", "Fournier", "Fournière").write();
+    REQUIRE(program.publish(next, "2026-11-30.1").code == 0);
+    const auto behind = check("");
+    CHECK(behind.code == 5);
+    CHECK(contains(behind.out, "fault: the server shows release 2026-11-29.1, and 2026-11-30.1 "
+                               "was published here"));
+    upload(program, server);
+    CHECK(check().code == 0);
+
+    for (const auto& entry :
+         std::filesystem::recursive_directory_iterator(program.disk / "root/repository/objects")) {
+        if (!entry.is_regular_file()) {
+            continue;
+        }
+        const auto path = entry.path().lexically_relative(program.disk / "root/repository");
+        const auto bytes = readFile(entry.path());
+        const auto faultsWith = [&](const std::string& instead) {
+            writeFile(server.files() / path, instead);
+            return json::parse(check().out)["faults"].size();
+        };
+        const auto damaged = faultsWith(std::string(bytes.size(), '\0'));
+        CHECK(faultsWith(bytes.substr(1)) == damaged);
+        CHECK(faultsWith(bytes + "x") == damaged);
+        std::filesystem::remove(server.files() / path);
+        CHECK(json::parse(check().out)["faults"].size() == damaged);
+        CHECK(faultsWith(bytes) == 0);
+    }
+}
+
+TEST_CASE("A server is checked from any machine, by the root that kiosks were given",
+          "[publish][program][server]")
+{
+    const Publishing region;
+    const auto& program = region.program;
+    const auto repository = (program.disk / "root/repository").string();
+    const auto root = repository + "/metadata/1.root.json";
+    const auto elsewhere = [&](const std::string& arguments) {
+        return program.run("--root /nowhere check --from " + arguments);
+    };
+    CHECK(elsewhere("file://" + repository + " --trusted-root " + root).code == 0);
+    CHECK_FALSE(std::filesystem::exists("/nowhere"));
+    const auto untrusted = elsewhere("file://" + repository);
+    CHECK(untrusted.code == 1);
+    CHECK(contains(untrusted.err, "--trusted-root"));
+    CHECK(elsewhere("ftp://example.org/ --trusted-root " + root).code == 64);
+
+    // One that answers with nothing but errors is one fault.
+    const Nginx server;
+    upload(program, server);
+    const auto broken =
+        json::parse(elsewhere(server.url() + "broken/ --json --trusted-root " + root).out);
+    CHECK(broken["faults"].size() == 1);
+}
+
 TEST_CASE("A command without a repository says so", "[publish][program]")
 {
     const PublishProgram program;

@@ -5,6 +5,9 @@
 #include "keys.h"
 #include "scratch.h"
 
+#include <orientibus/sync/curl_fetcher.h>
+#include <orientibus/sync/transport.h>
+
 #include <fmt/format.h>
 
 #include <fstream>
@@ -76,23 +79,74 @@ json jsonOf(const sync::CheckReport& report)
             {"faults", report.faults},   {"expiries", toJson(report.expiries)}};
 }
 
-int runCheck(const Settings& settings, const std::string& trusted)
+struct CheckOptions {
+    std::string trusted;
+    std::string from;
+    std::string caFile;
+};
+
+std::filesystem::path trustedRoot(const Settings& settings, const CheckOptions& options)
+{
+    return options.trusted.empty() ? settings.root / "repository/metadata/1.root.json"
+                                   : std::filesystem::path(options.trusted);
+}
+
+int reportCheck(const Settings& settings, const sync::PublishResult<sync::CheckReport>& report,
+                const std::string& action)
+{
+    if (!report) {
+        return fail(report.error(), "nothing was checked");
+    }
+    warn(report->expiries);
+    say(settings, jsonOf(*report), told(*report));
+    return report->faults.empty()
+               ? exitDone
+               : fail({exitDamaged, fmt::format("{} faults were found", report->faults.size()),
+                       "kiosks keep what they have and take nothing of this", action});
+}
+
+std::unique_ptr<sync::Fetcher> fetcherFor(const CheckOptions& options)
+{
+    const auto& from = options.from;
+    if (from.starts_with("file:///")) {
+        return std::make_unique<sync::FolderTransport>(from);
+    }
+    if (from.starts_with("https://") || from.starts_with("http://")) {
+        return std::make_unique<sync::CurlFetcher>(sync::CurlOptions{.caFile = options.caFile});
+    }
+    return nullptr;
+}
+
+/// Looks from outside, as anybody may: it locks nothing and writes nothing here.
+int checkServer(const Settings& settings, const CheckOptions& options)
+{
+    const auto fetcher = fetcherFor(options);
+    if (!fetcher) {
+        return fail({exitUsage, options.from + " is no address", "nothing was checked",
+                     "write it like https://content.example.org/ or file:///media/stick/"});
+    }
+    const auto root = trustedRoot(settings, options);
+    const auto trusted = readWhole(root);
+    if (trusted.empty()) {
+        return fail({exitRefused, root.string() + " cannot be read", "nothing was checked",
+                     "name the root.json that kiosks were given with --trusted-root"});
+    }
+    sync::DiskFolders folders(settings.root);
+    sync::SystemClock clock;
+    sync::Publisher publisher(settings.root, folders, clock);
+    return reportCheck(
+        settings, publisher.checkServer(options.from, *fetcher, trusted, progressOf(settings)),
+        "upload the folder again from the publishing machine, timestamp.json last, and check "
+        "again");
+}
+
+int checkHere(const Settings& settings, const CheckOptions& options)
 {
     return atDesk(settings, [&](sync::Publisher& publisher) {
-        const auto file = trusted.empty() ? settings.root / "repository/metadata/1.root.json"
-                                          : std::filesystem::path(trusted);
-        const auto report = publisher.check(readWhole(file), progressOf(settings));
-        if (!report) {
-            return fail(report.error(), "nothing was checked");
-        }
-        warn(report->expiries);
-        say(settings, jsonOf(*report), told(*report));
-        return report->faults.empty()
-                   ? exitDone
-                   : fail({exitDamaged, fmt::format("{} faults were found", report->faults.size()),
-                           "kiosks keep what they have and take nothing of this",
-                           "upload the folder again from the publishing machine, or add the "
-                           "release again"});
+        return reportCheck(
+            settings,
+            publisher.check(readWhole(trustedRoot(settings, options)), progressOf(settings)),
+            "upload the folder again from the publishing machine, or add the release again");
     });
 }
 
@@ -150,13 +204,20 @@ void addTimestamp(CLI::App& program, Settings& settings)
 
 void addCheck(CLI::App& program, Settings& settings)
 {
-    auto trusted = std::make_shared<std::string>();
+    auto options = std::make_shared<CheckOptions>();
     auto* command = program.add_subcommand(
         "check", "Gets everything as a kiosk would, and says what is wrong.");
-    command->add_option("--trusted-root", *trusted,
+    command->add_option("--trusted-root", options->trusted,
                         "The root.json that kiosks were given; that of the repository otherwise");
-    command->callback([trusted, &settings] {
-        settings.run = [trusted, &settings] { return runCheck(settings, *trusted); };
+    command->add_option("--from", options->from,
+                        "Where kiosks get it, https://… or file:///…; what lies here otherwise");
+    command->add_option("--ca-file", options->caFile,
+                        "Authorities (PEM) for https instead of the system's");
+    command->callback([options, &settings] {
+        settings.run = [options, &settings] {
+            return options->from.empty() ? checkHere(settings, *options)
+                                         : checkServer(settings, *options);
+        };
     });
 }
 

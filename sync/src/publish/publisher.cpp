@@ -50,18 +50,19 @@ PublishResult<void> Publisher::Impl::keepHolders(const std::map<std::string, Hol
     return workshop.write("", "holders.json", canonical(json));
 }
 
+Expiry Publisher::Impl::expiryOf(const std::string& role, const Document& document) const
+{
+    // Of what a timer renews it is too late only when it is over.
+    const bool isOfPeople = role == "root" || role == "targets";
+    const auto warning = isOfPeople ? lifetimes.warning : std::chrono::days{0};
+    return {fmt::format("{} {}", role, document.version()), document.expires(),
+            document.expires() <= clock.now() + warning};
+}
+
 std::vector<Expiry> Publisher::Impl::expiriesOf(const Published& published) const
 {
-    const auto now = clock.now();
-    const auto of = [&](const char* role, const Document& document, std::chrono::days warning) {
-        return Expiry{fmt::format("{} {}", role, document.version()), document.expires(),
-                      document.expires() <= now + warning};
-    };
-    // Of what a timer renews it is too late only when it is over.
-    constexpr std::chrono::days none{0};
-    return {of("root", published.root, lifetimes.warning),
-            of("targets", published.targets, lifetimes.warning),
-            of("snapshot", published.snapshot, none), of("timestamp", published.timestamp, none)};
+    return {expiryOf("root", published.root), expiryOf("targets", published.targets),
+            expiryOf("snapshot", published.snapshot), expiryOf("timestamp", published.timestamp)};
 }
 
 PublishResult<void> Publisher::init(const FirstKeys& keys,

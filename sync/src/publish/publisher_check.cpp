@@ -4,8 +4,10 @@
 #include "publish/publisher_impl.h"
 
 #include <orientibus/sync/delta.h>
-#include <orientibus/sync/folder_fetcher.h>
+#include <orientibus/sync/transport.h>
 #include <orientibus/sync/tuf_client.h>
+
+#include "whole_file.h"
 
 #include <fmt/format.h>
 
@@ -15,48 +17,60 @@ namespace orientibus::sync {
 
 namespace {
 
+using Bases = std::map<std::string, std::filesystem::path>;
+
 /// Gets objects as a kiosk would, and compares them with what the manifest says.
 class ObjectCheck {
 public:
-    ObjectCheck(const std::filesystem::path& repository, CheckReport& report)
-        : m_repository(repository), m_fetcher(repository), m_report(report)
+    ObjectCheck(std::string server, Fetcher& fetcher, CheckReport& report)
+        : m_server(std::move(server)), m_fetcher(fetcher), m_report(report)
     {
     }
 
-    void check(const ReleaseFile& file, const std::map<std::string, std::filesystem::path>& bases)
+    /// What any client gets of it; false when the file as a whole is not to be had.
+    bool get(const ReleaseFile& file)
     {
         PartDigest digest;
         if (!fetch(file.path, file.whole(), digest)) {
-            return;
+            return false;
         }
-        const auto hashes = digest.parts();
         PartDigest parts;
         std::string listed;
         if (file.parts && fetch(file.path + " (its parts)", *file.parts, parts, &listed) &&
-            listed != hashes) {
+            listed != digest.parts()) {
             fault(file.path, "its parts are those of something else");
         }
+        for (const auto& delta : file.deltas) {
+            PartDigest ofDelta;
+            fetch(file.path + " (a delta)", delta.object, ofDelta);
+        }
+        return true;
+    }
+
+    /// What a kiosk makes of it, where the objects are files of this machine.
+    void unpack(const ReleaseFile& file, const std::filesystem::path& repository,
+                const Bases& bases)
+    {
+        const auto ignore = [](std::string_view /*bytes*/) { return true; };
+        const auto pathOf = [&](const ObjectRef& object) {
+            return repository / objectPath(object.sha256);
+        };
         if (file.zstd) {
             judge(file.path, decompress(pathOf(*file.zstd), file.content, ignore));
         }
         for (const auto& delta : file.deltas) {
-            PartDigest ofDelta;
             const auto base = bases.find(delta.from);
-            if (fetch(file.path + " (a delta)", delta.object, ofDelta) && base != bases.end()) {
+            if (m_got.contains(delta.object.sha256) && base != bases.end()) {
                 judge(file.path, applyDelta(base->second, delta.from, pathOf(delta.object),
                                             file.content, ignore));
             }
         }
     }
 
+    /// Whether the server still answers.
+    [[nodiscard]] bool isReached() const { return m_isReached; }
+
 private:
-    static bool ignore(std::string_view /*bytes*/) { return true; }
-
-    [[nodiscard]] std::filesystem::path pathOf(const ObjectRef& object) const
-    {
-        return m_repository / objectPath(object.sha256);
-    }
-
     void fault(const std::string& what, const std::string& why)
     {
         m_report.faults.push_back(fmt::format("{}: {}", what, why));
@@ -72,16 +86,21 @@ private:
     bool fetch(const std::string& what, const ObjectRef& object, PartDigest& digest,
                std::string* bytes = nullptr)
     {
-        const auto fetched =
-            m_fetcher.fetch(objectPath(object.sha256), object.length, [&](std::string_view piece) {
-                digest.add(piece);
-                if (bytes != nullptr) {
-                    *bytes += piece;
-                }
-                return true;
-            });
+        if (!m_isReached) {
+            return false;
+        }
+        const auto fetched = m_fetcher.fetch(joinUrl(m_server, objectPath(object.sha256)),
+                                             object.length, [&](std::string_view piece) {
+                                                 digest.add(piece);
+                                                 if (bytes != nullptr) {
+                                                     *bytes += piece;
+                                                 }
+                                                 return true;
+                                             });
         ++m_report.objects;
         if (!fetched) {
+            const auto code = fetched.error().code;
+            m_isReached = code == FetchError::NotFound || code == FetchError::TooLong;
             fault(what, fetched.error().detail);
             return false;
         }
@@ -91,19 +110,21 @@ private:
             fault(what, fmt::format("{} is not what its name says", objectPath(object.sha256)));
             return false;
         }
+        m_got.insert(object.sha256);
         return true;
     }
 
-    std::filesystem::path m_repository;
-    FolderFetcher m_fetcher;
+    std::string m_server;
+    Fetcher& m_fetcher;
     CheckReport& m_report;
+    std::set<std::string> m_got;
+    bool m_isReached = true;
 };
 
 /// The catalogues from which deltas begin, by their hash.
-std::map<std::string, std::filesystem::path> basesOf(Workshop& workshop, const Manifest& manifest,
-                                                     const std::filesystem::path& scratch)
+Bases basesOf(Workshop& workshop, const Manifest& manifest, const std::filesystem::path& scratch)
 {
-    std::map<std::string, std::filesystem::path> bases;
+    Bases bases;
     std::set<std::string> wanted;
     for (const auto& file : manifest.files) {
         for (const auto& delta : file.deltas) {
@@ -149,6 +170,56 @@ std::string readWhole(const std::filesystem::path& folder, const std::string& na
     return bytes;
 }
 
+/// The manifest of the newest release, as a client gets it into the folder `kept`; nothing where
+/// there is none, or what is there is a fault.
+std::optional<Manifest> manifestFrom(const std::string& server, Fetcher& fetcher, Clock& clock,
+                                     std::string_view firstRoot, const std::filesystem::path& kept,
+                                     CheckReport& report)
+{
+    DiskFolder folder(kept);
+    TufClient client(joinUrl(server, "metadata"), clock, fetcher, folder);
+    Target target;
+    const auto got = TufClient::trust(firstRoot, folder)
+                         .and_then([&] { return client.refresh(); })
+                         .and_then([&] { return client.findTarget(std::string(manifestTarget)); })
+                         .and_then([&](const Target& found) {
+                             target = found;
+                             return client.download(found, joinUrl(server, "targets"), folder);
+                         });
+    if (!got) {
+        if (got.error().code != TufError::NoSuchTarget) {
+            report.faults.push_back(fmt::format("a client gets no release: {} ({})",
+                                                got.error().detail, name(got.error().code)));
+        }
+        return std::nullopt;
+    }
+    const auto manifest = readManifest(readWhole(kept, std::string(manifestTarget)));
+    const auto note = readReleaseNote(target.custom);
+    if (!manifest || !note) {
+        report.faults.push_back(manifest ? note.error().detail : manifest.error().detail);
+        return std::nullopt;
+    }
+    report.release = manifest->release;
+    if (note->release != manifest->release) {
+        report.faults.push_back(
+            fmt::format("targets.json names the release {}, and the manifest {}", note->release,
+                        manifest->release));
+    }
+    return *manifest;
+}
+
+/// Whether the server shows what this machine has published.
+void compareWithHere(const Published& published, CheckReport& report)
+{
+    const auto shown = shownBy(published.targets);
+    if (report.faults.empty() && shown && shown->note.release != report.release) {
+        report.faults.push_back(
+            fmt::format("the server shows {}, and {} was published here",
+                        report.release.empty() ? "no release" : "release " + report.release,
+                        shown->note.release));
+    }
+}
+
 }  // namespace
 
 PublishResult<CheckReport> Publisher::check(std::string_view firstRoot,
@@ -167,42 +238,51 @@ PublishResult<CheckReport> Publisher::check(std::string_view firstRoot,
     } else {
         report.faults.push_back("the publisher cannot go on: " + published.error().detail);
     }
-    FolderFetcher fetcher(workshop.repository());
-    DiskFolder kept(scratch.path());
-    TufClient client("metadata", m_impl->clock, fetcher, kept);
-    Target target;
-    const auto got = TufClient::trust(firstRoot, kept)
-                         .and_then([&] { return client.refresh(); })
-                         .and_then([&] { return client.findTarget(std::string(manifestTarget)); })
-                         .and_then([&](const Target& found) {
-                             target = found;
-                             return client.download(found, "targets", kept);
-                         });
-    if (!got && got.error().code == TufError::NoSuchTarget) {
+    const auto here = "file://" + std::filesystem::absolute(workshop.repository()).string();
+    FolderTransport fetcher(here);
+    const auto manifest =
+        manifestFrom(here, fetcher, m_impl->clock, firstRoot, scratch.path(), report);
+    if (!manifest) {
         return report;
-    }
-    if (!got) {
-        report.faults.push_back(fmt::format("a client gets no release: {} ({})", got.error().detail,
-                                            name(got.error().code)));
-        return report;
-    }
-    const auto manifest = readManifest(readWhole(scratch.path(), std::string(manifestTarget)));
-    const auto note = readReleaseNote(target.custom);
-    if (!manifest || !note) {
-        report.faults.push_back(manifest ? note.error().detail : manifest.error().detail);
-        return report;
-    }
-    report.release = manifest->release;
-    if (note->release != manifest->release) {
-        report.faults.push_back(
-            fmt::format("targets.json names the release {}, and the manifest {}", note->release,
-                        manifest->release));
     }
     const auto bases = basesOf(workshop, *manifest, scratch.path());
-    ObjectCheck objects(workshop.repository(), report);
+    ObjectCheck objects(here, fetcher, report);
     for (const auto& file : manifest->files) {
         progress({file.path, report.files++, manifest->files.size()});
-        objects.check(file, bases);
+        if (objects.get(file)) {
+            objects.unpack(file, workshop.repository(), bases);
+        }
+    }
+    return report;
+}
+
+PublishResult<CheckReport> Publisher::checkServer(const std::string& server, Fetcher& fetcher,
+                                                  std::string_view firstRoot,
+                                                  const ProgressSink& progress)
+{
+    const ScratchFolder scratch;
+    if (scratch.path().empty()) {
+        return noScratch();
+    }
+    CheckReport report;
+    const auto manifest =
+        manifestFrom(server, fetcher, m_impl->clock, firstRoot, scratch.path(), report);
+    for (const std::string role : {"root", "targets", "snapshot", "timestamp"}) {
+        if (const auto document = Document::read(readWhole(scratch.path(), role + ".json"))) {
+            report.expiries.push_back(m_impl->expiryOf(role, *document));
+        }
+    }
+    if (const auto published = m_impl->workshop.published()) {
+        compareWithHere(*published, report);
+    }
+    ObjectCheck objects(server, fetcher, report);
+    const auto files = manifest ? manifest->files : std::vector<ReleaseFile>();
+    for (const auto& file : files) {
+        if (!objects.isReached()) {
+            break;
+        }
+        progress({file.path, report.files++, files.size()});
+        objects.get(file);
     }
     return report;
 }

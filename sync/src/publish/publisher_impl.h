@@ -21,6 +21,7 @@ public:
 
     [[nodiscard]] PublishResult<std::vector<Draft>> describeDrafts();
     [[nodiscard]] std::vector<Expiry> expiriesOf(const Published& published) const;
+    [[nodiscard]] Expiry expiryOf(const std::string& role, const Document& document) const;
     [[nodiscard]] PublishResult<std::map<std::string, Holder>> holders();
     [[nodiscard]] PublishResult<void> keepHolders(const std::map<std::string, Holder>& holders);
 

@@ -203,6 +203,14 @@ public:
     /// Gets the whole repository as a client would that trusts `firstRoot`.
     [[nodiscard]] PublishResult<CheckReport> check(std::string_view firstRoot,
                                                    const ProgressSink& progress);
+    /// The same from `server`, as `fetcher` brings it: what a client gets of the release that is
+    /// newest there, each object with its length and hash. That an upload has not come to its end
+    /// is a fault, where there is a repository here that shows another release. Ends at the first
+    /// object for which the server was not reached.
+    [[nodiscard]] PublishResult<CheckReport> checkServer(const std::string& server,
+                                                         Fetcher& fetcher,
+                                                         std::string_view firstRoot,
+                                                         const ProgressSink& progress);
 
     /// Removes the manifests and objects that no kiosk can need any more, and what interrupted
     /// writes left of such. There stay the newest releases, the one that is shown, one that was
