@@ -9,11 +9,25 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <exception>
+#include <string_view>
 
 namespace {
 
 using namespace orientibus::cli;
+
+/// Known also where the arguments as a whole are not understood.
+bool wantsJson(int argc, char** argv)
+{
+    return std::find(argv, argv + argc, std::string_view("--json")) != argv + argc;
+}
+
+void printError(const char* name, const char* detail)
+{
+    const nlohmann::json json = {{"error", name}, {"detail", detail}};
+    fmt::print("{}\n", json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace));
+}
 
 int run(int argc, char** argv)
 {
@@ -27,7 +41,8 @@ int run(int argc, char** argv)
     program.footer(
         "Exit codes: 0 done; 1 not possible as things stand; 2 the content has errors; "
         "3 a key or a passphrase;\n4 the disk; 5 what is published is not what it should "
-        "be; 6 another command is at work; 64 wrong usage.");
+        "be; 6 another command is at work; 64 wrong usage; 70 a fault of the "
+        "program.");
     program.add_option("--root", settings.root, "Folder of the publisher")
         ->capture_default_str()
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
@@ -51,7 +66,11 @@ int run(int argc, char** argv)
     try {
         program.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
-        return program.exit(error) == 0 ? exitDone : exitUsage;
+        const int code = program.exit(error) == 0 ? exitDone : exitUsage;
+        if (code != exitDone && wantsJson(argc, argv)) {
+            printError("usage", error.what());
+        }
+        return code;
     }
     return settings.run();
 }
@@ -63,6 +82,9 @@ int main(int argc, char** argv)
     try {
         return run(argc, argv);
     } catch (const std::exception& error) {
+        if (wantsJson(argc, argv)) {
+            printError("internal", error.what());
+        }
         fmt::print(stderr, "orientibus-publish: {}\n", error.what());
         return exitInternal;
     }

@@ -278,3 +278,60 @@ TEST_CASE("Who may not work in a folder is told who must", "[publish][program]")
                                      root));
     }
 }
+
+TEST_CASE("A program that runs it reads what failed", "[publish][program]")
+{
+    const PublishProgram program;
+    writeFile(program.disk / "file", "no folder");
+    const auto keys = "--keys " + (program.disk / "keys").string();
+    const std::vector<std::tuple<std::string, int, std::string>> failures = {
+        {"timestamp", 1, "refused"},
+        {"check", 1, "refused"},
+        {"check --from file:///nowhere", 1, "refused"},
+        {"sign", 1, "refused"},
+        {"sign --key /nowhere --draft /nowhere", 1, "refused"},
+        {"withdraw 2026-11-29.1", 1, "refused"},
+        {"diff current draft", 1, "refused"},
+        {"revoke-key root anne", 1, "refused"},
+        {"rotate-key root", 1, "refused"},
+        {"clean", 1, "refused"},
+        {"add /nowhere.sqlite", 2, "unfit"},
+        {"init " + keys + " --passphrase-file x --passphrase-file x --passphrase-file x", 3, "key"},
+        {"timestamp --root " + (program.disk / "file").string(), 4, "storage"},
+        {"clean --keep 1", 64, "usage"},
+        {"clean --keep some", 64, "usage"},
+        {"publish", 64, "usage"}};
+    for (const auto& [command, code, error] : failures) {
+        CAPTURE(command);
+        const auto failed = program.run(command + " --json");
+        CHECK(failed.code == code);
+        const auto told = json::parse(failed.out, nullptr, false);
+        REQUIRE(told.is_object());
+        CHECK(told["error"] == error);
+        CHECK_FALSE(told["detail"].get<std::string>().empty());
+        CHECK_FALSE(failed.err.empty());
+        CHECK(program.run(command).out.empty());
+    }
+}
+
+TEST_CASE("Who signs is told how to see all that changes", "[publish][program]")
+{
+    const Publishing region;
+    const auto& program = region.program;
+    auto larger = bakery();
+    for (int i = 10; i < 35; ++i) {
+        larger.withWholeOccupation(fmt::format("J15{}", i), fmt::format("Infirmier {}", i),
+                                   fmt::format("Infirmière {}", i));
+    }
+    REQUIRE(program.add(larger.write(), "2026-11-30.1").code == 0);
+    const std::string all = "diff current draft --all";
+    const auto hint = "See all of it with orientibus-publish " + all + "\n";
+    const auto first = program.sign("anne");
+    CHECK(first.code == 0);
+    CHECK(contains(first.err, "and 5 more\n"));
+    CHECK(contains(first.err, hint));
+    CHECK(contains(program.run("diff current draft").out, hint));
+    const auto whole = program.run(all);
+    CHECK(contains(whole.out, "Infirmier 34 (J1534)"));
+    CHECK_FALSE(contains(whole.out, "more\n"));
+}

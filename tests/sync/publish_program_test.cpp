@@ -211,8 +211,13 @@ TEST_CASE("Content with an error is not published", "[publish][program]")
     CHECK(contains(refused.err, "must not be published"));
     CHECK(contains(refused.err, "orientibus-content check"));
     writeFile(program.disk / "none.sqlite", "no catalogue");
-    CHECK(program.run("add " + (program.disk / "none.sqlite").string()).code == 2);
-    CHECK(program.run("add /nowhere.sqlite").code == 2);
+    const auto none = program.run("add " + (program.disk / "none.sqlite").string());
+    CHECK(none.code == 2);
+    CHECK(contains(none.err, (program.disk / "none.sqlite").string()));
+    CHECK_FALSE(contains(none.err, "/catalogue.sqlite"));
+    const auto nowhere = program.run("add /nowhere.sqlite");
+    CHECK(nowhere.code == 2);
+    CHECK(contains(nowhere.err, "publish: /nowhere.sqlite cannot be read: No such file"));
     CHECK(program.add(bakery().write(), "2026-11-29.1").code == 1);
     CHECK(program.add(bakery().write(), "tomorrow").code == 1);
     CHECK(program.add(bakery().write(), "2026-11-30.1", "--tier 4=x").code == 64);
@@ -235,6 +240,7 @@ TEST_CASE("A withdrawn release is replaced by the one before", "[publish][progra
     const auto last = program.sign("claire");
     REQUIRE(last.code == 0);
     CHECK(contains(last.err, "gone"));
+    CHECK(contains(last.out, "Published: withdrawal of 2026-11-30.1; shown is 2026-11-29.1\n"));
     CHECK(json::parse(program.run("check --json").out)["release"] == "2026-11-29.1");
     CHECK(program.run("withdraw 2026-11-29.1").code == 1);
 }

@@ -87,6 +87,29 @@ std::string titleOf(const Draft& draft)
     return fmt::format("root {}", draft.version);
 }
 
+/// A word for programs, for each way to end.
+const char* nameOf(int code)
+{
+    switch (code) {
+    case exitRefused:
+        return "refused";
+    case exitUnfit:
+        return "unfit";
+    case exitKey:
+        return "key";
+    case exitStorage:
+        return "storage";
+    case exitDamaged:
+        return "damaged";
+    case exitBusy:
+        return "busy";
+    case exitUsage:
+        return "usage";
+    default:
+        return "internal";
+    }
+}
+
 std::string userName(uid_t user)
 {
     const auto* entry = ::getpwuid(user);
@@ -161,16 +184,27 @@ Failure failure(const sync::Error<PublishError>& error, std::string effect)
     return {meaning.code, error.detail, std::move(effect), meaning.action};
 }
 
-int fail(const Failure& failure)
+int complain(const Failure& failure)
 {
     fmt::print(stderr, "orientibus-publish: {}; {}; {}.\n", failure.what, failure.effect,
                failure.action);
     return failure.code;
 }
 
-int fail(const sync::Error<PublishError>& error, std::string effect)
+int fail(const Settings& settings, const Failure& failure)
 {
-    return fail(failure(error, std::move(effect)));
+    say(settings,
+        {{"error", nameOf(failure.code)},
+         {"detail", failure.what},
+         {"effect", failure.effect},
+         {"action", failure.action}},
+        {});
+    return complain(failure);
+}
+
+int fail(const Settings& settings, const sync::Error<PublishError>& error, std::string effect)
+{
+    return fail(settings, failure(error, std::move(effect)));
 }
 
 Desk::Desk(const std::filesystem::path& root, int lock)
@@ -224,7 +258,7 @@ AsOperator::~AsOperator()
 int atDesk(const Settings& settings, const std::function<int(sync::Publisher&)>& work)
 {
     const auto desk = Desk::open(settings);
-    return desk ? work((*desk)->publisher()) : fail(desk.error());
+    return desk ? work((*desk)->publisher()) : fail(settings, desk.error());
 }
 
 void say(const Settings& settings, const json& value, const std::vector<std::string>& lines)
@@ -307,9 +341,11 @@ json toJson(const Draft& draft)
             {"missing", draft.missing}};
 }
 
-std::vector<std::string> linesOf(const sync::Changes& changes, std::size_t most)
+std::vector<std::string> linesOf(const sync::Changes& changes, std::size_t most,
+                                 const std::string& command)
 {
     std::vector<std::string> lines;
+    bool isCut = false;
     for (const auto& group : changes.groups) {
         lines.push_back(fmt::format("{} ({})", group.name, group.items.size()));
         const auto shown = most == 0 ? group.items.size() : std::min(most, group.items.size());
@@ -318,7 +354,11 @@ std::vector<std::string> linesOf(const sync::Changes& changes, std::size_t most)
         }
         if (shown < group.items.size()) {
             lines.push_back(fmt::format("  and {} more", group.items.size() - shown));
+            isCut = true;
         }
+    }
+    if (isCut) {
+        lines.push_back("See all of it with orientibus-publish " + command);
     }
     if (lines.empty()) {
         lines.emplace_back("Nothing that a pupil sees changes.");

@@ -44,9 +44,12 @@ struct Failure {
 
 [[nodiscard]] Failure failure(const sync::Error<sync::PublishError>& error, std::string effect);
 
-/// Prints the one line and returns the exit code.
-int fail(const Failure& failure);
-int fail(const sync::Error<sync::PublishError>& error, std::string effect);
+/// Prints the one line and returns the exit code; for who has printed the JSON already.
+int complain(const Failure& failure);
+/// The same, with an object on standard output where JSON is wanted.
+int fail(const Settings& settings, const Failure& failure);
+int fail(const Settings& settings, const sync::Error<sync::PublishError>& error,
+         std::string effect);
 
 /// The repository of the settings, for one command alone.
 ///
@@ -105,8 +108,10 @@ void warn(const std::vector<sync::Expiry>& expiries);
 [[nodiscard]] std::string describe(const sync::Draft& draft);
 [[nodiscard]] nlohmann::json toJson(const sync::Draft& draft);
 
-/// What pupils will see change, in lines: at most `most` of a kind, or all for 0.
-[[nodiscard]] std::vector<std::string> linesOf(const sync::Changes& changes, std::size_t most);
+/// What pupils will see change, in lines: at most `most` of a kind, or all for 0. Where some are
+/// left out, the last line names the command that shows them.
+[[nodiscard]] std::vector<std::string> linesOf(const sync::Changes& changes, std::size_t most,
+                                               const std::string& command);
 [[nodiscard]] nlohmann::json toJson(const sync::Changes& changes);
 
 void addInit(CLI::App& program, Settings& settings);

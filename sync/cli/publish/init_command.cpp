@@ -79,29 +79,30 @@ Kept<void> makeKeys(const Options& options, sync::FirstKeys& keys,
 int runInit(const Settings& settings, const Options& options)
 {
     if (const auto fault = faultOf(options); !fault.empty()) {
-        return fail({exitRefused, fault, "nothing was made", "try again"});
+        return fail(settings, {exitRefused, fault, "nothing was made", "try again"});
     }
     return atDesk(settings, [&](sync::Publisher& publisher) {
         if (publisher.expiries()) {
-            return fail({exitRefused, settings.root.string() + " holds a repository already",
+            return fail(settings,
+                        {exitRefused, settings.root.string() + " holds a repository already",
                          "nothing was changed", "name another folder with --root"});
         }
         sync::FirstKeys keys;
         std::map<std::string, Holder> holders;
         if (const auto made = makeKeys(options, keys, holders); !made) {
-            return fail(made.error());
+            return fail(settings, made.error());
         }
         const auto file = onlineKeyFile(settings);
         std::error_code ignored;
         auto online =
             std::filesystem::exists(file, ignored) ? openKey(file, {}) : makeOnlineKey(file);
         if (!online) {
-            return fail(online.error());
+            return fail(settings, online.error());
         }
         holders[online->keyId()] = {"the publishing machine", "online"};
         keys.online = std::move(*online);
         if (const auto done = publisher.init(keys, holders); !done) {
-            return fail(done.error(), "there is no repository yet");
+            return fail(settings, done.error(), "there is no repository yet");
         }
         const auto root = settings.root / "repository/metadata/1.root.json";
         say(settings,

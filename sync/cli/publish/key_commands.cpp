@@ -64,7 +64,7 @@ int report(const Settings& settings, sync::Publisher& publisher, const std::stri
 {
     const auto drafts = publisher.drafts();
     if (!drafts) {
-        return fail(drafts.error(), "the draft was made");
+        return fail(settings, drafts.error(), "the draft was made");
     }
     auto list = json::array();
     std::vector<std::string> lines;
@@ -179,11 +179,11 @@ int runRotate(const Settings& settings, const Options& options)
         std::string made;
         const auto change = changeFor(settings, options, publisher, made);
         if (!change) {
-            return fail(change.error());
+            return fail(settings, change.error());
         }
         const auto done = publisher.changeKeys(*change);
         return done ? report(settings, publisher, made)
-                    : fail(done.error(), "what kiosks trust is as before");
+                    : fail(settings, done.error(), "what kiosks trust is as before");
     });
 }
 
@@ -198,7 +198,7 @@ int runRevoke(const Settings& settings, const Options& options)
                 return publisher.changeKeys(change);
             });
         return done ? report(settings, publisher, {})
-                    : fail(done.error(), "what kiosks trust is as before");
+                    : fail(settings, done.error(), "what kiosks trust is as before");
     });
 }
 

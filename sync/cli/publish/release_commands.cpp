@@ -123,14 +123,14 @@ int runAdd(const Settings& settings, AddOptions& options)
         request.title["fr"] = options.title;
     }
     if (!readTiers(options.tiers, request.tiers)) {
-        return fail({exitUsage, "--tier is a number from 1 to 3, \"=\", and a pattern",
-                     "nothing was added", "write for example --tier 2=film-*.mp4"});
+        return fail(settings, {exitUsage, "--tier is a number from 1 to 3, \"=\", and a pattern",
+                               "nothing was added", "write for example --tier 2=film-*.mp4"});
     }
     if (!options.issued.empty()) {
         request.issued = sync::parseDateTime(options.issued);
         if (!request.issued) {
-            return fail({exitUsage, "--issued is no moment", "nothing was added",
-                         "write it like 2026-11-29T12:00:00Z"});
+            return fail(settings, {exitUsage, "--issued is no moment", "nothing was added",
+                                   "write it like 2026-11-29T12:00:00Z"});
         }
     }
     std::error_code ignored;
@@ -141,13 +141,14 @@ int runAdd(const Settings& settings, AddOptions& options)
     }
     return atDesk(settings, [&](sync::Publisher& publisher) {
         if (const auto why = whyUnreadable(request.catalogue); !why.empty()) {
-            return fail({exitUnfit, why, "nothing was added",
-                         "name the file of a catalogue, where this user may read it"});
+            return fail(settings, {exitUnfit, why, "nothing was added",
+                                   "name the file of a catalogue, where this user may read it"});
         }
         CataloguePreparer preparer;
         const auto report = publisher.add(request, preparer, progressOf(settings));
         if (!report) {
-            return fail(report.error(), "no draft was made, and what kiosks see is as before");
+            return fail(settings, report.error(),
+                        "no draft was made, and what kiosks see is as before");
         }
         say(settings, jsonOf(*report), told(*report));
         return exitDone;
@@ -160,7 +161,7 @@ int runWithdraw(const Settings& settings, const std::string& release)
         const auto drafts =
             publisher.withdraw(release).and_then([&] { return publisher.drafts(); });
         if (!drafts) {
-            return fail(drafts.error(), "what kiosks see is as before");
+            return fail(settings, drafts.error(), "what kiosks see is as before");
         }
         auto list = json::array();
         std::vector<std::string> lines;
@@ -195,13 +196,14 @@ std::vector<std::string> told(const sync::CleanReport& report, bool isDryRun)
 int runClean(const Settings& settings, const sync::CleanRequest& request)
 {
     if (request.keep < sync::fewestReleases) {
-        return fail({exitUsage, fmt::format("--keep is {} at least", sync::fewestReleases),
+        return fail(settings,
+                    {exitUsage, fmt::format("--keep is {} at least", sync::fewestReleases),
                      "nothing was removed", "leave it out to keep the newest 8"});
     }
     return atDesk(settings, [&](sync::Publisher& publisher) {
         const auto report = publisher.clean(request);
         if (!report) {
-            return fail(report.error(), "what kiosks need is all there");
+            return fail(settings, report.error(), "what kiosks need is all there");
         }
         say(settings,
             {{"releases", report->releases},

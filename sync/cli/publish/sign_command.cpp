@@ -55,7 +55,7 @@ std::vector<std::string> changesOf(sync::Publisher& publisher, const Draft& draf
     }
     CataloguePreparer preparer;
     const auto changes = preparer.changes(scratch.path() / "before", scratch.path() / "after");
-    return changes ? linesOf(*changes, shownChanges)
+    return changes ? linesOf(*changes, shownChanges, fmt::format("diff current {} --all", after))
                    : std::vector<std::string>{"What pupils would see cannot be told: " +
                                               changes.error().detail};
 }
@@ -102,21 +102,21 @@ int signAway(const Settings& settings, const Options& options)
 {
     const auto draft = readDraft(options.draft);
     if (!draft) {
-        return fail(draft.error());
+        return fail(settings, draft.error());
     }
     const auto key = openKey(options.key, options.passphraseFile);
     if (!key) {
-        return fail(key.error());
+        return fail(settings, key.error());
     }
     const auto done = sync::Publisher::signAway(*draft, *key);
     if (!done) {
-        return fail(done.error(), "nothing was signed");
+        return fail(settings, done.error(), "nothing was signed");
     }
     std::ofstream out(options.draft, std::ios::binary | std::ios::trunc);
     out << *done;
     if (!out.flush()) {
-        return fail({exitStorage, options.draft + " cannot be written", "the signature is lost",
-                     "make room, then sign again"});
+        return fail(settings, {exitStorage, options.draft + " cannot be written",
+                               "the signature is lost", "make room, then sign again"});
     }
     say(settings, {{"signed", options.draft}},
         {"Signed. Bring the file back, and there: orientibus-publish sign --draft FILE"});
@@ -127,7 +127,7 @@ int discard(const Settings& settings, sync::Publisher& publisher)
 {
     const auto done = publisher.discard();
     if (!done) {
-        return fail(done.error(), "the drafts are as before");
+        return fail(settings, done.error(), "the drafts are as before");
     }
     say(settings, {{"discarded", true}}, {"The drafts are forgotten."});
     return exitDone;
@@ -176,19 +176,19 @@ Kept<std::optional<sync::SecretKey>> keyToSign(const Options& options, sync::Pub
 int signHere(const Settings& settings, const Options& options, sync::Publisher& publisher)
 {
     if (const auto taken = takeDraft(options, publisher); !taken) {
-        return fail(taken.error());
+        return fail(settings, taken.error());
     }
     const auto key = keyToSign(options, publisher);
     if (!key) {
-        return fail(key.error());
+        return fail(settings, key.error());
     }
     const auto online = onlineKeys(settings);
     if (!online) {
-        return fail(online.error());
+        return fail(settings, online.error());
     }
     const auto done = publisher.sign(*key, *online);
     if (!done) {
-        return fail(done.error(), "what kiosks see may be as before");
+        return fail(settings, done.error(), "what kiosks see may be as before");
     }
     settleOnlineKey(settings, publisher);
     return report(settings, *done);

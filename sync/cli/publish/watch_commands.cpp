@@ -25,11 +25,12 @@ int runTimestamp(const Settings& settings)
     return atDesk(settings, [&](sync::Publisher& publisher) {
         const auto keys = onlineKeys(settings);
         if (!keys) {
-            return fail(keys.error());
+            return fail(settings, keys.error());
         }
         const auto done = publisher.timestamp(*keys);
         if (!done) {
-            return fail(done.error(), "kiosks go on with the last timestamp until it ends");
+            return fail(settings, done.error(),
+                        "kiosks go on with the last timestamp until it ends");
         }
         warn(done->expiries);
         say(settings,
@@ -95,14 +96,14 @@ int reportCheck(const Settings& settings, const sync::PublishResult<sync::CheckR
                 const std::string& action)
 {
     if (!report) {
-        return fail(report.error(), "nothing was checked");
+        return fail(settings, report.error(), "nothing was checked");
     }
     warn(report->expiries);
     say(settings, jsonOf(*report), told(*report));
     return report->faults.empty()
                ? exitDone
-               : fail({exitDamaged, fmt::format("{} faults were found", report->faults.size()),
-                       "kiosks keep what they have and take nothing of this", action});
+               : complain({exitDamaged, fmt::format("{} faults were found", report->faults.size()),
+                           "kiosks keep what they have and take nothing of this", action});
 }
 
 std::unique_ptr<sync::Fetcher> fetcherFor(const CheckOptions& options)
@@ -122,13 +123,15 @@ int checkServer(const Settings& settings, const CheckOptions& options)
 {
     const auto fetcher = fetcherFor(options);
     if (!fetcher) {
-        return fail({exitUsage, options.from + " is no address", "nothing was checked",
+        return fail(settings,
+                    {exitUsage, options.from + " is no address", "nothing was checked",
                      "write it like https://content.example.org/ or file:///media/stick/"});
     }
     const auto root = trustedRoot(settings, options);
     const auto trusted = readWhole(root);
     if (trusted.empty()) {
-        return fail({exitRefused, root.string() + " cannot be read", "nothing was checked",
+        return fail(settings,
+                    {exitRefused, root.string() + " cannot be read", "nothing was checked",
                      "name the root.json that kiosks were given with --trusted-root"});
     }
     sync::DiskFolders folders(settings.root);
@@ -180,15 +183,17 @@ int runDiff(const Settings& settings, const DiffOptions& options)
     const auto after =
         before ? catalogueOf(settings, options.after, scratch.path() / "after") : before;
     if (!after) {
-        return fail(after.error(), "nothing was compared");
+        return fail(settings, after.error(), "nothing was compared");
     }
     const auto changes = CataloguePreparer::changesOf(*before, *after);
     if (!changes) {
-        return fail({exitUnfit, changes.error().detail, "nothing was compared",
-                     "name two catalogues or releases"});
+        return fail(settings, {exitUnfit, changes.error().detail, "nothing was compared",
+                               "name two catalogues or releases"});
     }
     constexpr std::size_t most = 20;
-    say(settings, {{"changes", toJson(*changes)}}, linesOf(*changes, options.all ? 0 : most));
+    say(settings, {{"changes", toJson(*changes)}},
+        linesOf(*changes, options.all ? 0 : most,
+                fmt::format("diff {} {} --all", options.before, options.after)));
     return exitDone;
 }
 

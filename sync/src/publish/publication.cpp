@@ -4,6 +4,7 @@
 #include "publish/publisher_impl.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 
@@ -33,6 +34,26 @@ const SecretKey* keyOf(const Root& root, const char* role, const std::vector<Sec
 bool isSignedBy(const Document& document, const char* role, const Root& root)
 {
     return checkSigned(role, document, root.roles.at(role), root.keys).has_value();
+}
+
+/// What targets that were published have changed, which their draft cannot tell any more.
+std::string nameOf(const Document& targets, Workshop& workshop)
+{
+    const auto shown = shownBy(targets);
+    if (!shown) {
+        return fmt::format("targets {}", targets.version());
+    }
+    const auto before =
+        workshop.document(metadataFolder, fmt::format("{}.targets.json", targets.version() - 1));
+    const auto earlier = before ? shownBy(*before) : std::nullopt;
+    auto withdrawn = shown->note.withdrawn;
+    std::erase_if(withdrawn, [&](const std::string& release) {
+        return !earlier || std::count(earlier->note.withdrawn.begin(),
+                                      earlier->note.withdrawn.end(), release) > 0;
+    });
+    return withdrawn.empty() ? "release " + shown->note.release
+                             : fmt::format("withdrawal of {}; shown is {}",
+                                           fmt::join(withdrawn, ", "), shown->note.release);
 }
 
 }  // namespace
@@ -153,9 +174,7 @@ PublishResult<void> Publisher::Impl::forgetPublished(const Published& published,
     }
     if (done && drafts.targets && drafts.targets->body() == published.targets.body()) {
         drafts.targets.reset();
-        const auto shown = shownBy(published.targets);
-        names.push_back(shown ? "release " + shown->note.release
-                              : fmt::format("targets {}", published.targets.version()));
+        names.push_back(nameOf(published.targets, workshop));
         done = workshop.remove(draftsFolder, "manifest.json.zst").and_then([&] {
             return workshop.remove(draftsFolder, "targets.json");
         });

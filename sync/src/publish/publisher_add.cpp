@@ -42,6 +42,21 @@ PublishResult<std::string> nameFor(const AddRequest& request, std::chrono::sys_s
     return name;
 }
 
+/// With the names that were given for the temporary ones, which are gone when somebody reads it.
+std::string asGiven(std::string text, const AddRequest& request, const ScratchFolder& scratch)
+{
+    const std::vector<std::pair<std::string, std::string>> names = {
+        {(scratch.path() / "catalogue.sqlite").string(), request.catalogue.string()},
+        {(scratch.path() / "catalogue.media").string(), request.media.string()}};
+    for (const auto& [temporary, given] : names) {
+        for (auto at = text.find(temporary); at != std::string::npos && !given.empty();
+             at = text.find(temporary, at + given.size())) {
+            text.replace(at, temporary.size(), given);
+        }
+    }
+    return text;
+}
+
 /// What the preparer says of the release before a byte of it is stored.
 PublishResult<std::vector<Finding>> findingsIn(const AddRequest& request, ReleasePreparer& preparer,
                                                std::int64_t& schema)
@@ -65,20 +80,24 @@ PublishResult<std::vector<Finding>> findingsIn(const AddRequest& request, Releas
     }
     const auto read = preparer.schema(scratch.path());
     if (!read) {
-        return refuse(PublishError::Unfit, read.error().detail);
+        return refuse(PublishError::Unfit, asGiven(read.error().detail, request, scratch));
     }
     schema = *read;
     auto findings = preparer.check(scratch.path());
     if (!findings) {
-        return refuse(PublishError::Unfit, findings.error().detail);
+        return refuse(PublishError::Unfit, asGiven(findings.error().detail, request, scratch));
     }
-    const auto errors = std::count_if(findings->begin(), findings->end(),
-                                      [](const Finding& finding) { return finding.isError; });
+    for (auto& finding : *findings) {
+        finding.what = asGiven(finding.what, request, scratch);
+    }
+    const auto isError = [](const Finding& finding) { return finding.isError; };
+    const auto errors = std::count_if(findings->begin(), findings->end(), isError);
     if (errors > 0) {
         return refuse(PublishError::Unfit,
                       fmt::format("{} must not be published: {} error(s), the "
                                   "first: {}",
-                                  request.catalogue.string(), errors, findings->front().what));
+                                  request.catalogue.string(), errors,
+                                  std::find_if(findings->begin(), findings->end(), isError)->what));
     }
     return std::move(*findings);
 }
