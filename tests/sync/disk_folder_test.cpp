@@ -6,7 +6,9 @@
 
 #include <orientibus/sync/folders.h>
 
+#include <atomic>
 #include <cstdlib>
+#include <thread>
 
 using orientibus::sync::DiskFolder;
 using orientibus::sync::DiskFolders;
@@ -192,4 +194,30 @@ TEST_CASE("A tree of folders says what lies in them, torn writes too", "[sync][d
     CHECK(folders.list("nowhere")->empty());
     CHECK(folders.sync("nowhere"));
     CHECK(folders.list("shelf/b").error().code == FileError::Io);
+}
+
+TEST_CASE("A folder is listed while files in it come and go", "[sync][disk]")
+{
+    const TempDir disk;
+    DiskFolders folders(disk.path());
+    writeFile(disk / "stays", "");
+    std::atomic<bool> isOver = false;
+    std::thread other([&] {
+        while (!isOver) {
+            for (const auto* name : {"a", "b", "c", "d"}) {
+                writeFile(disk / name, "");
+            }
+            for (const auto* name : {"a", "b", "c", "d"}) {
+                std::filesystem::remove(disk / name);
+            }
+        }
+    });
+    int failures = 0;
+    for (int i = 0; i < 20'000; ++i) {
+        const auto entries = folders.list("");
+        failures += entries && !entries->empty() && entries->back().name == "stays" ? 0 : 1;
+    }
+    isOver = true;
+    other.join();
+    CHECK(failures == 0);
 }

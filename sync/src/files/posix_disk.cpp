@@ -167,10 +167,12 @@ Result<std::vector<Entry>, FileError> PosixDisk::list(const std::string& folder)
         const std::string name(static_cast<const char*>(found->d_name));
         if (name != "." && name != "..") {
             auto entry = look(folder.empty() ? name : fmt::format("{}/{}", folder, name));
-            if (!entry) {
+            if (!entry && entry.error().code != FileError::NotFound) {
                 return tl::make_unexpected(entry.error());
             }
-            entries.push_back(std::move(*entry));
+            if (entry) {  // an index that is being made has files that come and go
+                entries.push_back(std::move(*entry));
+            }
         }
         errno = 0;
     }
