@@ -7,7 +7,18 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace orientibus::sync {
+
+namespace {
+
+Error<SyncError> toOurs(const Error<ReleaseError>& error)
+{
+    return toSync(error);
+}
+
+}  // namespace
 
 class Puller::Impl : public PullRun {
 public:
@@ -47,9 +58,64 @@ SyncResult<std::string> toGoBackTo(Releases& releases, const KioskState& state)
                                   "older than what is shown",
                                   to));
     }
-    return releases.checkOpens(to)
-        .map([&] { return to; })
-        .map_error([](const Error<ReleaseError>& error) { return toSync(error); });
+    return releases.checkOpens(to).map([&] { return to; }).map_error(toOurs);
+}
+
+SyncResult<std::string> PullRun::rollback()
+{
+    const auto from = m_releases.current();
+    auto to = toGoBackTo(m_releases, m_state);
+    if (!to) {
+        return to;
+    }
+    // Remembered first: if the power goes in between, nothing has happened.
+    m_state.heldBack = from;
+    m_state.pending.clear();
+    return save().and_then([&] { return m_releases.show(*to).map_error(toOurs); }).map([&] {
+        return *to;
+    });
+}
+
+SyncResult<Preview> PullRun::preview()
+{
+    const auto offer = ask();
+    if (!offer) {
+        return tl::make_unexpected(offer.error());
+    }
+    const auto& manifest = offer->manifest;
+    Preview preview;
+    preview.offered = {manifest.release, manifest.issued};
+    const auto current = m_releases.current();
+    preview.isNews = current != manifest.release;
+    const auto total = m_releases.plan(manifest, m_options.last, m_transfers);
+    preview.toFetch = total.toFetch;
+    preview.toWrite = total.toWrite;
+    if (auto brought = bring(manifest, Tier::Catalogue); !brought) {
+        return tl::make_unexpected(brought.error());
+    }
+    if (preview.isNews && !current.empty()) {
+        auto changes =
+            m_ports.preparer.changes(m_ports.disk.whole("releases/" + current),
+                                     m_ports.disk.whole(m_releases.folderOf(manifest.release)));
+        if (!changes) {
+            return refuse(SyncError::Unfit, changes.error().detail);
+        }
+        preview.changes = std::move(*changes);
+    }
+    std::set<std::string> before;
+    const auto shown = m_releases.manifest(current);
+    for (const auto& file : shown ? shown->files : std::vector<ReleaseFile>()) {
+        before.insert(file.path);
+    }
+    preview.filesNew = static_cast<std::size_t>(
+        std::count_if(manifest.files.begin(), manifest.files.end(),
+                      [&](const ReleaseFile& file) { return before.erase(file.path) == 0; }));
+    preview.filesGone = before.size();
+    if (m_state.bytesPerSecond > 0) {
+        preview.time = std::chrono::seconds((preview.toFetch + m_state.bytesPerSecond - 1) /
+                                            m_state.bytesPerSecond);
+    }
+    return save().map([&] { return preview; });
 }
 
 Puller::Puller(Ports ports, PullOptions options)
