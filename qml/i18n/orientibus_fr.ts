@@ -1480,7 +1480,7 @@ pour changer d’avis</translation>
     </message>
     <message>
         <source>Facts: %1.</source>
-        <translation>Données : %1.</translation>
+        <translation>Données&#x202f;: %1.</translation>
     </message>
 </context>
 <context>
@@ -1970,6 +1970,10 @@ pour changer d’avis</translation>
     <message>
         <source>Update</source>
         <translation>Mettre à jour</translation>
+    </message>
+    <message>
+        <source>A file on the server is damaged. Tell the Region; it is tried again by itself.</source>
+        <translation>Un fichier du serveur est abîmé. Préviens la Région ; un nouvel essai se fera tout seul.</translation>
     </message>
 </context>
 <context>
