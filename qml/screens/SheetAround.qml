@@ -27,7 +27,10 @@ Item {
     readonly property int pageCount: list.pageCount
     /*! Who says where and when: for a screen with room to say it once. */
     readonly property string sourceText: root.words.placeSources(root.events.concat(root.offers))
-    readonly property bool split: headline.height + Math.min(natural.implicitHeight, root.height * 0.3) + Theme.space.gap + list.shortest > root.height
+    readonly property real mostFigures: root.height * 0.3
+    /*! Words that are made a little smaller have the room; more of them have a page of their own. */
+    readonly property bool split: natural.implicitHeight * 0.75 > root.mostFigures
+        || headline.height + Math.min(natural.implicitHeight, root.mostFigures) + Theme.space.gap + list.shortest > root.height
     readonly property bool told: root.split && root.page < demandPages.pageCount
 
     Heading {
@@ -45,7 +48,7 @@ Item {
         id: figures
 
         fitted: true
-        height: Math.min(natural.implicitHeight, root.height * 0.3)
+        height: Math.min(natural.implicitHeight, root.mostFigures)
         lineHeight: 1.15
         text: root.words.demandSentences(root.demand)
         visible: !root.split
