@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdio>
 #include <exception>
 #include <string_view>
 
@@ -23,9 +24,9 @@ bool wantsJson(int argc, char** argv)
     return std::find(argv, argv + argc, std::string_view("--json")) != argv + argc;
 }
 
-void printError(const char* name, const char* detail)
+void printUsageError(const char* detail)
 {
-    const nlohmann::json json = {{"error", name}, {"detail", detail}};
+    const nlohmann::json json = {{"error", "usage"}, {"detail", detail}};
     fmt::print("{}\n", json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace));
 }
 
@@ -68,7 +69,7 @@ int run(int argc, char** argv)
     } catch (const CLI::ParseError& error) {
         const int code = program.exit(error) == 0 ? exitDone : exitUsage;
         if (code != exitDone && wantsJson(argc, argv)) {
-            printError("usage", error.what());
+            printUsageError(error.what());
         }
         return code;
     }
@@ -82,8 +83,9 @@ int main(int argc, char** argv)
     try {
         return run(argc, argv);
     } catch (const std::exception& error) {
-        if (wantsJson(argc, argv)) {
-            printError("internal", error.what());
+        if (wantsJson(argc, argv)) {  // in words that cannot fail again
+            static_cast<void>(std::fputs(
+                "{\"error\": \"internal\", \"detail\": \"see standard error\"}\n", stdout));
         }
         fmt::print(stderr, "orientibus-publish: {}\n", error.what());
         return exitInternal;

@@ -83,7 +83,7 @@ PublishResult<void> Objects::putFile(const std::filesystem::path& source, const 
     }
     PartDigest digest;
     Result<void, FileError> written;
-    const auto copied = readFile(source, [&](std::string_view bytes) {
+    auto copied = readFile(source, [&](std::string_view bytes) {
         digest.add(bytes);
         written = (*file)->write(bytes);
         return written.has_value();

@@ -23,7 +23,7 @@ public:
 
     [[nodiscard]] PublishResult<ObjectRef> put(std::string_view bytes);
     /// Copies a file that was found to have these bytes; fails when it has them no more.
-    [[nodiscard]] PublishResult<void> putFile(const std::filesystem::path& file,
+    [[nodiscard]] PublishResult<void> putFile(const std::filesystem::path& source,
                                               const ObjectRef& content);
     /// The object of part hashes for bytes of which `hashes` are those of the parts.
     [[nodiscard]] PublishResult<std::optional<ObjectRef>> putParts(const std::string& hashes);

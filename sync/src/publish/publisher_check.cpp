@@ -121,6 +121,20 @@ private:
     bool m_isReached = true;
 };
 
+/// The files of every release that is still there.
+std::vector<ReleaseFile> pastFiles(Workshop& workshop)
+{
+    std::vector<ReleaseFile> files;
+    const auto past = workshop.published().and_then(
+        [&](const Published& published) { return history(workshop, published); });
+    for (const auto& release : past.value_or(std::vector<PastRelease>())) {
+        if (const auto older = manifestOf(workshop, release.shown)) {
+            files.insert(files.end(), older->files.begin(), older->files.end());
+        }
+    }
+    return files;
+}
+
 /// The catalogues from which deltas begin, by their hash.
 Bases basesOf(Workshop& workshop, const Manifest& manifest, const std::filesystem::path& scratch)
 {
@@ -131,29 +145,16 @@ Bases basesOf(Workshop& workshop, const Manifest& manifest, const std::filesyste
             wanted.insert(delta.from);
         }
     }
-    const auto published = workshop.published();
-    const auto past =
-        published ? history(workshop, *published)
-                  : PublishResult<std::vector<PastRelease>>(tl::make_unexpected(published.error()));
-    if (!past) {
-        return bases;
-    }
-    for (const auto& release : *past) {
-        const auto older = manifestOf(workshop, release.shown);
-        if (!older) {
+    for (const auto& file : pastFiles(workshop)) {
+        const auto& hash = file.content.sha256;
+        if (!wanted.contains(hash) || bases.contains(hash)) {
             continue;
         }
-        for (const auto& file : older->files) {
-            const auto& hash = file.content.sha256;
-            if (!wanted.contains(hash) || bases.contains(hash)) {
-                continue;
-            }
-            const auto place = scratch / hash;
-            if (!file.zstd) {
-                bases[hash] = Objects(workshop).path(file.content);
-            } else if (extract(workshop, file, place)) {
-                bases[hash] = place;
-            }
+        const auto place = scratch / hash;
+        if (!file.zstd) {
+            bases[hash] = Objects(workshop).path(file.content);
+        } else if (extract(workshop, file, place)) {
+            bases[hash] = place;
         }
     }
     return bases;
