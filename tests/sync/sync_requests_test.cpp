@@ -49,6 +49,29 @@ TEST_CASE("What a technician touches is done once", "[sync][program][request]")
     CHECK(machine.current() == second);
 }
 
+TEST_CASE("What is touched while a request is served is done next", "[sync][program][request]")
+{
+    Site site;
+    auto& machine = site.machine;
+    REQUIRE(machine.run("pull").code == 0);
+    auto files = realRelease(2);
+    files.back().bytes = noise(4'000'000, 2);
+    site.region.publish(second, files);
+    const Relay relay(site.server.port(), 400'000);
+    machine.configure({site.url(relay)}, site.tls());
+    writeFile(machine.root() / "kiosk/sync-request", "pull");
+    ProgramRun run;
+    std::thread serving([&] { run = machine.run("serve-request"); });
+    std::this_thread::sleep_for(3s);
+    const auto shown = machine.current();
+    writeFile(machine.root() / "kiosk/sync-request", "rollback");
+    serving.join();
+
+    CHECK(shown == second);  // its film is still on the way
+    CHECK(run.code == 0);
+    CHECK(machine.current() == first);
+}
+
 TEST_CASE("A pull is cancelled by a word or a signal, and says where it is",
           "[sync][program][request]")
 {

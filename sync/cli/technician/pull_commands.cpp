@@ -191,13 +191,9 @@ bool isNew(Workplace& work, const RequestFile& request)
     return false;
 }
 
-int serveRequest(Workplace& work)
+int serve(Workplace& work, Request request)
 {
-    const auto request = readRequest(work.stateDir());
-    if (!request || !isNew(work, *request)) {
-        return exitFine;
-    }
-    switch (request->request) {
+    switch (request) {
     case Request::Rollback:
         return rollback(work);
     case Request::Pull:
@@ -207,6 +203,17 @@ int serveRequest(Workplace& work)
         break;
     }
     return exitFine;
+}
+
+int serveRequest(Workplace& work)
+{
+    // While this works nobody watches the file: what was touched meanwhile is done next.
+    int code = exitFine;
+    for (auto request = readRequest(work.stateDir()); request && isNew(work, *request);
+         request = readRequest(work.stateDir())) {
+        code = serve(work, request->request);
+    }
+    return code;
 }
 
 }  // namespace
