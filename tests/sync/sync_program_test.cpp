@@ -54,6 +54,12 @@ TEST_CASE("The story of a technician", "[sync][program]")
     machine.configure({"https://localhost:1/"}, site.tls());
     CHECK(machine.run("rollback").code == 0);
     CHECK(machine.current() == first);
+    const auto held = machine.run("--json status").json();
+    CHECK(held["next"] == second);
+    CHECK(held["waits_for"] == "rolled back");
+    for (const auto* ofWork : {"bytes_done", "bytes_total", "bytes_per_second"}) {
+        CHECK(held[ofWork] == 0);  // of work that is over
+    }
     const auto offline = machine.run("pull");
     CHECK(offline.code == 3);
     CHECK(offline.isOneLine());

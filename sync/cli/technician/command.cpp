@@ -125,6 +125,7 @@ void Workplace::conclude(const std::optional<Error<SyncError>>& error)
     status.phase = "idle";
     status.isPaused = false;
     status.secondsLeft.reset();
+    status.bytesDone = status.bytesTotal = status.bytesPerSecond = 0;
     status.release = releases.current();
     status.previous = toGoBackTo(releases, loadState(disk)).value_or("");
     const auto manifest = releases.manifest(status.release);

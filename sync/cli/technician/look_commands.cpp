@@ -37,7 +37,8 @@ std::string workOf(const Status& status, bool isRunning)
     if (status.isPaused) {
         return line + "; the link is lost, and tried again";
     }
-    line += fmt::format(", {}/s", sizeInWords(status.bytesPerSecond));
+    line += status.bytesPerSecond > 0 ? fmt::format(", {}/s", sizeInWords(status.bytesPerSecond))
+                                      : std::string();
     return status.secondsLeft
                ? line + fmt::format(", {} left", inWords(std::chrono::seconds(*status.secondsLeft)))
                : line;

@@ -126,11 +126,13 @@ int preview(Workplace& work)
 
 int rollback(Workplace& work)
 {
+    const auto from = work.releases.current();
     const auto shown = work.puller().rollback();
     if (!shown) {
         work.conclude(shown.error());
         return work.fail(shown.error());
     }
+    work.statusFile.status().next = from;
     work.statusFile.status().waitsFor = name(Waiting::RolledBack);
     work.conclude(std::nullopt);
     work.say({{"release", *shown}},

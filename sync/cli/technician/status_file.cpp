@@ -172,12 +172,14 @@ void StatusFile::tell()
         return;
     }
     m_toldAt = now;
-    auto line =
-        m_status.isPaused
-            ? fmt::format("{} of {}; the link is lost, and tried again",
-                          sizeInWords(m_status.bytesDone), sizeInWords(m_status.bytesTotal))
-            : fmt::format("{} of {}, {}/s", sizeInWords(m_status.bytesDone),
-                          sizeInWords(m_status.bytesTotal), sizeInWords(m_status.bytesPerSecond));
+    auto line = m_status.isPaused
+                    ? fmt::format("{} of {}; the link is lost, and tried again",
+                                  sizeInWords(m_status.bytesDone), sizeInWords(m_status.bytesTotal))
+                    : fmt::format("{} of {}", sizeInWords(m_status.bytesDone),
+                                  sizeInWords(m_status.bytesTotal));
+    if (m_status.bytesPerSecond > 0) {
+        line += fmt::format(", {}/s", sizeInWords(m_status.bytesPerSecond));
+    }
     if (m_status.secondsLeft) {
         line += fmt::format(", {} left", inWords(std::chrono::seconds(*m_status.secondsLeft)));
     }
