@@ -98,8 +98,10 @@ std::vector<std::string> NameFinder::holdingKey(const std::string& key, std::siz
     const auto words = split(key);
     std::map<std::string, Fit> fits;
     for (const auto& [name, things] : m_names) {
+        // Clang 14 lets no lambda have a name of a structured binding.
+        const auto& its = name;
         const bool isFit = !words.empty() && std::ranges::all_of(words, [&](const auto& word) {
-            return hasWord(name, word);
+            return hasWord(its, word);
         });
         if (!isFit) {
             continue;
