@@ -18,6 +18,7 @@
 #include <cstdlib>
 #include <regex>
 #include <stdexcept>
+#include <thread>
 
 namespace orientibus::test {
 
@@ -191,6 +192,20 @@ void Nginx::makeCertificate()
         "-extfile server.ext -out server.pem",
         m_folder.path().string());
     require(std::system(command.c_str()) == 0, "no certificate can be made");
+}
+
+std::string Nginx::requests() const
+{
+    // A request is noted after it was answered, and whoever asked may be here before.
+    auto noted = readFile(m_folder / "access.log");
+    while (true) {
+        std::this_thread::sleep_for(std::chrono::milliseconds(200));
+        auto later = readFile(m_folder / "access.log");
+        if (later == noted) {
+            return noted;
+        }
+        noted = std::move(later);
+    }
 }
 
 std::vector<Nginx::Request> Nginx::log() const

@@ -39,7 +39,7 @@ public:
     /// The authority that vouches for the server, made with it and known to nobody else.
     [[nodiscard]] std::string caFile() const { return m_folder / "ca.pem"; }
     /// Every request so far, one a line: "GET /metadata/timestamp.json 200".
-    [[nodiscard]] std::string requests() const { return readFile(m_folder / "access.log"); }
+    [[nodiscard]] std::string requests() const;
 
     struct Request {
         std::string connection;  ///< a number for each
