@@ -233,7 +233,13 @@ void Crawl::arrive(const Step& from, const Target& target, const Place& to)
     if (known != m_depths.constEnd() && *known <= depth)
         return;
     m_depths.insert(key, depth);
-    if (depth > deepest)
+    // A tab of a sheet may be opened from afar; what counts is the shortest way to the sheet.
+    const QString thing = nameOf(to.screen) +
+                          to.arguments.value(QStringLiteral("occupationId")).toString() + u'/' +
+                          to.arguments.value(QStringLiteral("sectorId")).toString();
+    const int nearest = std::min(m_nearest.value(thing, depth), depth);
+    m_nearest.insert(thing, nearest);
+    if (nearest > deepest)
         add(to, QStringLiteral("screen"),
             QStringLiteral("%1 taps from home, by ").arg(depth) + target.name);
     if (depth == from.depth)

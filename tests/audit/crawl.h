@@ -61,6 +61,7 @@ private:
     Report& m_report;
     std::deque<Step> m_queue{};
     QHash<QString, int> m_depths{};
+    QHash<QString, int> m_nearest{};  ///< of a screen about one thing, whichever its tab
     QSet<QString> m_done{};
     QSet<QString> m_once{};  ///< what need not be tried again: kinds of targets and ways
     QHash<QString, QRectF> m_bar{};
