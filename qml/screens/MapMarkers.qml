@@ -33,7 +33,24 @@ Item {
                 groups.push({ "numbers": [markers[i].number], "x": at.x, "y": y, "width": root.side, "chosen": markers[i].chosen });
             }
         }
-        root.groups = groups;
+        root.groups = root.merged(groups);
+    }
+
+    /*! A disc that has taken another one's number is wider, and may reach a third. */
+    function merged(groups: var): var {
+        for (let i = 0; i < groups.length; ++i) {
+            const other = groups.findIndex((group, at) => at > i && Math.abs(group.x - groups[i].x) < (group.width + groups[i].width) / 2
+                && Math.abs(group.y - groups[i].y) < root.side + 4);
+            if (other < 0)
+                continue;
+            const numbers = groups[i].numbers.concat(groups[other].numbers).sort((a, b) => a - b);
+            groups[i].width = 20 + 19 * numbers.join(" ").length;
+            groups[i].chosen = groups[i].chosen || groups[other].chosen;
+            groups[i].numbers = numbers;
+            groups.splice(other, 1);
+            i = -1; // it may reach one that was looked at
+        }
+        return groups;
     }
 
     Repeater {

@@ -103,7 +103,7 @@ Item {
     NearWords {
         id: words
 
-        brief: Theme.compact && Theme.large
+        brief: Theme.large && (Theme.compact || Theme.missing > 0)
     }
 
     Item {

@@ -195,7 +195,7 @@ Item {
     NearWords {
         id: words
 
-        brief: Theme.compact && Theme.large
+        brief: Theme.large && (Theme.compact || Theme.missing > 0)
         sourced: root.sources !== ""
     }
 
