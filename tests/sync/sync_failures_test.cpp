@@ -57,6 +57,13 @@ TEST_CASE("Each failure is one line and an exit code of its own", "[sync][progra
         code = 4;
         said = "(no trusted root)";
     }
+    SECTION("nobody to ask")
+    {
+        writeFile(machine.root().parent_path() / "kiosk.yaml", "sync:\n  films: true\n");
+        run = machine.run(GENERATE("pull", "preview"));
+        code = 64;
+        said = "no server is configured; nothing was done; write sync.servers";
+    }
     SECTION("an object that the server lost")
     {
         const auto manifest = site.region.publish(second, realRelease(2));

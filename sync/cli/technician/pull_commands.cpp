@@ -40,8 +40,32 @@ void note(Workplace& work, const PullOutcome& outcome)
     status.lastSuccess = formatDateTime(work.clock.now());
 }
 
+/// Where there is nobody to ask, no network helps.
+bool hasServer(const Workplace& work)
+{
+    if (work.servers.empty()) {
+        fmt::print(stderr,
+                   "orientibus-sync: no server is configured; nothing was done; write sync.servers "
+                   "into {}, or give --from.\n",
+                   work.options.config.string());
+    }
+    return !work.servers.empty();
+}
+
+/// For --from.
+std::string faultOfAddress(const std::string& text)
+{
+    return isServer(text) ? std::string()
+                          : fmt::format("{} is no address: write it like file:///media/stick or "
+                                        "https://content.example.org/",
+                                        text);
+}
+
 int pull(Workplace& work)
 {
+    if (!hasServer(work)) {
+        return exitWrongUsage;
+    }
     const auto outcome = work.puller().pull();
     if (!outcome) {
         work.conclude(outcome.error());
@@ -106,6 +130,9 @@ std::vector<std::string> linesOf(const Preview& preview)
 
 int preview(Workplace& work)
 {
+    if (!hasServer(work)) {
+        return exitWrongUsage;
+    }
     const auto preview = work.puller().preview();
     work.conclude(preview ? std::nullopt : std::optional(preview.error()));
     if (!preview) {
@@ -224,9 +251,11 @@ void addPull(CLI::App& program, SyncOptions& options)
 {
     auto* command = program.add_subcommand("pull", "Brings what the Region offers, and shows it.");
     command->add_flag("--again", options.again, "A release that was gone back from, too");
-    command->add_option("--from", options.from,
-                        "Address of a repository instead of the configured ones: a stick is "
-                        "file:///media/stick");
+    command
+        ->add_option("--from", options.from,
+                     "Address of a repository instead of the configured ones: a stick is "
+                     "file:///media/stick")
+        ->check(faultOfAddress);
     command->callback([&options] { options.run = [&options] { return atWork(options, pull); }; });
 }
 
@@ -234,7 +263,8 @@ void addPreview(CLI::App& program, SyncOptions& options)
 {
     auto* command =
         program.add_subcommand("preview", "Says what a pull would change, in words and bytes.");
-    command->add_option("--from", options.from, "Address of a repository instead");
+    command->add_option("--from", options.from, "Address of a repository instead")
+        ->check(faultOfAddress);
     command->callback(
         [&options] { options.run = [&options] { return atWork(options, preview); }; });
 }
