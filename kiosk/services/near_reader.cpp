@@ -29,38 +29,26 @@ const std::vector<std::string>& learningPlaces()
     return kinds;
 }
 
-/// Of each source once, in the order of what comes from it.
-class Credits {
-public:
-    void add(const content::Source& source)
-    {
-        const QString words = credit(source);
-        if (!words.isEmpty() && !m_words.contains(words))
-            m_words.append(words);
-    }
-    [[nodiscard]] const QStringList& words() const { return m_words; }
-
-private:
-    QStringList m_words{};
-};
-
-QString creditsOf(const std::vector<content::NearPlace>& places)
+/// Each once, in the order of what comes from it.
+QStringList creditsOf(const std::vector<content::NearPlace>& places)
 {
-    Credits credits;
+    QStringList credits;
     for (const content::NearPlace& place : places)
-        credits.add(place.source);
-    return credits.words().join(QStringLiteral(" · "));
+        credits.append(credit(place.source));
+    credits.removeDuplicates();
+    return credits;
 }
 
 QStringList creditsOf(const std::vector<content::TrainingFacts>& trainings)
 {
-    Credits credits;
+    QStringList credits;
     for (const content::TrainingFacts& training : trainings)
-        credits.add(training.source);
+        credits.append(credit(training.source));
     for (const content::TrainingFacts& training : trainings)
         for (const content::Figure& rate : training.rates)
-            credits.add(rate.source);
-    return credits.words();
+            credits.append(credit(rate.source));
+    credits.removeDuplicates();
+    return credits;
 }
 
 /// It is about one of the trainings, or about the whole of a place that gives one.
@@ -122,7 +110,7 @@ Answer<NearRows> CatalogueReader::near(const QString& communeId, const QDate& to
     rows.places = toRows(*places);
     rows.events = toRows(*events);
     rows.levels = toRows(*levels);
-    rows.placeSource = creditsOf(*places);
+    rows.placeSource = creditsOf(*places).join(QStringLiteral(" · "));
     return rows;
 }
 
