@@ -1973,7 +1973,7 @@ pour changer d’avis</translation>
     </message>
     <message>
         <source>A file on the server is damaged. Tell the Region; it is tried again by itself.</source>
-        <translation>Un fichier du serveur est abîmé. Préviens la Région ; un nouvel essai se fera tout seul.</translation>
+        <translation>Un fichier du serveur est abîmé. Préviens la Région&#x202f;; un nouvel essai se fera tout seul.</translation>
     </message>
 </context>
 <context>

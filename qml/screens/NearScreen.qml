@@ -102,8 +102,6 @@ Item {
 
     NearWords {
         id: words
-
-        brief: Theme.large && (Theme.compact || Theme.missing > 0)
     }
 
     Item {

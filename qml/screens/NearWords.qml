@@ -10,7 +10,7 @@ QtObject {
     id: root
 
     /*! On small panels in large text: where it is, and no more. */
-    property bool brief: false
+    readonly property bool brief: Theme.large && (Theme.compact || Theme.missing > 0)
 
     /*! Whether each offer names its source; not where the screen says it once for all. */
     property bool sourced: true

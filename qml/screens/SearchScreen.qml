@@ -43,6 +43,16 @@ Item {
         root.router.remember({ "query": query, "page": 0 });
     }
 
+    /*! In a word, beside what was typed; where there is room, that nothing was found is said below. */
+    function outcome(): string {
+        if (root.nothing)
+            return Theme.compact ? qsTr("No such job here.") : "";
+        if (controller.state !== SearchController.Ready)
+            return "";
+        return controller.total > root.results.length ? qsTr("The first %Ln occupation(s)", "", root.results.length)
+            : qsTr("%Ln occupation(s)", "", controller.total);
+    }
+
     function why(card: occupationCard): string {
         switch (card.why) {
         case SearchController.InTitle:
@@ -112,8 +122,7 @@ Item {
     BodyText {
         font.weight: Font.DemiBold
         size: Theme.font.h3
-        text: root.nothing ? (Theme.compact ? qsTr("No such job here.") : "") : controller.state === SearchController.Ready ? (controller.total > root.results.length ? qsTr("The first %Ln occupation(s)", "", root.results.length)
-            : qsTr("%Ln occupation(s)", "", controller.total)) : ""
+        text: root.outcome()
         visible: typed.x + typed.width + Theme.space.margin + implicitWidth + Theme.space.margin < root.width
         wrapMode: Text.NoWrap
         x: root.width - Theme.space.margin - width

@@ -195,7 +195,6 @@ Item {
     NearWords {
         id: words
 
-        brief: Theme.large && (Theme.compact || Theme.missing > 0)
         sourced: root.sources !== ""
     }
 

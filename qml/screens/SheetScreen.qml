@@ -30,13 +30,17 @@ Item {
     readonly property int state_: controller.state
     readonly property bool ready: controller.state === SheetController.Ready
     readonly property var keptIds: root.session.kept
-    readonly property var credits: {
+    readonly property string sourceText: {
+        if (root.tabName === "around" && content.placeSources !== "")
+            return content.placeSources;
         const credits = controller.credits, more = around.trainingCredits;
-        return root.tabName === "studies" ? credits.concat(more.filter(credit => !credits.includes(credit))) : credits;
+        if (root.tabName === "studies")
+            return qsTr("Facts: %1.").arg(credits.concat(more.filter(credit => !credits.includes(credit))).join(" · "));
+        const sentences = controller.authored ? [] : [qsTr("Short sheet, from the national list of occupations.")];
+        if (!controller.authored && root.session.language !== "fr")
+            sentences.push(qsTr("Its sentences are in French only."));
+        return sentences.concat(qsTr("Facts: %1.").arg(credits.join(" · "))).join(" ");
     }
-    readonly property string sourceText: root.tabName === "around" && content.placeSources !== "" ? content.placeSources
-        : (controller.authored || root.tabName === "studies" ? "" : qsTr("Short sheet, from the national list of occupations.") + " " + (root.session.language === "fr" ? "" : qsTr("Its sentences are in French only.") + " "))
-        + qsTr("Facts: %1.").arg(root.credits.join(" · "))
     readonly property bool kept: root.keptIds.includes(controller.card.occupationId)
     /*! What the picture that was touched grows into. */
     readonly property Picture hero: root.pictureWidth > 0 ? picture : null
