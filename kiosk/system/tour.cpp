@@ -80,6 +80,12 @@ bool findSomething(Scene& scene)
            open(scene, Screen::Search, {{"query", scene.cast.query}});
 }
 
+bool lookAtPlace(Scene& scene)
+{
+    return !scene.cast.place.isEmpty() &&
+           open(scene, Screen::Near, {{"tabName", "map"}, {"chosenKey", scene.cast.place}});
+}
+
 bool showSector(Scene& scene)
 {
     return !scene.cast.sector.isEmpty() &&
@@ -318,6 +324,7 @@ QList<TourState> tourStates()
         state("near-places", standing(opening(Screen::Near, {{"tabName", "places"}}))),
         state("near-events", standing(opening(Screen::Near, {{"tabName", "events"}}))),
         state("near-map", standing(opening(Screen::Near, {{"tabName", "map"}}))),
+        state("near-map-place", standing(lookAtPlace)),
         state("near-nowhere", opening(Screen::Near)),
         state("town-departement", opening(Screen::Town)),
         state("town-communes", chooseTown),

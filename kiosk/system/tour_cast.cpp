@@ -70,6 +70,8 @@ void castPlaces(Catalogue& catalogue, TourCast& cast)
         return;
     cast.commune = most->territoryId;
     cast.communeName = most->name;
+    const auto places = rowsOf(catalogue.near(cast.commune, {}, language)).places;
+    cast.place = places.isEmpty() ? QString() : places.constFirst().placeId;
 }
 
 }  // namespace

@@ -21,6 +21,7 @@ struct TourCast {
     QString departement{};
     QString commune{};  ///< with schools
     QString communeName{};
+    QString place{};  ///< around it
 };
 
 /// Asks and waits: not for an application that somebody is touching.

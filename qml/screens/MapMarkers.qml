@@ -15,28 +15,23 @@ Item {
     /*! { numbers, x, y, width, chosen }, the middle of each disc. */
     property var groups: []
 
-    readonly property real side: 48
+    readonly property real textSize: Math.max(28, Theme.font.floor)
+    readonly property real side: root.textSize * 1.72
 
-    /*! Markers lie at `points`, in their order. */
-    function lay(markers: var, points: var, bus: point) {
-        const groups = [];
-        for (let i = 0; i < markers.length; ++i) {
-            const at = points[i];
-            const onBus = Math.abs(at.x - bus.x) < 60 && Math.abs(at.y - bus.y) < 60;
-            const y = onBus ? bus.y - 64 : at.y;
-            const near = groups.find(group => Math.abs(group.x - at.x) < (group.width + root.side) / 2 && Math.abs(group.y - y) < root.side + 4);
-            if (near) {
-                near.numbers.push(markers[i].number);
-                near.width = 20 + 19 * near.numbers.join(" ").length;
-                near.chosen = near.chosen || markers[i].chosen;
-            } else {
-                groups.push({ "numbers": [markers[i].number], "x": at.x, "y": y, "width": root.side, "chosen": markers[i].chosen });
-            }
-        }
-        root.groups = root.merged(groups);
+    function widthOf(numbers: var): real {
+        return Math.max(root.side, root.textSize * (0.7 + 0.68 * numbers.join(" ").length));
     }
 
-    /*! A disc that has taken another one's number is wider, and may reach a third. */
+    /*! Markers lie at `points`, in their order; those at the bus above it, or `below`. */
+    function lay(markers: var, points: var, bus: point, below: bool) {
+        const away = (root.side / 2 + 40) * (below ? 1 : -1);
+        root.groups = root.merged(markers.map((marker, i) => {
+            const at = points[i];
+            const onBus = Math.abs(at.x - bus.x) < 60 && Math.abs(at.y - bus.y) < 60;
+            return { "numbers": [marker.number], "x": at.x, "y": onBus ? bus.y + away : at.y, "width": root.widthOf([marker.number]), "chosen": marker.chosen };
+        }));
+    }
+
     function merged(groups: var): var {
         for (let i = 0; i < groups.length; ++i) {
             const other = groups.findIndex((group, at) => at > i && Math.abs(group.x - groups[i].x) < (group.width + groups[i].width) / 2
@@ -44,11 +39,11 @@ Item {
             if (other < 0)
                 continue;
             const numbers = groups[i].numbers.concat(groups[other].numbers).sort((a, b) => a - b);
-            groups[i].width = 20 + 19 * numbers.join(" ").length;
+            groups[i].width = root.widthOf(numbers);
             groups[i].chosen = groups[i].chosen || groups[other].chosen;
             groups[i].numbers = numbers;
             groups.splice(other, 1);
-            i = -1; // it may reach one that was looked at
+            i = -1; // it is wider now, and may reach one that was looked at
         }
         return groups;
     }
@@ -77,7 +72,7 @@ Item {
                 anchors.centerIn: parent
                 color: disc.modelData.chosen ? Theme.color.hereInk : Theme.color.ink
                 lineHeight: 1
-                size: 28
+                size: root.textSize
                 text: disc.modelData.numbers.join(" ")
 
                 Accessible.ignored: true

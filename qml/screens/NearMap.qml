@@ -19,7 +19,8 @@ Item {
     required property string language
 
     property bool apart: false
-    property alias covered: region.covered
+    /*! Where the screen has buttons of its own over the map. */
+    property rect covered
     property alias lineY: region.lineY
     property alias markers: region.markers
 
@@ -44,6 +45,7 @@ Item {
 
         anchors.fill: parent
         basinId: root.near.basinId
+        covered: card.visible ? Qt.rect(card.x, card.y, card.width, card.height) : root.covered
         departementId: root.near.departementId
         joined: !root.apart
         map: map
@@ -51,6 +53,8 @@ Item {
     }
 
     Rectangle {
+        id: card
+
         border {
             color: Theme.color.ink
             width: Theme.size.rule
@@ -61,15 +65,18 @@ Item {
         visible: root.apart && root.caption !== ""
         width: name.width + 2 * Theme.space.m
         x: Theme.space.margin
-        y: root.height - height - Theme.space.m
+        y: Theme.space.s
 
         LabelText {
             id: name
 
             color: Theme.color.ink
+            fitted: true
+            height: Math.min(implicitHeight, size * 2.8)
+            maximumLineCount: 2
             objectName: "mapCaption"
             text: root.caption
-            width: Math.min(implicitWidth, root.width - region.padWidth - 2 * Theme.space.margin - 2 * Theme.space.m)
+            width: Math.min(implicitWidth, root.width - 2 * Theme.space.margin - 2 * Theme.space.m)
             x: Theme.space.m
             y: Theme.space.s
         }

@@ -25,7 +25,9 @@ Item {
     property int tab: root.arguments_.tab ?? root.tabs.findIndex(tab => tab.name === root.arguments_.tabName)
     readonly property int shownTab: Math.max(0, Math.min(root.tab, root.tabs.length - 1))
     property int page: root.arguments_.page ?? 0
-    property var chosen
+    property string chosenKey: root.arguments_.chosenKey ?? ""
+    readonly property var chosen: root.chosenKey === "" ? undefined
+        : words.ofEach(near.places, words.ofPlace).concat(words.ofEach(near.events, words.ofEvent)).find(entry => entry.key === root.chosenKey)
     property bool explained: root.arguments_.explained ?? false
     readonly property int pageCount: root.onMap ? 1 : root.explained ? explanation.pageCount : list.pageCount
     readonly property int tabCount: root.tabs.length
@@ -37,6 +39,8 @@ Item {
     /*! With no room beside or above the list the map is a stop of its own. */
     readonly property bool apart: !root.beside && !root.above
     readonly property bool onMap: root.tabName === "map"
+    /*! On a small panel in large text the map has the room of the title too. */
+    readonly property bool bare: root.onMap && Theme.compact && Theme.large
     readonly property bool mapped: root.known && region.ready && (!root.apart || root.onMap)
     readonly property real mapX: root.beside ? 960 : 0
     readonly property real mapHeight: root.above ? 640 : root.height - region.y
@@ -77,15 +81,17 @@ Item {
             root.router.open(Router.Sheet, { "occupationId": entry.key, "tabName": "around" });
             return;
         }
-        root.chosen = entry;
-        if (root.apart)
-            root.show(root.tabs.length - 1);
+        const map = root.tabs.findIndex(tab => tab.name === "map");
+        if (map >= 0)
+            root.show(map);
+        root.chosenKey = entry.key;
         region.look(entry.place);
     }
 
     function show(tab: int) {
         root.tab = tab;
         root.page = 0;
+        root.chosenKey = "";
         root.explained = false;
         root.router.remember({ "tab": tab, "page": 0, "explained": false });
     }
@@ -119,7 +125,7 @@ Item {
         language: root.session.language
         lineY: root.beside ? line.y + line.stopRoom / 2 : root.mapHeight - 80
         markers: root.marked.map(entry => ({
-            "number": entry.number, "latitude": entry.place.latitude, "longitude": entry.place.longitude, "chosen": entry.key === root.chosen?.key
+            "number": entry.number, "latitude": entry.place.latitude, "longitude": entry.place.longitude, "chosen": entry.key === root.chosenKey
         }))
         near: near
         parent: root.above ? abovePlace : besidePlace // read where it is seen
@@ -137,7 +143,7 @@ Item {
         height: Theme.compact && Theme.large ? change.height : Theme.font.h1 * (root.beside ? 1.15 : 1.3)
         text: near.town.name === "" ? qsTr("Around here") : qsTr("Around %1").arg(near.town.name)
         width: root.columnWidth - (root.mapped && root.beside ? 0 : root.width - Theme.space.margin - change.x + Theme.space.l)
-        visible: root.known && (root.beside || !root.explained)
+        visible: root.known && !root.bare && (root.beside || !root.explained)
         wrapMode: Text.NoWrap
         x: Theme.space.margin
         y: root.columnTop + (Theme.compact ? Theme.space.xs : Theme.space.xl)
@@ -149,7 +155,7 @@ Item {
         boxHeight: Math.max(Theme.size.target, Math.min(Theme.size.button, 96))
         iconName: Theme.portrait && Theme.large ? "" : "carte"
         text: qsTr("Other town")
-        visible: root.known
+        visible: root.known && !root.bare
         // Over the map where that is beside the list.
         x: root.beside ? root.width - width - (how.visible ? how.width + Theme.space.gap : 0) - Theme.space.margin
             : root.explained ? Theme.space.margin : root.width - width - Theme.space.margin
@@ -181,18 +187,15 @@ Item {
         tabs: root.tabs
         visible: root.known && near.state === NearController.Ready
         width: root.beside && root.mapped ? root.mapX : root.width
-        y: Math.max(title.y + title.height, change.y + change.height) + Theme.space.gap
+        y: root.bare ? Theme.space.s : Math.max(title.y + title.height, change.y + change.height) + Theme.space.gap
 
-        onChosen: index => {
-            root.chosen = undefined;
-            root.show(index);
-        }
+        onChosen: index => root.show(index)
     }
 
     NearList {
         id: list
 
-        chosenKey: root.chosen?.key ?? ""
+        chosenKey: root.chosenKey
         entries: root.entries
         height: Math.max(0, (sources.visible ? sources.y : root.height) - y - Theme.space.s)
         note: root.beside ? root.sourceText : ""
@@ -205,7 +208,7 @@ Item {
         onChosen: entry => root.choose(entry)
         onTurned: page => {
             root.page = page;
-            root.chosen = undefined;
+            root.chosenKey = "";
             root.router.remember({ "page": page });
         }
     }

@@ -36,7 +36,6 @@ Item {
     property real span: root.usualSpan
 
     readonly property real usualSpan: 90
-    readonly property real padWidth: pad.width + Theme.space.l
 
     /*! The canvas is larger than what is seen: a finger can move it a little. */
     readonly property real overlap: root.width * 0.2
@@ -64,14 +63,14 @@ Item {
             return;
         canvas.revision += 1;
         marks.lay(root.markers, root.markers.map(marker => root.onSheet(marker.latitude, marker.longitude)),
-            Qt.point(bus.x + bus.width / 2, bus.y + bus.height / 2));
+            Qt.point(bus.x + bus.width / 2, bus.y + bus.height / 2), !root.joined);
         const near = Math.min(root.lineY, bus.y), far = Math.abs(root.lineY - bus.y - bus.height / 2);
         const taken = [Qt.rect(pad.x - 8, pad.y - 8, pad.width + 16, pad.height + 16),
             Qt.rect(bus.x - 4, bus.y - 4, bus.width + 8, bus.height + 8),
             Qt.rect(busName.x - 10, busName.y - 4, busName.width + 20, busName.height + 8),
             root.joined ? Qt.rect(0, near - 14, bus.x + bus.width, far + 28) : Qt.rect(0, 0, 0, 0), root.covered];
         for (const group of marks.groups)
-            taken.push(Qt.rect(group.x - group.width / 2 - 2, group.y - 26, group.width + 4, 52));
+            taken.push(Qt.rect(group.x - group.width / 2 - 2, group.y - marks.side / 2 - 2, group.width + 4, marks.side + 4));
         names.lay(canvas.pointsOf(root.map.towns), taken);
     }
 
@@ -205,7 +204,7 @@ Item {
     MapPad {
         id: pad
 
-        flat: root.height < pad.crossHeight + 2 * Theme.space.l
+        flat: root.height - root.covered.y - root.covered.height < pad.crossHeight + 2 * Theme.space.l
         x: root.width - width - Theme.space.l
         y: root.height - height - (pad.flat ? Theme.space.s : Theme.space.l)
 

@@ -321,7 +321,7 @@ void ScreensTest::noFunctionIsLostInLargeText_data()
 {
     QTest::addColumn<QString>("state");
     for (const QString& state : m_stage->states())
-        if (!state.startsWith(u"comfort") && state != u"near-map")
+        if (!state.startsWith(u"comfort") && !state.startsWith(u"near-map"))
             QTest::newRow(qPrintable(state)) << state;
 }
 
