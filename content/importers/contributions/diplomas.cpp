@@ -4,13 +4,12 @@
 #include "importers/contributions/diplomas.h"
 
 #include "importers/commune_finder.h"
+#include "importers/contributions/words.h"
 #include "importers/parcoursup/training_finder.h"
 
 #include <algorithm>
 #include <array>
 #include <cctype>
-#include <iterator>
-#include <sstream>
 #include <utility>
 #include <vector>
 
@@ -70,18 +69,6 @@ constexpr std::array<string_view, 21> diplomas{"bac pro agricole",
 constexpr std::array<string_view, 17> unheard{"a",   "au",  "aux", "d",   "dans", "de",
                                               "des", "du",  "en",  "et",  "l",    "la",
                                               "le",  "les", "ou",  "par", "sur"};
-
-std::vector<std::string> split(const std::string& words)
-{
-    std::istringstream stream(words);
-    return {std::istream_iterator<std::string>(stream), {}};
-}
-
-template <std::size_t size>
-bool isAmong(string_view word, const std::array<string_view, size>& list)
-{
-    return std::ranges::find(list, word) != list.end();
-}
 
 bool opensWith(string_view words, string_view opening)
 {

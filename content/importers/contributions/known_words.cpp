@@ -5,15 +5,14 @@
 
 #include "importers/contributions/diplomas.h"
 #include "importers/contributions/french_values.h"
+#include "importers/contributions/words.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <iterator>
-#include <sstream>
 
 namespace orientibus::content::authoring::contributions {
 
@@ -45,12 +44,6 @@ std::optional<std::string> authoredOf(const std::set<std::string>& ids)
     return onlyOne(authored.empty() ? ids : authored);
 }
 
-std::vector<std::string> split(const std::string& words)
-{
-    std::istringstream stream(words);
-    return {std::istream_iterator<std::string>(stream), {}};
-}
-
 std::string joined(const std::vector<std::string>& words)
 {
     return fmt::format("{}", fmt::join(words, " "));
@@ -60,8 +53,7 @@ template <std::size_t size>
 std::string without(const std::array<std::string_view, size>& list, std::string_view words)
 {
     auto kept = split(plainWords(words));
-    std::erase_if(kept,
-                  [&](const auto& word) { return std::ranges::find(list, word) != list.end(); });
+    std::erase_if(kept, [&](const auto& word) { return isAmong(word, list); });
     return joined(kept);
 }
 
@@ -90,13 +82,10 @@ std::string inBrackets(std::string_view cell)
                : std::string{};
 }
 
-std::string inCapitals(std::string_view cell)
+std::string codeOf(std::string_view cell)
 {
-    std::string code(cell);
+    auto code = inCapitals(cell);
     std::erase(code, ' ');
-    std::ranges::transform(code, code.begin(), [](char c) {
-        return static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
-    });
     return code;
 }
 
@@ -110,7 +99,7 @@ bool isRome(std::string_view code)
 /// The digits of "RNCP37537" and of "37537"; empty for anything else.
 std::string rncpDigits(std::string_view cell)
 {
-    auto code = inCapitals(cell);
+    auto code = codeOf(cell);
     if (code.starts_with("RNCP")) {
         code.erase(0, 4);
     }
@@ -178,8 +167,8 @@ void KnownWords::addTrainings()
 Told KnownWords::occupation(std::string_view cell) const
 {
     const auto said = tidy(cell);
-    const auto bracketed = inCapitals(inBrackets(said));
-    const auto code = isRome(bracketed) ? bracketed : inCapitals(said);
+    const auto bracketed = codeOf(inBrackets(said));
+    const auto code = isRome(bracketed) ? bracketed : codeOf(said);
     if (m_below.has(Table::Occupation, {code})) {
         return {code};
     }

@@ -3,9 +3,9 @@
 
 #include "importers/contributions/name_finder.h"
 
+#include "importers/contributions/words.h"
+
 #include <algorithm>
-#include <iterator>
-#include <sstream>
 #include <tuple>
 
 namespace orientibus::content::authoring::contributions {
@@ -16,12 +16,6 @@ namespace {
 /// have 0.44, "Mamert" and "Mamers" 0.8.
 constexpr double leastLikeness = 0.65;
 constexpr double leastLikenessOfWord = 0.7;
-
-std::vector<std::string> split(const std::string& key)
-{
-    std::istringstream stream(key);
-    return {std::istream_iterator<std::string>(stream), {}};
-}
 
 bool hasWord(const std::string& key, const std::string& word)
 {

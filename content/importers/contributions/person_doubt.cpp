@@ -4,31 +4,19 @@
 #include "importers/contributions/person_doubt.h"
 
 #include "importers/commune_finder.h"
+#include "importers/contributions/words.h"
 
 #include <utf8proc.h>
 
 #include <algorithm>
 #include <array>
 #include <iterator>
-#include <sstream>
 
 namespace orientibus::content::authoring::contributions {
 
 using std::string_view;
 
 namespace {
-
-std::vector<std::string> split(const std::string& words)
-{
-    std::istringstream stream(words);
-    return {std::istream_iterator<std::string>(stream), {}};
-}
-
-template <std::size_t size>
-bool isAmong(string_view word, const std::array<string_view, size>& list)
-{
-    return std::ranges::find(list, word) != list.end();
-}
 
 /// What texts of contributors open with, or like to write with a capital.
 constexpr auto usual = std::to_array<string_view>(

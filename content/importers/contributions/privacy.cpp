@@ -5,13 +5,13 @@
 
 #include "importers/commune_finder.h"
 #include "importers/contributions/french_values.h"
+#include "importers/contributions/words.h"
 #include "importers/phone.h"
 #include "importers/uai.h"
 
 #include <algorithm>
 #include <array>
 #include <cctype>
-#include <sstream>
 #include <vector>
 
 namespace orientibus::content::authoring::contributions {
@@ -19,16 +19,6 @@ namespace orientibus::content::authoring::contributions {
 namespace {
 
 using std::string_view;
-
-std::vector<std::string> split(const std::string& text)
-{
-    std::istringstream stream(text);
-    std::vector<std::string> words;
-    for (std::string word; stream >> word;) {
-        words.push_back(std::move(word));
-    }
-    return words;
-}
 
 std::size_t letters(string_view text)
 {
@@ -74,12 +64,6 @@ bool hasPhone(string_view text)
         }
     }
     return false;
-}
-
-template <std::size_t size>
-bool isAmong(string_view word, const std::array<string_view, size>& list)
-{
-    return std::ranges::find(list, word) != list.end();
 }
 
 bool isCapital(char c)
@@ -215,15 +199,6 @@ constexpr auto companions =
 constexpr auto between =
     std::to_array<string_view>({"d", "de", "des", "du", "et", "l", "la", "le", "les"});
 
-std::string upper(std::string_view text)
-{
-    std::string code(text);
-    std::ranges::transform(code, code.begin(), [](char c) {
-        return static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
-    });
-    return code;
-}
-
 /// "bureaudesentreprises": nothing but such words, the first and the last no mere "de". A family
 /// name may begin with one ("lestage").
 bool isJoined(string_view word, bool isFirst = true)
@@ -247,7 +222,7 @@ bool isOfFunction(const std::string& local, string_view placeWords)
     }
     constexpr std::size_t lengthOfUai = 8;
     auto& last = words.back();
-    if (last.size() >= lengthOfUai && isUai(upper(last.substr(last.size() - lengthOfUai)))) {
+    if (last.size() >= lengthOfUai && isUai(inCapitals(last.substr(last.size() - lengthOfUai)))) {
         last.resize(last.size() - lengthOfUai);
         std::erase(words, std::string{});
         if (words.size() == 1 && words.front() == "ce") {
