@@ -97,16 +97,10 @@ public:
         return ids;
     }
 
-    [[nodiscard]] std::string territorySource(const std::string& id) const
+    /// Of a row that its id alone tells.
+    [[nodiscard]] std::string sourceOf(Table table, const std::string& id) const
     {
-        const auto& rows = m_layer.rows(Table::Territory);
-        const auto found = rows.find({id});
-        return found != rows.end() ? found->second.source() : std::string{};
-    }
-
-    [[nodiscard]] std::string familySource(const std::string& id) const
-    {
-        const auto& rows = m_layer.rows(Table::Family);
+        const auto& rows = m_layer.rows(table);
         const auto found = rows.find({id});
         return found != rows.end() ? found->second.source() : std::string{};
     }
@@ -178,7 +172,7 @@ std::set<std::string> sourcesUsed(const Sheet& sheet, const Tables& tables)
     use(sheet.families);
     for (const auto& family : sheet.families) {
         use(family.figures);
-        used.insert(tables.familySource(family.id));
+        used.insert(tables.sourceOf(Table::Family, family.id));
         used.merge(tables.nameSources("family", family.id));
     }
     for (const auto& training : sheet.trainings) {
@@ -188,7 +182,7 @@ std::set<std::string> sourcesUsed(const Sheet& sheet, const Tables& tables)
         used.merge(tables.nameSources("training", training.facts.id));
     }
     for (const auto& [id, name] : sheet.territories) {
-        used.insert(tables.territorySource(id));
+        used.insert(tables.sourceOf(Table::Territory, id));
     }
     return used;
 }
