@@ -39,7 +39,7 @@ Result<void, FetchError> CurlCarrier::carry()
             return {};
         }
         m_connections.work();
-        concludeAll();
+        const bool hasEnded = concludeAll();
         const auto now = SteadyClock::now();
         checkSilence(now);
         const auto error = hopeless(now);
@@ -51,7 +51,9 @@ Result<void, FetchError> CurlCarrier::carry()
         if (isStopped) {
             return refuse(FetchError::Stopped, "carrying was stopped");
         }
-        m_connections.wait(100ms);
+        if (!hasEnded) {  // or there is room for the next at once, or nothing left to wait for
+            m_connections.wait(100ms);
+        }
     }
 }
 
@@ -113,16 +115,19 @@ Question CurlCarrier::questionOf(Errand& errand)
             }};
 }
 
-void CurlCarrier::concludeAll()
+bool CurlCarrier::concludeAll()
 {
+    bool hasEnded = false;
     while (const auto ended = m_connections.nextEnded()) {
         const auto errand =
             std::find_if(m_errands.begin(), m_errands.end(),
                          [&](const Errand& one) { return one.answer->handle() == ended->handle; });
         if (errand != m_errands.end()) {
             conclude(errand, ended->code);
+            hasEnded = true;
         }
     }
+    return hasEnded;
 }
 
 void CurlCarrier::conclude(Errands::iterator errand, CURLcode code)

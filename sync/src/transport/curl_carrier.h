@@ -43,7 +43,8 @@ private:
     /// What is asked for in an errand, which stays where it is.
     [[nodiscard]] static Question questionOf(Errand& errand);
 
-    void concludeAll();
+    /// Whether something has.
+    bool concludeAll();
     void conclude(Errands::iterator errand, CURLcode code);
     void retry(Job job, Server& server, Time now);
     void checkSilence(Time now);
