@@ -36,11 +36,11 @@ QDate issuedAt(const QString& manifest)
 
 }  // namespace
 
-/// A shared lock on a file, for as long as it lives.
+/// A shared lock on a folder, for as long as it lives.
 class ReleaseShelf::Hold {
 public:
-    explicit Hold(const QString& file)
-        : m_file(::open(QFile::encodeName(file).constData(), O_RDONLY | O_CLOEXEC))
+    explicit Hold(const QString& folder)
+        : m_file(::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC))
     {
         m_held = m_file >= 0 && ::flock(m_file, LOCK_SH | LOCK_NB) == 0;
     }
@@ -79,8 +79,8 @@ bool ReleaseShelf::takes(const QString& release)
     if (release.isEmpty() || m_refused.contains(release))
         return false;
     const QDir folder(QDir(m_root).filePath(QStringLiteral("releases/") + release));
-    auto hold = std::make_unique<Hold>(folder.filePath(manifestName));
-    if (!hold->isHeld()) {
+    auto hold = std::make_unique<Hold>(folder.path());
+    if (!hold->isHeld() || !folder.exists(manifestName)) {
         qCWarning(lcKiosk, "Release %s cannot be held.", qUtf8Printable(release));
         return false;
     }

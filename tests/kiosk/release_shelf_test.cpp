@@ -18,7 +18,7 @@ namespace {
 /// Whether the sync, which asks for the lock alone, would get it and remove the release.
 bool couldBeRemoved(const ReleaseRoot& root, const std::string& release)
 {
-    const int file = ::open(root.manifest(release).c_str(), O_RDONLY | O_CLOEXEC);
+    const int file = ::open(root.folder(release).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     REQUIRE(file >= 0);
     const bool free = ::flock(file, LOCK_EX | LOCK_NB) == 0;
     ::close(file);

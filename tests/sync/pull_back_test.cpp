@@ -63,10 +63,16 @@ TEST_CASE("A release that was withdrawn stays for as long as a kiosk shows it",
     region.server.publish(first, releaseOf(1));
     KioskDisk kiosk(region.server);
     REQUIRE(kiosk.pull());
-    region.server.publish(second, releaseOf(2), {first});
     PosixDisk disk(kiosk.folder().path());
-    auto held = disk.hold("releases/" + first + "/release.json", Disk::Share::Shared);
+    auto held = disk.hold("releases/" + first, Disk::Share::Shared);
     REQUIRE(held);
+    SECTION("as it came") {}
+    SECTION("with a file that was mended since")
+    {
+        writeFile(kiosk.path("current/release.json"), "{");
+        REQUIRE(kiosk.pull());
+    }
+    region.server.publish(second, releaseOf(2), {first});
 
     REQUIRE(kiosk.pull());
     CHECK(kiosk.damages(first).empty());

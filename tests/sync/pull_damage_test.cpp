@@ -253,7 +253,7 @@ TEST_CASE("A release.json that a disk has spoilt is written again", "[sync][pull
         SECTION("but not while a kiosk shows it")
         {
             PosixDisk disk(kiosk.folder().path());
-            const auto held = disk.hold("releases/" + first + "/release.json", Disk::Share::Shared);
+            const auto held = disk.hold("releases/" + first, Disk::Share::Shared);
             const auto done = kiosk.repair();
             REQUIRE(done);
             REQUIRE(done->failure);

@@ -98,7 +98,7 @@ TEST_CASE("A release that a kiosk holds is not cleaned away", "[sync][pull]")
     KioskDisk kiosk(region.server);
     region.server.publish(first, releaseOf(1));
     REQUIRE(kiosk.pull());
-    const int held = ::open(kiosk.path("current/release.json").c_str(), O_RDONLY | O_CLOEXEC);
+    const int held = ::open(kiosk.path("current").c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     REQUIRE(::flock(held, LOCK_SH | LOCK_NB) == 0);
 
     for (const auto& release : {second, third}) {

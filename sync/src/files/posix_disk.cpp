@@ -265,8 +265,12 @@ Result<std::uint64_t, FileError> PosixDisk::freeSpace()
 Result<std::unique_ptr<Port>, FileError> PosixDisk::hold(const std::string& path, Share share)
 {
     const auto full = whole(path);
-    // Whoever may only read a file may hold it too: a kiosk holds the release it shows.
-    Descriptor file(::open(full.c_str(), O_RDONLY | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0644));
+    // Whoever may only read may hold it too: a kiosk holds the release it shows.
+    constexpr int flags = O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK;
+    Descriptor file(::open(full.c_str(), flags));
+    if (!file.isOpen() && errno == ENOENT) {
+        file = Descriptor(::open(full.c_str(), flags | O_CREAT, 0644));
+    }
     if (!file.isOpen() ||
         ::flock(file.get(), (share == Share::Shared ? LOCK_SH : LOCK_EX) | LOCK_NB) != 0) {
         return failed("held", full);

@@ -193,7 +193,7 @@ Result<bool, ReleaseError> Releases::discard(const std::string& release)
 Result<bool, FileError> Releases::putAway(const std::string& release)
 {
     const auto folder = releasesFolder + release;
-    const auto held = m_disk.hold(folder + "/release.json", Disk::Share::Exclusive);
+    const auto held = m_disk.hold(folder, Disk::Share::Exclusive);  // files may be mended
     if (!held && held.error().code == FileError::Taken) {
         return false;  // a kiosk shows it
     }

@@ -74,7 +74,8 @@ public:
 
     enum class Share { Shared, Exclusive };
 
-    /// Holds a file, which is made where it is not there, for as long as what is returned lives.
+    /// Holds a folder, or a file, which is made where nothing is there, for as long as what is
+    /// returned lives.
     /// Does not wait: `Taken` when somebody else holds it otherwise.
     [[nodiscard]] virtual Result<std::unique_ptr<Port>, FileError> hold(const std::string& path,
                                                                         Share share) = 0;
