@@ -40,6 +40,40 @@ TEST_CASE("Under a class nothing changes, and films wait", "[sync][pull]")
     }
 }
 
+TEST_CASE("What is still to come is told from the first byte on", "[sync][pull]")
+{
+    Region region;
+    region.server.publish(first, releaseOf(1));
+    KioskDisk kiosk(region.server);
+    std::vector<std::uint64_t> toCome;
+    kiosk.reporter.onProgress = [&](const Progress& progress) {
+        toCome.push_back(progress.total - progress.done + progress.later);
+    };
+    std::uint64_t most = 0;
+    SECTION("of the films too")
+    {
+        most = 1'200'000;
+    }
+    SECTION("but not of those that wait for the end of a class")
+    {
+        kiosk.surroundings.isClass = true;
+        most = 500'000;
+    }
+    SECTION("but not of those that wait for a link that costs nothing")
+    {
+        kiosk.surroundings.isMetered = Metered::Yes;
+        most = 500'000;
+    }
+
+    REQUIRE(kiosk.pull());
+
+    REQUIRE(toCome.size() > 1);
+    CHECK(toCome.front() > most - 200'000);
+    CHECK(toCome.front() < most);
+    CHECK(std::is_sorted(toCome.rbegin(), toCome.rend()));
+    CHECK(toCome.back() < most / 10);
+}
+
 TEST_CASE("A class that comes while a film does has the link for itself", "[sync][pull]")
 {
     Region region;

@@ -21,6 +21,9 @@
 using namespace orientibus::cli;
 using namespace std::chrono_literals;
 using orientibus::sync::Metered;
+using orientibus::sync::Phase;
+using orientibus::sync::PosixDisk;
+using orientibus::sync::SystemClock;
 using orientibus::test::TempDir;
 using orientibus::test::writeFile;
 
@@ -276,10 +279,10 @@ TEST_CASE("A rate is that of the last seconds", "[sync][status]")
 {
     RateMeter meter;
     const auto begin = RateMeter::Time() + 1h;
-    CHECK(meter.rate() == 0);
+    CHECK_FALSE(meter.rate());
     meter.add(0, begin);
     meter.add(1'000'000, begin + 100ms);
-    CHECK(meter.rate() == 0);  // too soon to tell
+    CHECK_FALSE(meter.rate());  // too soon to tell
     meter.add(2'000'000, begin + 1s);
     CHECK(meter.rate() == 2'000'000);
     for (int i = 2; i <= 30; ++i) {
@@ -287,6 +290,30 @@ TEST_CASE("A rate is that of the last seconds", "[sync][status]")
     }
     CHECK(meter.rate() < 110'000);
     CHECK(meter.rate() > 90'000);
+    meter.add(5'000'000, begin + 31s);
+    meter.add(5'000'000, begin + 42s);
+    CHECK(meter.rate() == 0);
+}
+
+TEST_CASE("The status counts a pull from its beginning to its end", "[sync][status]")
+{
+    const TempDir folder;
+    PosixDisk disk(folder.path());
+    SystemClock clock;
+    StatusFile file(disk, clock, StatusFile::Telling::Nothing);
+    for (int pull = 0; pull < 2; ++pull) {
+        file.entered(Phase::Checking, {});
+        file.entered(Phase::Fetching, "2029-12-01.1");
+        file.progressed({.done = 100, .total = 400, .later = 900, .isPaused = true});
+        CHECK(file.status().bytesDone == 100);
+        CHECK(file.status().bytesTotal == 1'300);
+        file.progressed({.done = 400, .total = 400, .later = 900});
+        file.entered(Phase::Building, "2029-12-01.1");
+        file.entered(Phase::Fetching, "2029-12-01.1");
+        file.progressed({.done = 30, .total = 900, .isPaused = true});
+        CHECK(file.status().bytesDone == 430);
+        CHECK(file.status().bytesTotal == 1'300);
+    }
 }
 
 TEST_CASE("Times and bytes are said as people say them", "[sync][status]")

@@ -8,6 +8,8 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include <utility>
+
 namespace orientibus::cli {
 
 namespace {
@@ -93,18 +95,19 @@ void RateMeter::add(std::uint64_t total, Time now)
     }
 }
 
-std::uint64_t RateMeter::rate() const
+std::optional<std::uint64_t> RateMeter::rate() const
 {
     if (m_samples.size() < 2) {
-        return 0;
+        return std::nullopt;
     }
     const auto time =
         std::chrono::duration<double>(m_samples.back().first - m_samples.front().first);
     const auto bytes = m_samples.back().second - m_samples.front().second;
     constexpr double enoughToTell = 0.5;
-    return time.count() < enoughToTell
-               ? 0
-               : static_cast<std::uint64_t>(static_cast<double>(bytes) / time.count());
+    if (time.count() < enoughToTell) {
+        return std::nullopt;
+    }
+    return static_cast<std::uint64_t>(static_cast<double>(bytes) / time.count());
 }
 
 StatusFile::StatusFile(sync::Disk& disk, sync::Clock& clock, Telling telling)
@@ -136,6 +139,9 @@ void StatusFile::entered(Phase phase, const std::string& release)
     m_status.secondsLeft.reset();
     if (phase == Phase::Fetching) {
         m_meter = RateMeter();
+        m_before += std::exchange(m_fetching, 0);
+    } else if (phase == Phase::Checking) {
+        m_before = m_fetching = 0;
     }
     write(false);
     if (m_telling == Telling::Lines) {
@@ -145,6 +151,7 @@ void StatusFile::entered(Phase phase, const std::string& release)
 
 void StatusFile::progressed(const sync::Progress& progress)
 {
+    m_fetching = progress.total;
     const auto now = std::chrono::steady_clock::now();
     const bool hasChanged = m_status.isPaused != progress.isPaused;
     if (!hasChanged && now - m_writtenAt < std::chrono::milliseconds(500)) {
@@ -152,13 +159,15 @@ void StatusFile::progressed(const sync::Progress& progress)
     }
     m_meter.add(progress.received, now);
     m_status.isPaused = progress.isPaused;
-    m_status.bytesDone = progress.done;
-    m_status.bytesTotal = progress.total;
+    m_status.bytesDone = m_before + progress.done;
+    m_status.bytesTotal = m_before + progress.total + progress.later;
     m_status.bytesReceived = progress.received;
-    m_status.bytesPerSecond = progress.isPaused ? 0 : m_meter.rate();
+    // Until there is something to tell of these objects, the rate is that of the ones before.
+    m_status.bytesPerSecond =
+        progress.isPaused ? 0 : m_meter.rate().value_or(m_status.bytesPerSecond);
     m_status.secondsLeft.reset();
     if (m_status.bytesPerSecond > 0) {
-        m_status.secondsLeft = (progress.total - progress.done) / m_status.bytesPerSecond;
+        m_status.secondsLeft = (m_status.bytesTotal - m_status.bytesDone) / m_status.bytesPerSecond;
     }
     write(false);
     tell();

@@ -24,7 +24,8 @@ struct Status {
     std::string waitsFor;        ///< class, link, allowance, rolled back; or empty
     bool isClockWrong = false;
     std::uint64_t bytesDone = 0;  ///< of objects, of bytesTotal
-    std::uint64_t bytesTotal = 0;
+    std::uint64_t bytesTotal =
+        0;  ///< of this pull, with the films that come after a release is shown
     std::uint64_t bytesReceived = 0;  ///< with what servers say beside
     std::uint64_t bytesPerSecond = 0;
     std::optional<std::uint64_t> secondsLeft;
@@ -47,8 +48,8 @@ public:
     using Time = std::chrono::steady_clock::time_point;
 
     void add(std::uint64_t total, Time now);
-    /// Bytes a second; 0 when there is nothing to tell yet.
-    [[nodiscard]] std::uint64_t rate() const;
+    /// Bytes a second, where there is something to tell.
+    [[nodiscard]] std::optional<std::uint64_t> rate() const;
 
 private:
     std::deque<std::pair<Time, std::uint64_t>> m_samples;
@@ -75,6 +76,8 @@ private:
     Telling m_telling;
     Status m_status;
     RateMeter m_meter;
+    std::uint64_t m_before = 0;    ///< bytes of objects that this pull has fetched
+    std::uint64_t m_fetching = 0;  ///< bytes of those that it fetches now
     RateMeter::Time m_writtenAt;
     RateMeter::Time m_toldAt;
     bool m_isLineOpen = false;

@@ -61,7 +61,8 @@ SyncResult<Offer> PullRun::askOnce()
     const auto weightOf = [this](SyncError code) {
         return code == SyncError::Network ? 1 : m_reader.wasBehind() ? 0 : 2;
     };
-    SyncResult<Offer> answer = refuse(SyncError::Network, "no server is configured");
+    SyncResult<Offer> answer =
+        refuse(SyncError::Network, "no server is configured");
     int weight = -1;
     for (const auto& server : m_options.servers) {
         auto next = m_reader.read(server);
@@ -159,8 +160,18 @@ Waiting PullRun::reasonToWait()
     return m_bringing == Tier::Pictures && costs && isUsedUp ? Waiting::Allowance : Waiting::No;
 }
 
-bool PullRun::goesOn(const Progress& progress)
+std::uint64_t PullRun::bytesAfter(const Manifest& manifest, const Plan& plan)
 {
+    const bool mayFilmsCome =
+        !m_ports.surroundings.hasClass() && m_ports.surroundings.metered() != Metered::Yes;
+    const auto goal = mayFilmsCome ? m_goal : std::min(m_goal, Tier::Pictures);
+    const auto all = m_releases.plan(manifest, goal, m_transfers, {}, m_broken).toFetch;
+    return all - std::min(all, plan.toFetch);
+}
+
+bool PullRun::goesOn(Progress progress)
+{
+    progress.later = m_later;
     m_ports.reporter.progressed(progress);
     // A link may begin to cost at any moment: a bus leaves its depot.
     countCost();
@@ -219,6 +230,7 @@ SyncResult<void> PullRun::bring(const Manifest& manifest, Tier last)
         }
         if (!plan.wanted.empty()) {
             enter(Phase::Fetching, manifest.release);
+            m_later = bytesAfter(manifest, plan);
             if (auto fetched = fetch(plan); !fetched) {
                 return fetched;
             }
@@ -364,6 +376,7 @@ SyncResult<PullOutcome> PullRun::take(const Offer& offer)
         outcome.waiting = Waiting::RolledBack;
         return share(offer).map([&] { return outcome; });
     }
+    m_goal = m_options.last;
     return makeWholeOrAnew(manifest, outcome)
         .and_then([&] {
             return outcome.waiting == Waiting::No ? show(manifest.release, outcome)

@@ -48,7 +48,9 @@ private:
     /// The same, of all tiers, with what costs nothing: films of the release before.
     [[nodiscard]] SyncResult<void> bringWhatIsHere(const Manifest& manifest);
     [[nodiscard]] SyncResult<void> fetch(const Plan& plan);
-    [[nodiscard]] bool goesOn(const Progress& progress);
+    [[nodiscard]] bool goesOn(Progress progress);
+    /// Of what this run goes on with, as things stand, once `plan` is done.
+    [[nodiscard]] std::uint64_t bytesAfter(const Manifest& manifest, const Plan& plan);
     /// Takes an offer as far as it may be taken now.
     [[nodiscard]] SyncResult<PullOutcome> take(const Offer& offer);
     [[nodiscard]] SyncResult<void> makeWhole(const Manifest& manifest, PullOutcome& outcome);
@@ -82,6 +84,8 @@ private:
     std::set<std::string> m_broken;  ///< files of releases that were found not to be as signed
     bool m_isClockWrong = false;
     Tier m_bringing = Tier::Catalogue;  ///< what comes whatever it costs, or another tier
+    Tier m_goal = Tier::Catalogue;      ///< up to which a release is taken, if nothing stops that
+    std::uint64_t m_later = 0;          ///< bytes to fetch after what is being fetched
     std::uint64_t m_counted = 0;        ///< received, up to which bytes that cost are counted
     Waiting m_stoppedFor = Waiting::No;
 };

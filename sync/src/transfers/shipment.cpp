@@ -162,8 +162,10 @@ Cargo::Next Shipment::failed(Incoming& object, const Error<FetchError>& error)
 bool Shipment::watch(const Moment& moment)
 {
     const auto left = std::accumulate(m_left.begin(), m_left.end(), std::uint64_t{0});
-    m_isStopped = m_isStopped || !m_watch({m_total - std::min(left, m_total), m_total,
-                                           moment.received - m_receivedBefore, moment.isPaused});
+    m_isStopped = m_isStopped || !m_watch({.done = m_total - std::min(left, m_total),
+                                           .total = m_total,
+                                           .received = moment.received - m_receivedBefore,
+                                           .isPaused = moment.isPaused});
     return !m_isStopped;
 }
 

@@ -25,6 +25,7 @@ struct Wanted {
 struct Progress {
     std::uint64_t done = 0;      ///< bytes of objects that are here and believed
     std::uint64_t total = 0;     ///< bytes of objects that there will be
+    std::uint64_t later = 0;     ///< bytes that the same pull fetches after these, as things stand
     std::uint64_t received = 0;  ///< bytes that came by the network in this transfer
     bool isPaused = false;       ///< the link is lost, and tried again
 };
