@@ -1975,6 +1975,10 @@ pour changer d’avis</translation>
         <source>A file on the server is damaged. Tell the Region; it is tried again by itself.</source>
         <translation>Un fichier du serveur est abîmé. Préviens la Région&#x202f;; un nouvel essai se fera tout seul.</translation>
     </message>
+    <message>
+        <source>The settings of this screen cannot be read, or name no server. Look into kiosk.yaml.</source>
+        <translation>Les réglages de cet écran ne se lisent pas, ou ne nomment aucun serveur. Regarde kiosk.yaml.</translation>
+    </message>
 </context>
 <context>
     <name>TileGrid</name>

@@ -60,6 +60,7 @@ Rectangle {
         "rolled back": qsTr("Somebody went back from it. A newer one will be shown by itself.")
     })
     readonly property var errors: ({
+        "configuration": qsTr("The settings of this screen cannot be read, or name no server. Look into kiosk.yaml."),
         "network": qsTr("No server is reached. Look at the network; it is tried again by itself."),
         "portal": qsTr("This network wants one to sign in. Sign in, or use another."),
         "server not proved": qsTr("The server cannot prove who it is. Use another network, then tell the Region."),

@@ -7,11 +7,20 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <cstdio>
 #include <exception>
+#include <string_view>
 
 namespace {
 
 using namespace orientibus::cli;
+
+/// Known also where the arguments as a whole are not understood.
+bool wantsJson(int argc, char** argv)
+{
+    return std::find(argv, argv + argc, std::string_view("--json")) != argv + argc;
+}
 
 int run(int argc, char** argv)
 {
@@ -42,7 +51,11 @@ int run(int argc, char** argv)
     try {
         program.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
-        return program.exit(error) == 0 ? exitFine : exitWrongUsage;
+        const int code = program.exit(error) == 0 ? exitFine : exitWrongUsage;
+        if (code != exitFine && wantsJson(argc, argv)) {
+            printJson({{"error", "usage"}, {"detail", error.what()}});
+        }
+        return code;
     }
     catchSignals();
     return options.run();
@@ -55,6 +68,10 @@ int main(int argc, char** argv)
     try {
         return run(argc, argv);
     } catch (const std::exception& error) {
+        if (wantsJson(argc, argv)) {  // in words that cannot fail again
+            static_cast<void>(std::fputs(
+                "{\"error\": \"internal\", \"detail\": \"see standard error\"}\n", stdout));
+        }
         fmt::print(stderr, "orientibus-sync: {}\n", error.what());
         return exitFault;
     }

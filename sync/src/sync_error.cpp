@@ -17,6 +17,7 @@ struct Row {
 };
 
 constexpr std::array rows = {
+    Row{SyncError::Config, "configuration", "mend kiosk.yaml, or give --from", 64},
     Row{SyncError::Network, "network", "check the link; it is tried again by itself", 3},
     Row{SyncError::Portal, "portal", "sign in to this network, or use another", 3},
     Row{SyncError::Server, "server not proved",

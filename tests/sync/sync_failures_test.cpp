@@ -62,7 +62,7 @@ TEST_CASE("Each failure is one line and an exit code of its own", "[sync][progra
         writeFile(machine.root().parent_path() / "kiosk.yaml", "sync:\n  films: true\n");
         run = machine.run(GENERATE("pull", "preview"));
         code = 64;
-        said = "no server is configured; nothing was done; write sync.servers";
+        said = "sync.servers is empty (configuration); no release is shown; mend kiosk.yaml";
     }
     SECTION("an object that the server lost")
     {
@@ -111,12 +111,83 @@ TEST_CASE("Each failure is one line and an exit code of its own", "[sync][progra
         machine.configure({site.server.url()}, "  flims: true\n");
         run = machine.run("pull");
         code = 64;
-        said = "line 6: unknown key sync.flims.";
+        said = "line 6: unknown key sync.flims (configuration)";
     }
     INFO(run.err);
     CHECK(run.code == code);
     CHECK(run.isOneLine());
     CHECK(run.err.find(said) != std::string::npos);
+}
+
+TEST_CASE("A wrong line in the configuration keeps nobody from what needs no server",
+          "[sync][program]")
+{
+    Site site;
+    auto& machine = site.machine;
+    REQUIRE(machine.run("pull").code == 0);
+    site.region.publish(second, realRelease(2));
+    REQUIRE(machine.run("pull").code == 0);
+    machine.configure({site.server.url()}, "  flims: true\n");
+
+    const auto refused = machine.run("--json pull");
+    CHECK(refused.code == 64);
+    CHECK(refused.json()["error"] == "configuration");
+    CHECK(machine.run("--json status").json()["error_code"] == "configuration");
+    CHECK(machine.run("verify").code == 0);
+    CHECK(machine.run("clean").code == 0);
+    CHECK(machine.run("rollback").code == 0);
+    CHECK(machine.current() == first);
+    const auto seen = machine.run("doctor");
+    CHECK(seen.code == 6);
+    CHECK(seen.out.find("line 6: unknown key sync.flims: mend the file") != std::string::npos);
+}
+
+TEST_CASE("Programs that read JSON get wrong usage as JSON too", "[sync][program]")
+{
+    Site site;
+    const auto* arguments = GENERATE("--json", "--json frobnicate", "--json pull extra",
+                                     "--json --root /nowhere status");
+    const auto run = site.machine.run(arguments);
+    INFO(arguments << run.err);
+    CHECK(run.code == 64);
+    CHECK(run.json()["error"] == "usage");
+}
+
+TEST_CASE("A doctor is not satisfied with any answer", "[sync][program]")
+{
+    Site site;
+    auto& machine = site.machine;
+    REQUIRE(machine.run("doctor --json").json()["symptoms"].back()["fine"] == true);
+    std::string said;
+    SECTION("something that is no metadata")
+    {
+        writeFile(site.server.files() / "metadata/timestamp.json", "{}");
+        said = "answers with something else than what the Region signs";
+    }
+    SECTION("metadata that ended")
+    {
+        const std::string faketime = ORIENTIBUS_FAKETIME;
+        if (faketime.empty()) {
+            WARN("SKIPPED: no faketime");
+            return;
+        }
+        machine.configure({"file://" + site.server.files().string()});
+        const auto late = machine.run("doctor", faketime + " '2099-01-01 12:00:00'");
+        CHECK(late.out.find("what the Region signed there ended at") != std::string::npos);
+        return;
+    }
+    SECTION("nothing")
+    {
+        machine.configure({site.server.url() + "nowhere/"}, site.tls());
+        said = "check the address in kiosk.yaml";
+    }
+    const auto run = machine.run("doctor --json");
+    CHECK(run.code == 6);
+    CHECK(run.json()["fine"] == false);
+    const auto told = run.json()["symptoms"].back();
+    CHECK(told["fine"] == false);
+    INFO(told["detail"]);
+    CHECK(told["detail"].get<std::string>().find(said) != std::string::npos);
 }
 
 TEST_CASE("A clock that is wrong is told, and does not keep a kiosk from signed content",

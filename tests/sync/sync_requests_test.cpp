@@ -92,6 +92,7 @@ TEST_CASE("A pull is cancelled by a word or a signal, and says where it is",
     }
     pull.join();
 
+    INFO(status.dump());
     CHECK(status["phase"] == "fetching");
     CHECK(status["bytes_total"] > 4'000'000);
     CHECK(status["bytes_done"] > 100'000);

@@ -64,6 +64,11 @@ bool becomeOwnerOf(const std::filesystem::path& folder)
 
 }  // namespace
 
+void printJson(const nlohmann::json& json)
+{
+    fmt::print("{}\n", json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
+}
+
 std::string bytesOf(const std::filesystem::path& file)
 {
     std::ifstream stream(file, std::ios::binary);
@@ -72,9 +77,10 @@ std::string bytesOf(const std::filesystem::path& file)
     return stream ? bytes.str() : std::string();
 }
 
-Workplace::Workplace(const SyncOptions& fromOptions, SyncConfig fromConfig)
-    : options(fromOptions), config(std::move(fromConfig)), disk(options.root),
-      releases(disk, preparer), around(stateDir()), statusFile(disk, clock, tellingOf(options)),
+Workplace::Workplace(const SyncOptions& fromOptions, SyncConfig fromConfig, std::string fromFault)
+    : options(fromOptions), config(std::move(fromConfig)), fault(std::move(fromFault)),
+      disk(options.root), releases(disk, preparer), around(stateDir()),
+      statusFile(disk, clock, tellingOf(options)),
       servers(options.from.empty() ? config.servers : std::vector{options.from}),
       transport(transportTo(servers, config))
 {
@@ -94,6 +100,11 @@ Puller Workplace::puller()
              .isHub = config.hub,
              .meteredPerDay = config.meteredBytesPerDay,
              .again = options.again}};
+}
+
+SyncResult<void> Workplace::mayAsk() const
+{
+    return fault.empty() ? SyncResult<void>() : sync::refuse(SyncError::Config, fault);
 }
 
 std::string Workplace::describe(const std::string& release)
@@ -141,8 +152,7 @@ int Workplace::fail(const Error<SyncError>& error)
 {
     fmt::print(stderr, "orientibus-sync: {}\n", lineOf(error));
     if (options.json) {
-        const nlohmann::json json = {{"error", name(error.code)}, {"detail", error.detail}};
-        fmt::print("{}\n", json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
+        printJson({{"error", name(error.code)}, {"detail", error.detail}});
     }
     return exitCode(error.code);
 }
@@ -150,7 +160,7 @@ int Workplace::fail(const Error<SyncError>& error)
 void Workplace::say(const nlohmann::json& json, const std::vector<std::string>& lines) const
 {
     if (options.json) {
-        fmt::print("{}\n", json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
+        printJson(json);
         return;
     }
     for (const auto& line : lines) {
@@ -158,33 +168,34 @@ void Workplace::say(const nlohmann::json& json, const std::vector<std::string>& 
     }
 }
 
+int refuseUsage(const SyncOptions& options, const std::string& what, const std::string& next)
+{
+    fmt::print(stderr, "orientibus-sync: {}; nothing was done; {}.\n", what, next);
+    if (options.json) {
+        printJson({{"error", "usage"}, {"detail", what}});
+    }
+    return exitWrongUsage;
+}
+
 int atWork(const SyncOptions& options, const std::function<int(Workplace&)>& work)
 {
     std::error_code ignored;
     if (!std::filesystem::is_directory(options.root, ignored)) {
-        fmt::print(stderr,
-                   "orientibus-sync: {} is no folder; nothing was done; give another --root."
-                   "\n",
-                   options.root.string());
-        return exitWrongUsage;
+        return refuseUsage(options, options.root.string() + " is no folder", "give another --root");
     }
     if (!becomeOwnerOf(options.root)) {
-        fmt::print(stderr,
-                   "orientibus-sync: {} is of somebody else; nothing was done; run it as "
-                   "the owner.\n",
-                   options.root.string());
-        return exitWrongUsage;
+        return refuseUsage(options, options.root.string() + " is of somebody else",
+                           "run it as the owner");
     }
     auto config = readConfig(options.config);
     if (!config && !options.from.empty() && !std::filesystem::exists(options.config, ignored)) {
         config = SyncConfig();  // a stick, and a machine that has no kiosk
     }
-    if (!config) {
-        fmt::print(stderr, "orientibus-sync: {} Nothing was done; mend the file.\n",
-                   config.error());
-        return exitWrongUsage;
+    auto fault = config ? std::string() : config.error();
+    if (fault.ends_with('.')) {
+        fault.pop_back();  // more follows in the line
     }
-    Workplace workplace(options, std::move(*config));
+    Workplace workplace(options, std::move(config).value_or(SyncConfig()), std::move(fault));
     return work(workplace);
 }
 

@@ -35,7 +35,8 @@ struct SyncOptions {
 /// A kiosk's disk with all that a command needs.
 class Workplace {
 public:
-    Workplace(const SyncOptions& options, SyncConfig config);
+    /// `fault` is what is wrong with the configuration, of which then nothing counts.
+    Workplace(const SyncOptions& options, SyncConfig config, std::string fault);
     Workplace(const Workplace&) = delete;
     Workplace(Workplace&&) = delete;
     Workplace& operator=(const Workplace&) = delete;
@@ -43,6 +44,8 @@ public:
     ~Workplace() = default;
 
     [[nodiscard]] sync::Puller puller();
+    /// Whether it is known which servers to ask, and how.
+    [[nodiscard]] sync::SyncResult<void> mayAsk() const;
     /// Writes the status file after a sync, with what is shown now. An error that says that
     /// another sync is at work leaves it alone: it is the other's.
     void conclude(const std::optional<sync::Error<sync::SyncError>>& error);
@@ -62,6 +65,7 @@ public:
 
     const SyncOptions& options;
     SyncConfig config;
+    std::string fault;
     sync::PosixDisk disk;
     sync::SystemClock clock;
     CataloguePreparer preparer;
@@ -72,8 +76,14 @@ public:
     std::unique_ptr<sync::Transport> transport;
 };
 
+/// On standard output.
+void printJson(const nlohmann::json& json);
+
 /// Empty where the file cannot be read.
 [[nodiscard]] std::string bytesOf(const std::filesystem::path& file);
+
+/// Says what is wrong, its effect and the next action, and returns exitWrongUsage.
+int refuseUsage(const SyncOptions& options, const std::string& what, const std::string& next);
 
 /// Runs a command with a workplace, or says why there is none.
 int atWork(const SyncOptions& options, const std::function<int(Workplace&)>& work);

@@ -21,6 +21,17 @@ struct Symptom {
     std::string detail;
 };
 
+Symptom lookAtConfig(Workplace& work)
+{
+    const auto file = work.options.config.string();
+    if (!work.fault.empty()) {
+        return {"settings", false, work.fault + ": mend the file"};
+    }
+    return work.servers.empty()
+               ? Symptom{"settings", false, "no server is named: write sync.servers into " + file}
+               : Symptom{"settings", true, file + " can be read"};
+}
+
 Symptom lookAtRoot(Workplace& work)
 {
     constexpr std::uint64_t longest = 5'000'000;
@@ -54,7 +65,9 @@ Symptom lookAtDisk(Workplace& work)
     }
     constexpr std::uint64_t little = 500'000'000;
     const auto free = work.disk.freeSpace().value_or(0);
-    return {"disk", free >= little, sizeInWords(free) + " are free"};
+    const auto detail = sizeInWords(free) + " are free";
+    return free >= little ? Symptom{"disk", true, detail}
+                          : Symptom{"disk", false, detail + ": make room, or give it a larger one"};
 }
 
 Symptom lookAtContent(Workplace& work)
@@ -79,21 +92,60 @@ Symptom lookAtClock(Workplace& work)
                : Symptom{"clock", true, formatDateTime(now)};
 }
 
+std::string_view adviceFor(FetchError error)
+{
+    switch (error) {
+    case FetchError::Portal:
+        return advice(SyncError::Portal);
+    case FetchError::Tls:
+        return advice(SyncError::Server);
+    case FetchError::TlsDates:
+        return advice(SyncError::Clock);
+    case FetchError::NotFound:
+    case FetchError::TooLong:
+        return "check the address in kiosk.yaml";
+    default:
+        return advice(SyncError::Network);
+    }
+}
+
+/// Of its form and its day alone: whose it is, a pull finds out.
+Symptom lookAtTimestamp(Workplace& work, const std::string& server, std::string_view bytes)
+{
+    const auto timestamp = readTimestampUntrusted(bytes);
+    if (!timestamp) {
+        return {"server", false,
+                fmt::format("{} answers with something else than what the Region signs ({}): check "
+                            "the address in kiosk.yaml",
+                            server, timestamp.error().detail)};
+    }
+    const auto expires = timestamp->body.header.expires;
+    return expires < work.clock.now()
+               ? Symptom{"server", false,
+                         fmt::format("{}: what the Region signed there ended at {}: {}", server,
+                                     formatDateTime(expires), advice(SyncError::Expired))}
+               : Symptom{"server", true, server + " answers"};
+}
+
 Symptom lookAtServer(Workplace& work, const std::string& server)
 {
     constexpr std::uint64_t longest = 16'384;
     const auto began = std::chrono::steady_clock::now();
     const auto url = server + (server.ends_with('/') ? "" : "/") + "metadata/timestamp.json";
-    std::uint64_t bytes = 0;
+    std::string bytes;
     const auto fetched = work.transport->fetch(url, longest, [&](std::string_view piece) {
-        bytes += piece.size();
+        bytes += piece;
         return true;
     });
+    if (!fetched) {
+        return {"server", false,
+                fmt::format("{}: {}", fetched.error().detail, adviceFor(fetched.error().code))};
+    }
     const auto time = std::chrono::duration_cast<std::chrono::milliseconds>(
         std::chrono::steady_clock::now() - began);
-    return fetched
-               ? Symptom{"server", true, fmt::format("{} answers in {} ms", server, time.count())}
-               : Symptom{"server", false, fetched.error().detail};
+    auto symptom = lookAtTimestamp(work, server, bytes);
+    symptom.detail += symptom.isFine ? fmt::format(" in {} ms", time.count()) : std::string();
+    return symptom;
 }
 
 Symptom lookAtLink(Workplace& work)
@@ -111,11 +163,8 @@ Symptom lookAtLink(Workplace& work)
 
 int doctor(Workplace& work)
 {
-    std::vector<Symptom> symptoms = {lookAtRoot(work), lookAtDisk(work), lookAtContent(work),
-                                     lookAtClock(work), lookAtLink(work)};
-    if (work.servers.empty()) {
-        symptoms.push_back({"server", false, "none is configured: sync.servers in kiosk.yaml"});
-    }
+    std::vector<Symptom> symptoms = {lookAtConfig(work),  lookAtRoot(work),  lookAtDisk(work),
+                                     lookAtContent(work), lookAtClock(work), lookAtLink(work)};
     for (const auto& server : work.servers) {
         symptoms.push_back(lookAtServer(work, server));
     }
@@ -129,7 +178,7 @@ int doctor(Workplace& work)
         lines.push_back(fmt::format("{:<4} {:<8} {}", symptom.isFine ? "ok" : "BAD", symptom.what,
                                     symptom.detail));
     }
-    work.say(json, lines);
+    work.say({{"fine", isFine}, {"symptoms", json}}, lines);
     return isFine ? exitFine : exitFound;
 }
 
@@ -137,8 +186,8 @@ int doctor(Workplace& work)
 
 void addDoctor(CLI::App& program, SyncOptions& options)
 {
-    auto* command =
-        program.add_subcommand("doctor", "Looks at trust, disk, content, clock, link and servers.");
+    auto* command = program.add_subcommand(
+        "doctor", "Looks at settings, trust, disk, content, clock, link and servers.");
     command->callback([&options] { options.run = [&options] { return atWork(options, doctor); }; });
 }
 

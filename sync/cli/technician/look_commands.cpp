@@ -50,12 +50,14 @@ int status(Workplace& work)
     const bool running = isRunning(work);
     status.release = work.releases.current();
     const auto state = loadState(work.disk);
+    const auto free = work.disk.freeSpace().value_or(0);
     status.previous = toGoBackTo(work.releases, state).value_or("");
     std::vector<std::string> lines = {
         "Shown:         " + work.describe(status.release),
         "To go back to: " + work.describe(status.previous),
         "At work:       " + workOf(status, running),
-        "Last success:  " + (status.lastSuccess.empty() ? "never" : status.lastSuccess)};
+        "Last success:  " + (status.lastSuccess.empty() ? "never" : status.lastSuccess),
+        "Free:          " + sizeInWords(free)};
     if (!status.waitsFor.empty()) {
         lines.push_back(fmt::format("Waits:         {} for: {}", status.next, status.waitsFor));
     }
@@ -68,6 +70,7 @@ int status(Workplace& work)
     auto json = nlohmann::json::parse(statusText(status));
     json["running"] = running;
     json["held_back"] = state.heldBack;
+    json["bytes_free"] = free;
     json["metered_bytes_today"] = state.meteredBytes;
     work.say(json, lines);
     return exitFine;

@@ -40,18 +40,6 @@ void note(Workplace& work, const PullOutcome& outcome)
     status.lastSuccess = formatDateTime(work.clock.now());
 }
 
-/// Where there is nobody to ask, no network helps.
-bool hasServer(const Workplace& work)
-{
-    if (work.servers.empty()) {
-        fmt::print(stderr,
-                   "orientibus-sync: no server is configured; nothing was done; write sync.servers "
-                   "into {}, or give --from.\n",
-                   work.options.config.string());
-    }
-    return !work.servers.empty();
-}
-
 /// For --from.
 std::string faultOfAddress(const std::string& text)
 {
@@ -63,10 +51,7 @@ std::string faultOfAddress(const std::string& text)
 
 int pull(Workplace& work)
 {
-    if (!hasServer(work)) {
-        return exitWrongUsage;
-    }
-    const auto outcome = work.puller().pull();
+    const auto outcome = work.mayAsk().and_then([&] { return work.puller().pull(); });
     if (!outcome) {
         work.conclude(outcome.error());
         return work.fail(outcome.error());
@@ -121,19 +106,16 @@ std::vector<std::string> linesOf(const Preview& preview)
     }
     lines.push_back(fmt::format("{} files appear, {} vanish", preview.filesNew, preview.filesGone));
     lines.push_back(fmt::format(
-        "{} to fetch{}, {} of disk", sizeInWords(preview.toFetch),
-        preview.time ? fmt::format(", about {} on the link as it was last", inWords(*preview.time))
-                     : "",
+        "{} to fetch, {}, {} of disk", sizeInWords(preview.toFetch),
+        preview.time ? fmt::format("about {} on the link as it was last", inWords(*preview.time))
+                     : "no pull has measured the link yet",
         sizeInWords(preview.toWrite)));
     return lines;
 }
 
 int preview(Workplace& work)
 {
-    if (!hasServer(work)) {
-        return exitWrongUsage;
-    }
-    const auto preview = work.puller().preview();
+    const auto preview = work.mayAsk().and_then([&] { return work.puller().preview(); });
     work.conclude(preview ? std::nullopt : std::optional(preview.error()));
     if (!preview) {
         return work.fail(preview.error());
@@ -169,7 +151,7 @@ int rollback(Workplace& work)
 
 int repair(Workplace& work)
 {
-    const auto repaired = work.puller().repair();
+    const auto repaired = work.mayAsk().and_then([&] { return work.puller().repair(); });
     const auto failure = repaired ? repaired->failure : std::optional(repaired.error());
     work.conclude(failure);
     if (!repaired) {
@@ -220,6 +202,13 @@ bool isNew(Workplace& work, const RequestFile& request)
     return false;
 }
 
+/// By this, or by the sync that it stopped, the request is done.
+int cancelled(Workplace& work)
+{
+    work.say({{"cancelled", true}}, {"Stopped; the next pull goes on from there."});
+    return exitFine;
+}
+
 int serve(Workplace& work, Request request)
 {
     switch (request) {
@@ -231,7 +220,7 @@ int serve(Workplace& work, Request request)
     case Request::Cancel:
         break;
     }
-    return exitFine;
+    return cancelled(work);
 }
 
 int serveRequest(Workplace& work)

@@ -62,7 +62,7 @@ SyncResult<Offer> PullRun::askOnce()
         return code == SyncError::Network ? 1 : m_reader.wasBehind() ? 0 : 2;
     };
     SyncResult<Offer> answer =
-        refuse(SyncError::Network, "no server is configured");
+        refuse(SyncError::Config, "no server is configured: sync.servers is empty");
     int weight = -1;
     for (const auto& server : m_options.servers) {
         auto next = m_reader.read(server);

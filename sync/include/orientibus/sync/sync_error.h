@@ -13,6 +13,7 @@ namespace orientibus::sync {
 /// Why a kiosk's content could not be brought up to date, as far as a technician has to do
 /// something else for each.
 enum class SyncError {
+    Config,     ///< what this kiosk is told of servers cannot be used, or is nothing
     Network,    ///< no server is reached
     Portal,     ///< a sign-in page answers
     Server,     ///< the server is not who it says
