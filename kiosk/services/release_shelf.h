@@ -14,7 +14,8 @@ namespace orientibus::kiosk {
 /// The contents this kiosk can show, best first: the release that the sync has put in place
 /// (`current`), the one before it (`previous`), and the file that is always there.
 ///
-/// What was taken is held, by a shared lock on its folder, so that the sync does not remove it; it is opened once and not followed by itself. Thread-safety: one thread.
+/// What was taken is held, by a shared lock on its folder, so that the sync does not remove it; it
+/// is opened once and not followed by itself. Thread-safety: one thread.
 class ReleaseShelf {
 public:
     struct Content {
