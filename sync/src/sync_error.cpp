@@ -18,7 +18,8 @@ struct Row {
 
 constexpr std::array rows = {
     Row{SyncError::Config, "configuration", "mend kiosk.yaml, or give --from", 64},
-    Row{SyncError::Network, "network", "check the link; it is tried again by itself", 3},
+    Row{SyncError::Network, "network",
+        "check the link, or the stick and who may read it; the timer tries again", 3},
     Row{SyncError::Portal, "portal", "sign in to this network, or use another", 3},
     Row{SyncError::Server, "server not proved",
         "check the address and the authority in kiosk.yaml, or use another network", 4},
@@ -27,7 +28,7 @@ constexpr std::array rows = {
     Row{SyncError::Refused, "refused", "tell the Region; do not use this server otherwise", 4},
     Row{SyncError::Expired, "expired", "check the clock, then tell the Region", 4},
     Row{SyncError::TooNew, "too new", "install the newer program", 5},
-    Row{SyncError::Missing, "missing", "tell the Region; it is tried again by itself", 6},
+    Row{SyncError::Missing, "missing", "check the address or the stick, then tell the Region", 6},
     Row{SyncError::Spoilt, "damaged on the server", "tell the Region; it is tried again by itself",
         6},
     Row{SyncError::Damaged, "damaged",

@@ -57,6 +57,21 @@ TEST_CASE("Each failure is one line and an exit code of its own", "[sync][progra
         code = 4;
         said = "(no trusted root)";
     }
+    SECTION("no stick")
+    {
+        run = machine.run("pull --from file:///nowhere");
+        code = 6;
+        said = "/nowhere/metadata/timestamp.json cannot be read: No such file or directory "
+               "(missing); no release is shown; check the address or the stick";
+    }
+    SECTION("no root")
+    {
+        const auto root = machine.root().parent_path() / "root.json";
+        std::filesystem::remove(root);
+        run = machine.run("pull");
+        code = 4;
+        said = root.string() + " cannot be read (no trusted root); no release is shown; install";
+    }
     SECTION("nobody to ask")
     {
         writeFile(machine.root().parent_path() / "kiosk.yaml", "sync:\n  films: true\n");

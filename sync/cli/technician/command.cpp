@@ -102,9 +102,16 @@ Puller Workplace::puller()
              .again = options.again}};
 }
 
-SyncResult<void> Workplace::mayAsk() const
+SyncResult<void> Workplace::mayAsk()
 {
-    return fault.empty() ? SyncResult<void>() : sync::refuse(SyncError::Config, fault);
+    if (!fault.empty()) {
+        return sync::refuse(SyncError::Config, fault);
+    }
+    const bool canBegin = servers.empty() || disk.look("sync/trusted/root.json") ||
+                          !bytesOf(config.firstRoot).empty();
+    return canBegin
+               ? SyncResult<void>()
+               : sync::refuse(SyncError::NoRoot, config.firstRoot.string() + " cannot be read");
 }
 
 std::string Workplace::describe(const std::string& release)

@@ -44,8 +44,8 @@ public:
     ~Workplace() = default;
 
     [[nodiscard]] sync::Puller puller();
-    /// Whether it is known which servers to ask, and how.
-    [[nodiscard]] sync::SyncResult<void> mayAsk() const;
+    /// Whether it is known which servers to ask, and whom to believe.
+    [[nodiscard]] sync::SyncResult<void> mayAsk();
     /// Writes the status file after a sync, with what is shown now. An error that says that
     /// another sync is at work leaves it alone: it is the other's.
     void conclude(const std::optional<sync::Error<sync::SyncError>>& error);
