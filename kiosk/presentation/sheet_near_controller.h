@@ -20,6 +20,8 @@ class SheetNearController : public orientibus::kiosk::Controller {
     Q_PROPERTY(QStringList trainingCredits READ trainingCredits NOTIFY changed FINAL)
     Q_PROPERTY(QList<orientibus::kiosk::OfferRow> offers READ offers NOTIFY changed FINAL)
     Q_PROPERTY(QList<orientibus::kiosk::EventRow> events READ events NOTIFY changed FINAL)
+    Q_PROPERTY(QList<orientibus::kiosk::NearPlaceRow> toAsk READ toAsk NOTIFY changed FINAL)
+    Q_PROPERTY(QString toAskSource READ toAskSource NOTIFY changed FINAL)
 
 public:
     explicit SheetNearController(QObject* parent = nullptr);
@@ -36,6 +38,8 @@ public:
     [[nodiscard]] const QStringList& trainingCredits() const { return m_rows.trainingCredits; }
     [[nodiscard]] const QList<OfferRow>& offers() const { return m_rows.offers; }
     [[nodiscard]] const QList<EventRow>& events() const { return m_rows.events; }
+    [[nodiscard]] const QList<NearPlaceRow>& toAsk() const { return m_rows.toAsk; }
+    [[nodiscard]] const QString& toAskSource() const { return m_rows.toAskSource; }
 
 signals:
     void occupationIdChanged();

@@ -17,6 +17,7 @@ namespace {
 constexpr double farKm = 60;  // an hour on the road
 constexpr std::size_t mostPlaces = 24;
 constexpr std::size_t mostOffers = 12;
+constexpr std::size_t mostToAsk = 3;
 constexpr std::size_t mostTowns = 200;
 constexpr std::size_t mostWanted = 24;
 
@@ -27,6 +28,27 @@ const std::vector<std::string>& learningPlaces()
                                                 "lycee_maritime", "mfr",       "cfa",
                                                 "erea",           "superieur"};
     return kinds;
+}
+
+/// Where one learns a trade: no open data says which one at which of them.
+const std::vector<std::string>& tradeSchools()
+{
+    static const std::vector<std::string> kinds{"lycee_pro", "lycee_agricole", "lycee_maritime",
+                                                "mfr", "cfa"};
+    return kinds;
+}
+
+/// It leads there by a CAP or a bac professionnel, and nobody near is known to offer that.
+bool isToBeAskedFor(const std::vector<content::TrainingFacts>& trainings,
+                    const std::vector<content::NearOffer>& offers)
+{
+    return std::ranges::any_of(trainings,
+                               [](const content::TrainingFacts& one) {
+                                   return one.level == 3 || one.level == 4;
+                               }) &&
+           std::ranges::none_of(offers, [](const content::NearOffer& one) {
+               return !one.demo && one.place.distanceKm <= farKm;
+           });
 }
 
 /// Each once, in the order of what comes from it.
@@ -145,6 +167,15 @@ Answer<SheetNearRows> CatalogueReader::sheetNear(const QString& occupationId,
     for (const content::NearOffer& offer : *offers) {
         if (rows.offers.isEmpty() || offer.place.distanceKm <= farKm)
             rows.offers.append(toRow(offer));
+    }
+    if (isToBeAskedFor(*trainings, *offers)) {
+        auto places = m_store->placesNear(here, farKm, tradeSchools(), mostPlaces, tongue);
+        if (!places)
+            return refused(places.error());
+        std::erase_if(*places, [](const content::NearPlace& one) { return one.source.demo; });
+        places->resize(std::min(places->size(), mostToAsk));
+        rows.toAsk = toRows(*places);
+        rows.toAskSource = creditsOf(*places).join(QStringLiteral(" · "));
     }
     for (const content::NearEvent& event : *events) {
         if (event.occupationId == id || concerns(event, *trainings, *offers))

@@ -105,11 +105,12 @@ NearPlaceRow toRow(const content::NearPlace& place)
     row.longitude = place.point.longitude;
     row.boarding = place.boarding ? static_cast<int>(*place.boarding) : -1;
     // The office that helps to find a place in a business comes before the reception.
-    const auto office =
-        std::ranges::find(place.contacts, "business_office", &content::Contact::role);
-    if (office != place.contacts.end()) {
-        row.contact = text(office->name);
-        row.phone = text(office->phone);
+    for (const auto* role : {"business_office", "reception"}) {
+        const auto contact = std::ranges::find(place.contacts, role, &content::Contact::role);
+        if (row.phone.isEmpty() && contact != place.contacts.end()) {
+            row.contact = text(contact->name);
+            row.phone = text(contact->phone);
+        }
     }
     return row;
 }

@@ -1348,6 +1348,10 @@ pour changer d’avis</translation>
         <source>Places around here</source>
         <translation>Les lieux autour d’ici</translation>
     </message>
+    <message>
+        <source>Nobody near is known to teach it. Ask the nearest schools.</source>
+        <translation>On ne sait pas qui l’apprend près d’ici. Demande aux plus proches.</translation>
+    </message>
 </context>
 <context>
     <name>SheetContent</name>

@@ -102,6 +102,12 @@ QtObject {
         };
     }
 
+    /*! With whom to speak there. */
+    function toAsk(place: var): var {
+        const row = root.ofPlace(place, 0);
+        return Object.assign(row, { "number": "", "detail": [row.detail, place.phone].filter(part => part !== "").join(" · ") });
+    }
+
     function day(date: date): string {
         return date.toLocaleDateString(Qt.locale(qsTr("en")), "d MMMM yyyy");
     }
@@ -173,7 +179,7 @@ QtObject {
         if (!root.brief && offer.place.boarding === 1)
             parts.push(qsTr("boarding"));
         if (offer.place.phone !== "" && !root.brief)
-            parts.push(offer.place.contact + " " + offer.place.phone);
+            parts.push((offer.place.contact + " " + offer.place.phone).trim());
         if (!root.brief && root.sourced)
             parts.push(offer.sourceName);
         if (offer.demo)

@@ -24,9 +24,12 @@ Item {
     readonly property var demand: root.around.demand
     readonly property var offers: root.around.offers
     readonly property var events: root.around.events
+    readonly property var toAsk: root.around.toAsk
+    readonly property string unknown: root.toAsk.length > 0 ? qsTr("Nobody near is known to teach it. Ask the nearest schools.")
+        : root.offers.length > 0 ? "" : qsTr("Where it is taught around here is not known yet.")
     readonly property int pageCount: list.pageCount
     /*! Who says where and when: for a screen with room to say it once. */
-    readonly property string sourceText: root.words.placeSources(root.events.concat(root.offers))
+    readonly property string sourceText: root.words.placeSources(root.events.concat(root.offers, root.toAsk.length > 0 ? [{ "sourceName": root.around.toAskSource }] : []))
     readonly property real mostFigures: root.height * 0.3
     /*! Words that are made a little smaller have the room; more of them have a page of their own. */
     readonly property bool split: natural.implicitHeight * 0.75 > root.mostFigures
@@ -86,10 +89,10 @@ Item {
         buttonAside: !Theme.compact && !Theme.large && !Theme.portrait
         cramped: Theme.compact || Theme.large
         entries: root.events.map((event, index) => root.words.ofEvent(event, index)).map(entry => Object.assign(entry, { "number": "" }))
-            .concat(root.offers.map((offer, index) => root.words.ofOffer(offer, index)), root.offers.length > 0 ? [] : [{
+            .concat(root.offers.map((offer, index) => root.words.ofOffer(offer, index)), root.unknown === "" ? [] : [{
                 "key": "places", "title": qsTr("Places around here"), "number": "", "strong": false,
-                "detail": qsTr("Where it is taught around here is not known yet.")
-            }])
+                "detail": root.unknown
+            }], root.toAsk.map(place => root.words.toAsk(place)))
         height: Math.max(0, root.height - y)
         page: root.page
         visible: !root.told

@@ -142,6 +142,41 @@ TEST_CASE("What is far is told only where nothing is near", "[kiosk][catalogue]"
     CHECK(rows->offers[0].place.placeId == (alone ? "far" : "near"));
 }
 
+TEST_CASE("Where no offer is within reach, schools that teach trades are told", "[kiosk][near]")
+{
+    const bool isNear = GENERATE(false, true);
+    auto builder = bakery();
+    builder.withCommune("44109", "Nantes", "44");
+    auto& layer = builder.layer();
+    layer.row(Table::Territory, {"BE5201"})
+        .set("kind", "basin")
+        .set("code", "5201")
+        .set("name", "Nantes");
+    layer.row(Table::Territory, {"C44109"})
+        .set("basin_id", "BE5201")
+        .set("latitude", 47.21)
+        .set("longitude", -1.56);
+    for (const auto* id : {"far", "a", "b", "c", "d"}) {
+        builder.withPlace(id, std::string("Lycée ") + id, "44109");
+        layer.row(Table::Place, {id})
+            .set("kind", "lycee_pro")
+            .set("latitude", *id == 'f' ? 48.5 : 47.21 + 0.01 * (*id - 'a'))
+            .set("longitude", -1.56);
+    }
+    layer.row(Table::TrainingOffer, {"cap-boulanger", isNear ? "d" : "far", "school"})
+        .set("status", "published");
+    const auto file = builder.write();
+    SqliteCatalogue catalogue(file.path());
+
+    const auto rows = wait(catalogue.sheetNear("D1102", "C44109", QDate(2026, 11, 23), "fr"));
+
+    REQUIRE(rows);
+    REQUIRE(rows->toAsk.size() == (isNear ? 0 : 3));
+    CHECK(rows->toAskSource.isEmpty() == isNear);
+    for (qsizetype i = 0; i < rows->toAsk.size(); ++i)
+        CHECK(rows->toAsk[i].placeId == QString(QChar('a' + static_cast<int>(i))));
+}
+
 TEST_CASE("A catalogue that is not there is unreadable, every time", "[kiosk][catalogue]")
 {
     SqliteCatalogue catalogue("/nowhere/catalogue.sqlite");
