@@ -53,5 +53,9 @@ TEST_CASE("A long pull takes no more memory than a short one", "[sync][program]"
     REQUIRE(run.code == 0);
     WARN(fmt::format("{} MB pulled over TLS in {:.1f} s with {} kB of memory", megabytes,
                      time.count(), run.mostKilobytes));
+#ifdef __SANITIZE_ADDRESS__
+    WARN("SKIPPED: the sanitizer keeps what was freed");
+#else
     CHECK(run.mostKilobytes < 64 * 1024);
+#endif
 }
