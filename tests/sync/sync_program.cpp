@@ -79,7 +79,7 @@ ProgramRun SyncMachine::run(const std::string& arguments, const std::string& bef
     const auto out = (m_folder / "out").string();
     const auto err = (m_folder / "err").string();
     const auto command =
-        fmt::format("exec {} {} --root {} --config {} {} >{} 2>{}", before, ORIENTIBUS_SYNC,
+        fmt::format("exec env {} {} --root {} --config {} {} >{} 2>{}", before, ORIENTIBUS_SYNC,
                     root().string(), (m_folder / "kiosk.yaml").string(), arguments, out, err);
     const pid_t child = ::fork();
     if (child == 0) {
