@@ -28,6 +28,22 @@ CatalogueBuilder bakery()
     return builder;
 }
 
+CatalogueBuilder bakeryInNantes()
+{
+    auto builder = bakery();
+    builder.withCommune("44109", "Nantes", "44");
+    auto& layer = builder.layer();
+    layer.row(Table::Territory, {"BE5201"})
+        .set("kind", "basin")
+        .set("code", "5201")
+        .set("name", "Nantes");
+    layer.row(Table::Territory, {"C44109"})
+        .set("basin_id", "BE5201")
+        .set("latitude", 47.21)
+        .set("longitude", -1.56);
+    return builder;
+}
+
 template <typename T>
 Answer<T> wait(QFuture<Answer<T>> question)
 {
@@ -113,17 +129,9 @@ TEST_CASE("A filter that leaves nothing stays in sight while it is chosen", "[ki
 TEST_CASE("What is far is told only where nothing is near", "[kiosk][catalogue]")
 {
     const bool alone = GENERATE(true, false);
-    auto builder = bakery();
-    builder.withCommune("44109", "Nantes", "44").withPlace("far", "Lycée loin", "44109");
+    auto builder = bakeryInNantes();
+    builder.withPlace("far", "Lycée loin", "44109");
     auto& layer = builder.layer();
-    layer.row(Table::Territory, {"BE5201"})
-        .set("kind", "basin")
-        .set("code", "5201")
-        .set("name", "Nantes");
-    layer.row(Table::Territory, {"C44109"})
-        .set("basin_id", "BE5201")
-        .set("latitude", 47.21)
-        .set("longitude", -1.56);
     const auto offer = [&layer](const char* place, double latitude) {
         layer.row(Table::Place, {place}).set("latitude", latitude).set("longitude", -1.56);
         layer.row(Table::TrainingOffer, {"cap-boulanger", place, "school"})
@@ -145,17 +153,8 @@ TEST_CASE("What is far is told only where nothing is near", "[kiosk][catalogue]"
 TEST_CASE("Where no offer is within reach, schools that teach trades are told", "[kiosk][near]")
 {
     const bool isNear = GENERATE(false, true);
-    auto builder = bakery();
-    builder.withCommune("44109", "Nantes", "44");
+    auto builder = bakeryInNantes();
     auto& layer = builder.layer();
-    layer.row(Table::Territory, {"BE5201"})
-        .set("kind", "basin")
-        .set("code", "5201")
-        .set("name", "Nantes");
-    layer.row(Table::Territory, {"C44109"})
-        .set("basin_id", "BE5201")
-        .set("latitude", 47.21)
-        .set("longitude", -1.56);
     for (const auto* id : {"far", "a", "b", "c", "d"}) {
         builder.withPlace(id, std::string("Lycée ") + id, "44109");
         layer.row(Table::Place, {id})
