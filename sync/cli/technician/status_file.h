@@ -23,9 +23,8 @@ struct Status {
     std::string next;            ///< that is on its way, or waits
     std::string waitsFor;        ///< class, link, allowance, rolled back; or empty
     bool isClockWrong = false;
-    std::uint64_t bytesDone = 0;  ///< of objects, of bytesTotal
-    std::uint64_t bytesTotal =
-        0;  ///< of this pull, with the films that come after a release is shown
+    std::uint64_t bytesDone = 0;      ///< of objects, of bytesTotal
+    std::uint64_t bytesTotal = 0;     ///< of this pull, with its films
     std::uint64_t bytesReceived = 0;  ///< with what servers say beside
     std::uint64_t bytesPerSecond = 0;
     std::optional<std::uint64_t> secondsLeft;

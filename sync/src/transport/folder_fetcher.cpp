@@ -60,12 +60,12 @@ Descriptor openBelow(const std::filesystem::path& root, std::string_view url)
     return here;
 }
 
-tl::unexpected<Error<FetchError>> failed(const std::filesystem::path& path)
+tl::unexpected<Error<FetchError>> failed(const std::filesystem::path& root, const std::string& url)
 {
     const int error = errno;
     const bool isAbsent = error == ENOENT || error == ELOOP || error == ENOTDIR;
     return refuse(isAbsent ? FetchError::NotFound : FetchError::Network,
-                  path.string() + " cannot be read: " + std::strerror(error));
+                  (root / url).string() + " cannot be read: " + std::strerror(error));
 }
 
 }  // namespace
@@ -84,7 +84,7 @@ Result<void, FetchError> FolderFetcher::fetchFrom(std::uint64_t offset, const st
     const auto file = openBelow(m_root, url);
     struct stat status = {};
     if (!file.isOpen() || ::fstat(file.get(), &status) != 0) {
-        return failed(m_root / url);
+        return failed(m_root, url);
     }
     if (!S_ISREG(status.st_mode)) {
         return refuse(FetchError::NotFound, url + " is no file");
@@ -95,7 +95,7 @@ Result<void, FetchError> FolderFetcher::fetchFrom(std::uint64_t offset, const st
         const auto count =
             ::pread(file.get(), buffer.data(), buffer.size(), static_cast<off_t>(offset));
         if (count < 0 && errno != EINTR) {
-            return failed(m_root / url);
+            return failed(m_root, url);
         }
         if (count == 0) {
             return {};
