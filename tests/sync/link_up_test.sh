@@ -11,8 +11,10 @@ folder=$(mktemp -d)
 trap 'rm -r "$folder"' EXIT
 cat >"$folder/systemctl" <<'SYSTEMCTL'
 #!/bin/sh
+[ "$1" != show ] || exec cat "$(dirname "$0")/state"
 echo "$*" >>"$(dirname "$0")/asked"
 SYSTEMCTL
+echo dead >"$folder/state"
 chmod +x "$folder/systemctl"
 failures=0
 
@@ -34,6 +36,11 @@ expect "$pull" wwan0 up                    # NetworkManager's dispatcher, from h
 expect "$pull" tun0 vpn-up
 expect "$pull" eth0 dhcp4-change
 expect "$pull" eth0 dhcp6-change
+echo start >"$folder/state"  # a pull is at work
+expect "$pull" wwan0 up
+echo auto-restart >"$folder/state"
+expect '--no-block restart orientibus-sync.service' wwan0 up
+echo dead >"$folder/state"
 expect "" lo up
 expect "" wwan0 down
 expect "" wwan0 pre-up
