@@ -157,6 +157,29 @@ TEST_CASE("A wrong line in the configuration keeps nobody from what needs no ser
     CHECK(seen.out.find("line 6: unknown key sync.flims: mend the file") != std::string::npos);
 }
 
+TEST_CASE("A repair without a network says so, and waits for none", "[sync][program]")
+{
+    Site site;
+    auto& machine = site.machine;
+    REQUIRE(machine.run("pull").code == 0);
+    const auto index = machine.root() / "current/catalogue.sqlite";
+    const auto sound = readFile(index);
+    std::filesystem::remove(index);  // other names of the file stay as they are
+    writeFile(index, std::string(sound.size(), 'x'));
+    std::filesystem::remove_all(machine.root() / "repository/objects");
+    machine.configure({"https://localhost:1/"}, site.tls());
+
+    const auto run = machine.run("--json repair", "timeout 60");
+
+    INFO(run.err);
+    CHECK(run.code == 3);
+    CHECK(run.json()["error"] == "network");
+    CHECK(machine.run("verify").code == 6);
+    machine.configure({site.server.url()}, site.tls());
+    CHECK(machine.run("repair").code == 0);
+    CHECK(readFile(index) == sound);
+}
+
 TEST_CASE("Programs that read JSON get wrong usage as JSON too", "[sync][program]")
 {
     Site site;

@@ -228,6 +228,9 @@ SyncResult<void> PullRun::bring(const Manifest& manifest, Tier last)
         if (const auto room = m_releases.checkSpace(plan); !room) {
             return tl::make_unexpected(toSync(room.error()));
         }
+        if (!plan.wanted.empty() && m_outOfReach) {
+            return tl::make_unexpected(*m_outOfReach);
+        }
         if (!plan.wanted.empty()) {
             enter(Phase::Fetching, manifest.release);
             m_later = bytesAfter(manifest, plan);

@@ -85,6 +85,9 @@ SyncResult<Repaired> PullRun::repair()
         return damages.map([&](const auto& /*none*/) { return done; });
     }
     const auto offer = ask();
+    if (!offer && offer.error().code == SyncError::Network) {
+        m_outOfReach = offer.error();
+    }
     for (const auto& link : lostLinks) {
         note(mendLink(link, offer), {link}, done);
     }
