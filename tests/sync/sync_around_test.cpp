@@ -224,6 +224,7 @@ TEST_CASE("A wrong configuration of the sync is refused by line and key", "[sync
         {"sync:\n  servers:\n    - https://a\n    - ftp://b\n", "line 4", "sync.servers"},
         {"sync:\n  servers: [https://a, https://b, https://c, https://d, https://e]\n", "line 2",
          "sync.servers"},
+        {"sync:\n  servers: [https://a, \"file:///media/stick\"]\n", "line 2", "sync.servers"},
         {"sync:\n  servers: [\"https://a b\"]\n", "line 2", "sync.servers"},
         {"sync:\n  servers: [https://]\n", "line 2", "sync.servers"},
         {"sync:\n  ca_file: ca.pem\n", "line 2", "sync.ca_file"},
@@ -300,11 +301,13 @@ TEST_CASE("The status counts a pull from its beginning to its end", "[sync][stat
     const TempDir folder;
     PosixDisk disk(folder.path());
     SystemClock clock;
-    StatusFile file(disk, clock, StatusFile::Telling::Nothing);
+    StatusFile file(disk, clock, StatusFile::Telling::Nothing,
+                    [](Status& status) { status.release = "2029-11-30.1"; });
     for (int pull = 0; pull < 2; ++pull) {
         file.entered(Phase::Checking, {});
         file.entered(Phase::Fetching, "2029-12-01.1");
         file.progressed({.done = 100, .total = 400, .later = 900, .isPaused = true});
+        CHECK(file.status().release == "2029-11-30.1");
         CHECK(file.status().bytesDone == 100);
         CHECK(file.status().bytesTotal == 1'300);
         file.progressed({.done = 400, .total = 400, .later = 900});

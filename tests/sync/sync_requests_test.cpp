@@ -94,6 +94,8 @@ TEST_CASE("A pull is cancelled by a word or a signal, and says where it is",
 
     INFO(status.dump());
     CHECK(status["phase"] == "fetching");
+    CHECK(status["release"] == first);
+    CHECK(status["issued"] == "2026-11-01T00:00:00Z");
     CHECK(status["bytes_total"] > 4'000'000);
     CHECK(status["bytes_done"] > 100'000);
     CHECK(status["bytes_per_second"] > 200'000);

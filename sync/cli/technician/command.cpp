@@ -80,7 +80,7 @@ std::string bytesOf(const std::filesystem::path& file)
 Workplace::Workplace(const SyncOptions& fromOptions, SyncConfig fromConfig, std::string fromFault)
     : options(fromOptions), config(std::move(fromConfig)), fault(std::move(fromFault)),
       disk(options.root), releases(disk, preparer), around(stateDir()),
-      statusFile(disk, clock, tellingOf(options)),
+      statusFile(disk, clock, tellingOf(options), [this](Status& status) { noteShown(status); }),
       servers(options.from.empty() ? config.servers : std::vector{options.from}),
       transport(transportTo(servers, config))
 {
@@ -134,6 +134,14 @@ std::string Workplace::lineOf(const Error<SyncError>& error)
                        advice(error.code));
 }
 
+void Workplace::noteShown(Status& status)
+{
+    status.release = releases.current();
+    status.previous = toGoBackTo(releases, loadState(disk)).value_or("");
+    const auto manifest = releases.manifest(status.release);
+    status.issued = manifest ? formatDateTime(manifest->issued) : std::string();
+}
+
 void Workplace::conclude(const std::optional<Error<SyncError>>& error)
 {
     if (error && error->code == SyncError::Running) {
@@ -144,10 +152,7 @@ void Workplace::conclude(const std::optional<Error<SyncError>>& error)
     status.isPaused = false;
     status.secondsLeft.reset();
     status.bytesDone = status.bytesTotal = status.bytesPerSecond = 0;
-    status.release = releases.current();
-    status.previous = toGoBackTo(releases, loadState(disk)).value_or("");
-    const auto manifest = releases.manifest(status.release);
-    status.issued = manifest ? formatDateTime(manifest->issued) : std::string();
+    noteShown(status);
     const auto now = formatDateTime(clock.now());
     status.errorCode = error ? std::string(name(error->code)) : std::string();
     status.errorLine = error ? lineOf(*error) : std::string();

@@ -63,6 +63,9 @@ public:
     /// "2026-11-29.1 of 2026-11-29, 3 days old"
     [[nodiscard]] std::string describe(const std::string& release);
 
+    /// What is shown, how old it is and what can be gone back to, as it is now.
+    void noteShown(Status& status);
+
     const SyncOptions& options;
     SyncConfig config;
     std::string fault;

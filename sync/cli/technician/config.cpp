@@ -57,6 +57,9 @@ Reader servers(const std::string& key, std::vector<std::string>& target)
         }
         for (const auto& item : node) {
             auto server = scalar<std::string>(item, key, "a list of addresses");
+            if (node.size() > 1 && server.starts_with("file://")) {
+                refuse(item, "a folder is the only address of " + key + ", or none of them");
+            }
             if (!isServer(server)) {
                 refuse(item, key + " must be addresses that begin with https://, http:// or "
                                    "file:///");

@@ -48,21 +48,22 @@ int status(Workplace& work)
 {
     auto status = work.statusFile.status();
     const bool running = isRunning(work);
-    status.release = work.releases.current();
+    work.noteShown(status);
     const auto state = loadState(work.disk);
     const auto free = work.disk.freeSpace().value_or(0);
-    status.previous = toGoBackTo(work.releases, state).value_or("");
     std::vector<std::string> lines = {
         "Shown:         " + work.describe(status.release),
         "To go back to: " + work.describe(status.previous),
         "At work:       " + workOf(status, running),
         "Last success:  " + (status.lastSuccess.empty() ? "never" : status.lastSuccess),
         "Free:          " + sizeInWords(free)};
-    if (!status.waitsFor.empty()) {
+    const bool isHeldBack = status.waitsFor == name(Waiting::RolledBack);
+    if (!status.waitsFor.empty() && !isHeldBack) {
         lines.push_back(fmt::format("Waits:         {} for: {}", status.next, status.waitsFor));
     }
     if (!state.heldBack.empty()) {
-        lines.push_back("Gone back from " + state.heldBack);
+        lines.push_back(fmt::format(
+            "Gone back from {}, shown again by: orientibus-sync pull --again", state.heldBack));
     }
     if (!status.errorLine.empty()) {
         lines.push_back(fmt::format("Last error:    {}, {}", status.errorAt, status.errorLine));

@@ -110,8 +110,8 @@ std::optional<std::uint64_t> RateMeter::rate() const
     return static_cast<std::uint64_t>(static_cast<double>(bytes) / time.count());
 }
 
-StatusFile::StatusFile(sync::Disk& disk, sync::Clock& clock, Telling telling)
-    : m_disk(disk), m_clock(clock), m_telling(telling)
+StatusFile::StatusFile(sync::Disk& disk, sync::Clock& clock, Telling telling, Look look)
+    : m_disk(disk), m_clock(clock), m_telling(telling), m_look(std::move(look))
 {
     constexpr std::uint64_t longest = 65'536;
     m_status = parseStatus(sync::readWhole(disk, "sync/status.json", longest).value_or(""));
@@ -137,6 +137,7 @@ void StatusFile::entered(Phase phase, const std::string& release)
     m_status.next = release;
     m_status.isPaused = false;
     m_status.secondsLeft.reset();
+    m_look(m_status);
     if (phase == Phase::Fetching) {
         m_meter = RateMeter();
         m_before += std::exchange(m_fetching, 0);
@@ -145,7 +146,7 @@ void StatusFile::entered(Phase phase, const std::string& release)
     }
     write(false);
     if (m_telling == Telling::Lines) {
-        fmt::print(stderr, "{} {}\n", m_status.phase, release);
+        fmt::print(stderr, "{}{}{}\n", m_status.phase, release.empty() ? "" : " ", release);
     }
 }
 

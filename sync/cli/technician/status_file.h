@@ -6,6 +6,7 @@
 #include <orientibus/sync/puller.h>
 
 #include <deque>
+#include <functional>
 #include <optional>
 #include <string>
 
@@ -59,7 +60,10 @@ class StatusFile : public sync::Reporter {
 public:
     enum class Telling { Nothing, Terminal, Lines };
 
-    StatusFile(sync::Disk& disk, sync::Clock& clock, Telling telling);
+    /// `look` fills in what is shown and what can be gone back to, each time something begins.
+    using Look = std::function<void(Status&)>;
+
+    StatusFile(sync::Disk& disk, sync::Clock& clock, Telling telling, Look look);
 
     [[nodiscard]] Status& status() { return m_status; }
     void entered(sync::Phase phase, const std::string& release) override;
@@ -73,6 +77,7 @@ private:
     sync::Disk& m_disk;
     sync::Clock& m_clock;
     Telling m_telling;
+    Look m_look;
     Status m_status;
     RateMeter m_meter;
     std::uint64_t m_before = 0;    ///< bytes of objects that this pull has fetched
