@@ -160,12 +160,12 @@ TEST_CASE("A kiosk asks for one of four things, and for nothing else", "[sync][a
 TEST_CASE("A class is one for as long as classes last", "[sync][around]")
 {
     const TempDir folder;
-    CHECK_FALSE(Around(folder.path()).hasClass());
+    CHECK_FALSE(Around(folder.path(), folder.path()).hasClass());
     writeFile(folder / "busy", "");
-    CHECK(Around(folder.path()).hasClass());
+    CHECK(Around(folder.path(), folder.path()).hasClass());
     std::filesystem::last_write_time(folder / "busy",
                                      std::filesystem::file_time_type::clock::now() - 7h);
-    CHECK_FALSE(Around(folder.path()).hasClass());
+    CHECK_FALSE(Around(folder.path(), folder.path()).hasClass());
 }
 
 TEST_CASE("Only a word that came since stops a sync", "[sync][around]")
@@ -173,7 +173,7 @@ TEST_CASE("Only a word that came since stops a sync", "[sync][around]")
     const TempDir folder;
     writeFile(folder / "sync-request", "cancel");
     std::this_thread::sleep_for(20ms);
-    Around around(folder.path());
+    Around around(folder.path(), folder.path());
     CHECK_FALSE(around.isCancelled());
     std::this_thread::sleep_for(20ms);  // a disk's clock is a little behind
     writeFile(folder / "sync-request", "cancel");

@@ -72,6 +72,33 @@ TEST_CASE("What is touched while a request is served is done next", "[sync][prog
     CHECK(machine.current() == first);
 }
 
+TEST_CASE("A technician goes back while a pull waits for its link", "[sync][program][request]")
+{
+    Site site;
+    auto& machine = site.machine;
+    REQUIRE(machine.run("pull").code == 0);
+    site.region.publish(second, realRelease(2));
+    REQUIRE(machine.run("pull").code == 0);
+    auto files = realRelease(1);
+    files.back().bytes = noise(4'000'000, 1);
+    site.region.publish(third, files);
+    Relay relay(site.server.port(), 400'000);
+    machine.configure({site.url(relay)}, site.tls());
+    std::thread pull([&] { static_cast<void>(machine.run("pull >/dev/null 2>&1; true")); });
+    std::this_thread::sleep_for(2s);
+    relay.cut();
+    CHECK(machine.run("--json status").json()["running"] == true);
+
+    const auto back = machine.run("rollback");
+    pull.join();
+
+    INFO(back.err);
+    CHECK(back.code == 0);
+    CHECK(machine.current() == second);  // the third lacked its film alone
+    CHECK(machine.run("verify").code == 0);
+    CHECK_FALSE(machine.run("--json status").json()["running"]);
+}
+
 TEST_CASE("A pull is cancelled by a word or a signal, and says where it is",
           "[sync][program][request]")
 {

@@ -84,8 +84,17 @@ Metered askNetworkManager()
     return value % 2 == 1 ? Metered::Yes : Metered::No;
 }
 
-Around::Around(std::filesystem::path stateDir)
-    : m_stateDir(std::move(stateDir)), m_beganNs(nanosecondsNow())
+bool isTaken(sync::Disk& disk, const std::string& file)
+{
+    if (!disk.look(file)) {
+        return false;
+    }
+    const auto held = disk.hold(file, sync::Disk::Share::Shared);
+    return !held && held.error().code == sync::FileError::Taken;
+}
+
+Around::Around(std::filesystem::path stateDir, std::filesystem::path root)
+    : m_stateDir(std::move(stateDir)), m_disk(std::move(root)), m_beganNs(nanosecondsNow())
 {
 }
 
@@ -100,8 +109,10 @@ void Around::look()
     m_hasClass = busy && nanosecondsNow() - busy->modifiedNs <
                              std::chrono::nanoseconds(longestClass).count();
     const auto request = readRequest(m_stateDir);
-    m_isCancelled = request && request->atNs > m_beganNs &&
-                    (request->request == Request::Cancel || request->request == Request::Rollback);
+    const bool isAsked =
+        request && request->atNs > m_beganNs &&
+        (request->request == Request::Cancel || request->request == Request::Rollback);
+    m_isCancelled = isAsked || isTaken(m_disk, waitingRoom);
 }
 
 bool Around::hasClass()

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <orientibus/sync/disk.h>
 #include <orientibus/sync/puller.h>
 
 #include <filesystem>
@@ -22,6 +23,12 @@ struct RequestFile {
 /// Nothing where there is no such file, or another word in it.
 [[nodiscard]] std::optional<RequestFile> readRequest(const std::filesystem::path& stateDir);
 
+/// Whether somebody else holds this file of a disk at this moment.
+[[nodiscard]] bool isTaken(sync::Disk& disk, const std::string& file);
+
+/// Held by who waits for the sync that is at work to make room.
+inline const std::string waitingRoom = "sync/waiting";
+
 /// What NetworkManager says; Unknown without one.
 [[nodiscard]] sync::Metered askNetworkManager();
 
@@ -29,11 +36,12 @@ struct RequestFile {
 /// `sync-request` for what a technician touched.
 class Around : public sync::Surroundings {
 public:
-    explicit Around(std::filesystem::path stateDir);
+    /// `root` is the folder of the releases.
+    Around(std::filesystem::path stateDir, std::filesystem::path root);
 
     bool hasClass() override;
     sync::Metered metered() override;
-    /// By a signal to the program, or by a request that came since it began.
+    /// By a signal to the program, by a request that came since it began, or by who waits.
     bool isCancelled() override;
     void wait(std::chrono::milliseconds time) override;
 
@@ -42,6 +50,7 @@ private:
     void look();
 
     std::filesystem::path m_stateDir;
+    sync::PosixDisk m_disk;
     std::int64_t m_beganNs;
     std::chrono::steady_clock::time_point m_lookedAt;
     bool m_hasClass = false;

@@ -79,7 +79,7 @@ std::string bytesOf(const std::filesystem::path& file)
 
 Workplace::Workplace(const SyncOptions& fromOptions, SyncConfig fromConfig, std::string fromFault)
     : options(fromOptions), config(std::move(fromConfig)), fault(std::move(fromFault)),
-      disk(options.root), releases(disk, preparer), around(stateDir()),
+      disk(options.root), releases(disk, preparer), around(stateDir(), options.root),
       statusFile(disk, clock, tellingOf(options), [this](Status& status) { noteShown(status); }),
       servers(options.from.empty() ? config.servers : std::vector{options.from}),
       transport(transportTo(servers, config))

@@ -15,15 +15,6 @@ using namespace sync;
 
 namespace {
 
-/// Whether a sync is at work on this disk at this moment.
-bool isRunning(Workplace& work)
-{
-    const auto held = work.disk.look("sync/lock")
-                          ? work.disk.hold("sync/lock", Disk::Share::Shared)
-                          : Result<std::unique_ptr<Port>, FileError>(nullptr);
-    return !held && held.error().code == FileError::Taken;
-}
-
 std::string workOf(const Status& status, bool isRunning)
 {
     if (!isRunning) {
@@ -47,7 +38,7 @@ std::string workOf(const Status& status, bool isRunning)
 int status(Workplace& work)
 {
     auto status = work.statusFile.status();
-    const bool running = isRunning(work);
+    const bool running = isTaken(work.disk, "sync/lock");
     work.noteShown(status);
     const auto state = loadState(work.disk);
     const auto free = work.disk.freeSpace().value_or(0);

@@ -7,6 +7,8 @@
 
 #include <fmt/format.h>
 
+#include <thread>
+
 namespace orientibus::cli {
 
 using namespace sync;
@@ -133,10 +135,26 @@ int preview(Workplace& work)
     return exitFine;
 }
 
+/// A sync at work makes room for it within a second or two, also one that waits for its link.
+SyncResult<std::string> rollbackSoon(Workplace& work)
+{
+    auto shown = work.puller().rollback();
+    const auto isRunning = [&] { return !shown && shown.error().code == SyncError::Running; };
+    if (!isRunning()) {
+        return shown;
+    }
+    const auto waiting = work.disk.hold(waitingRoom, Disk::Share::Exclusive);
+    for (int i = 0; i < 300 && isRunning(); ++i) {
+        std::this_thread::sleep_for(std::chrono::milliseconds(100));
+        shown = work.puller().rollback();
+    }
+    return shown;
+}
+
 int rollback(Workplace& work)
 {
     const auto from = work.releases.current();
-    const auto shown = work.puller().rollback();
+    const auto shown = rollbackSoon(work);
     if (!shown) {
         work.conclude(shown.error());
         return work.fail(shown.error());
