@@ -24,12 +24,6 @@ bool wantsJson(int argc, char** argv)
     return std::find(argv, argv + argc, std::string_view("--json")) != argv + argc;
 }
 
-void printUsageError(const char* detail)
-{
-    const nlohmann::json json = {{"error", "usage"}, {"detail", detail}};
-    fmt::print("{}\n", json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace));
-}
-
 int run(int argc, char** argv)
 {
     // What is published is for everybody's eyes, a web server's first; keys say so themselves.
@@ -67,11 +61,12 @@ int run(int argc, char** argv)
     try {
         program.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
-        const int code = program.exit(error) == 0 ? exitDone : exitUsage;
-        if (code != exitDone && wantsJson(argc, argv)) {
-            printUsageError(error.what());
+        if (error.get_exit_code() == 0) {  // help was asked for
+            return program.exit(error);
         }
-        return code;
+        settings.json = wantsJson(argc, argv);
+        return fail(settings,
+                    {exitUsage, error.what(), "nothing was done", "see orientibus-publish --help"});
     }
     return settings.run();
 }

@@ -51,11 +51,11 @@ int run(int argc, char** argv)
     try {
         program.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
-        const int code = program.exit(error) == 0 ? exitFine : exitWrongUsage;
-        if (code != exitFine && wantsJson(argc, argv)) {
-            printJson({{"error", "usage"}, {"detail", error.what()}});
+        if (error.get_exit_code() == 0) {  // help was asked for
+            return program.exit(error);
         }
-        return code;
+        options.json = wantsJson(argc, argv);
+        return refuseUsage(options, error.what(), "see: orientibus-sync --help");
     }
     catchSignals();
     return options.run();

@@ -188,7 +188,10 @@ TEST_CASE("Programs that read JSON get wrong usage as JSON too", "[sync][program
     const auto run = site.machine.run(arguments);
     INFO(arguments << run.err);
     CHECK(run.code == 64);
+    CHECK(run.isOneLine());
     CHECK(run.json()["error"] == "usage");
+    CHECK(run.json()["effect"] == "nothing was done");
+    CHECK_FALSE(run.json()["action"].get<std::string>().empty());
 }
 
 TEST_CASE("A doctor is not satisfied with any answer", "[sync][program]")

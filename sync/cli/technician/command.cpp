@@ -126,11 +126,15 @@ std::string Workplace::describe(const std::string& release)
                        formatDateTime(manifest->issued).substr(0, 10), std::max(age, 0L));
 }
 
-std::string Workplace::lineOf(const Error<SyncError>& error)
+std::string Workplace::effectNow()
 {
     const auto current = releases.current();
-    return fmt::format("{} ({}); {}; {}.", error.detail, name(error.code),
-                       current.empty() ? "no release is shown" : current + " stays on the screen",
+    return current.empty() ? "no release is shown" : current + " stays on the screen";
+}
+
+std::string Workplace::lineOf(const Error<SyncError>& error)
+{
+    return fmt::format("{} ({}); {}; {}.", error.detail, name(error.code), effectNow(),
                        advice(error.code));
 }
 
@@ -164,7 +168,10 @@ int Workplace::fail(const Error<SyncError>& error)
 {
     fmt::print(stderr, "orientibus-sync: {}\n", lineOf(error));
     if (options.json) {
-        printJson({{"error", name(error.code)}, {"detail", error.detail}});
+        printJson({{"error", name(error.code)},
+                   {"detail", error.detail},
+                   {"effect", effectNow()},
+                   {"action", advice(error.code)}});
     }
     return exitCode(error.code);
 }
@@ -184,7 +191,10 @@ int refuseUsage(const SyncOptions& options, const std::string& what, const std::
 {
     fmt::print(stderr, "orientibus-sync: {}; nothing was done; {}.\n", what, next);
     if (options.json) {
-        printJson({{"error", "usage"}, {"detail", what}});
+        printJson({{"error", "usage"},
+                   {"detail", what},
+                   {"effect", "nothing was done"},
+                   {"action", next}});
     }
     return exitWrongUsage;
 }

@@ -52,6 +52,8 @@ public:
     /// Prints the one line of an error (what, effect, next action) and returns the exit code.
     int fail(const sync::Error<sync::SyncError>& error);
     [[nodiscard]] std::string lineOf(const sync::Error<sync::SyncError>& error);
+    /// What a failure has as its effect on what pupils see: none.
+    [[nodiscard]] std::string effectNow();
     /// Prints on standard output: the JSON or the lines.
     void say(const nlohmann::json& json, const std::vector<std::string>& lines) const;
     [[nodiscard]] std::filesystem::path stateDir() const;
