@@ -15,11 +15,6 @@ namespace {
 template <typename T>
 constexpr auto toOurs = [](const Error<T>& error) { return toSync(error); };
 
-std::string dayOf(std::chrono::sys_seconds moment)
-{
-    return formatDateTime(moment).substr(0, std::string_view("2026-11-29").size());
-}
-
 }  // namespace
 
 PullRun::PullRun(Puller::Ports ports, PullOptions options)
@@ -117,85 +112,6 @@ void PullRun::remember(const Offer& offer)
     }
 }
 
-void PullRun::beginDay()
-{
-    const auto day = dayOf(m_ports.clock.now());
-    if (m_state.meteredDay != day) {
-        m_state.meteredDay = day;
-        m_state.meteredBytes = 0;
-    }
-}
-
-void PullRun::countCost()
-{
-    const auto received = m_ports.transport.received();
-    if (m_ports.surroundings.metered() == Metered::Yes) {
-        beginDay();
-        m_state.meteredBytes += received - m_counted;
-    }
-    m_counted = received;
-}
-
-void PullRun::measure(std::uint64_t received, std::chrono::steady_clock::duration time)
-{
-    const auto seconds = std::chrono::duration<double>(time).count();
-    // Of little the disk's own pauses say more than the link.
-    constexpr std::uint64_t enoughToTell = 500'000;
-    if (received >= enoughToTell && seconds > 0) {
-        m_state.bytesPerSecond = std::max<std::uint64_t>(
-            1, static_cast<std::uint64_t>(static_cast<double>(received) / seconds));
-    }
-}
-
-Waiting PullRun::reasonToWait()
-{
-    const bool costs = m_ports.surroundings.metered() == Metered::Yes;
-    if (mayFollow(m_bringing)) {
-        return m_ports.surroundings.hasClass() ? Waiting::Class
-               : costs                         ? Waiting::Link
-                                               : Waiting::No;
-    }
-    const bool isUsedUp =
-        m_options.meteredPerDay > 0 && m_state.meteredBytes >= m_options.meteredPerDay;
-    return m_bringing == Tier::Pictures && costs && isUsedUp ? Waiting::Allowance : Waiting::No;
-}
-
-std::uint64_t PullRun::bytesAfter(const Manifest& manifest, const Plan& plan)
-{
-    const bool mayFilmsCome =
-        !m_ports.surroundings.hasClass() && m_ports.surroundings.metered() != Metered::Yes;
-    const auto goal = mayFilmsCome ? m_goal : std::min(m_goal, Tier::Pictures);
-    const auto all = m_releases.plan(manifest, goal, m_transfers, {}, m_broken).toFetch;
-    return all - std::min(all, plan.toFetch);
-}
-
-bool PullRun::goesOn(Progress progress)
-{
-    progress.later = m_later;
-    m_ports.reporter.progressed(progress);
-    // A link may begin to cost at any moment: a bus leaves its depot.
-    countCost();
-    m_stoppedFor = reasonToWait();
-    return m_stoppedFor == Waiting::No && !m_ports.surroundings.isCancelled();
-}
-
-SyncResult<void> PullRun::fetch(const Plan& plan)
-{
-    const auto before = m_ports.transport.received();
-    const auto began = std::chrono::steady_clock::now();
-    m_counted = before;
-    const Watch watch = [this](const Progress& progress) { return goesOn(progress); };
-    auto fetched = m_transfers.fetch(plan.wanted, watch);
-    if (!fetched && fetched.error().code == TransferError::TlsDates && !m_isClockWrong) {
-        m_isClockWrong = true;
-        m_ports.transport.ignoreDates();
-        fetched = m_transfers.fetch(plan.wanted, watch);
-    }
-    countCost();
-    measure(m_ports.transport.received() - before, std::chrono::steady_clock::now() - began);
-    return fetched.map_error(toOurs<TransferError>);
-}
-
 SyncResult<void> PullRun::setAside(const std::vector<Step>& useless, std::set<std::string>& avoided)
 {
     for (const auto& step : useless) {
@@ -228,10 +144,10 @@ SyncResult<void> PullRun::bring(const Manifest& manifest, Tier last)
         if (const auto room = m_releases.checkSpace(plan); !room) {
             return tl::make_unexpected(toSync(room.error()));
         }
-        if (!plan.wanted.empty() && m_outOfReach) {
-            return tl::make_unexpected(*m_outOfReach);
-        }
         if (!plan.wanted.empty()) {
+            if (m_outOfReach) {
+                return tl::make_unexpected(*m_outOfReach);
+            }
             enter(Phase::Fetching, manifest.release);
             m_later = bytesAfter(manifest, plan);
             if (auto fetched = fetch(plan); !fetched) {

@@ -74,6 +74,8 @@ private:
     void measure(std::uint64_t received, std::chrono::steady_clock::duration time);
     /// Whether what is being brought is to come another time.
     [[nodiscard]] Waiting reasonToWait();
+    /// The same of films, whatever is being brought.
+    [[nodiscard]] Waiting reasonOfFilms();
 
     Puller::Ports m_ports;
     PullOptions m_options;
