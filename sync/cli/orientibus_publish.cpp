@@ -4,25 +4,17 @@
 // The Region's program: makes, signs and looks after the folder from which kiosks get content.
 
 #include "publish/command.h"
+#include "wants_json.h"
 
 #include <sys/stat.h>
 
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <cstdio>
 #include <exception>
-#include <string_view>
 
 namespace {
 
 using namespace orientibus::cli;
-
-/// Known also where the arguments as a whole are not understood.
-bool wantsJson(int argc, char** argv)
-{
-    return std::find(argv, argv + argc, std::string_view("--json")) != argv + argc;
-}
 
 int run(int argc, char** argv)
 {
@@ -78,9 +70,8 @@ int main(int argc, char** argv)
     try {
         return run(argc, argv);
     } catch (const std::exception& error) {
-        if (wantsJson(argc, argv)) {  // in words that cannot fail again
-            static_cast<void>(std::fputs(
-                "{\"error\": \"internal\", \"detail\": \"see standard error\"}\n", stdout));
+        if (wantsJson(argc, argv)) {
+            printFaultAsJson();
         }
         fmt::print(stderr, "orientibus-publish: {}\n", error.what());
         return exitInternal;

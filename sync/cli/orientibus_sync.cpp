@@ -4,23 +4,15 @@
 // The kiosk's program: brings what the Region publishes, verified, and shows it.
 
 #include "technician/command.h"
+#include "wants_json.h"
 
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <cstdio>
 #include <exception>
-#include <string_view>
 
 namespace {
 
 using namespace orientibus::cli;
-
-/// Known also where the arguments as a whole are not understood.
-bool wantsJson(int argc, char** argv)
-{
-    return std::find(argv, argv + argc, std::string_view("--json")) != argv + argc;
-}
 
 int run(int argc, char** argv)
 {
@@ -68,9 +60,8 @@ int main(int argc, char** argv)
     try {
         return run(argc, argv);
     } catch (const std::exception& error) {
-        if (wantsJson(argc, argv)) {  // in words that cannot fail again
-            static_cast<void>(std::fputs(
-                "{\"error\": \"internal\", \"detail\": \"see standard error\"}\n", stdout));
+        if (wantsJson(argc, argv)) {
+            printFaultAsJson();
         }
         fmt::print(stderr, "orientibus-sync: {}\n", error.what());
         return exitFault;
