@@ -92,8 +92,8 @@ struct SheetNearRows {
     QStringList trainingCredits{};  ///< who says so of the trainings
     QList<OfferRow> offers{};       ///< nearest first
     QList<EventRow> events{};       ///< about this occupation, or what leads to it
-    QList<NearPlaceRow> toAsk{};  ///< where no offer is within reach: schools of that kind that are
-    QString toAskSource{};        ///< who says so of these
+    QList<NearPlaceRow> toAsk{};    ///< where no offer is within reach, schools that teach trades
+    QString toAskSource{};          ///< who says so of these
 };
 
 struct MapRows {
