@@ -203,6 +203,7 @@ SyncResult<void> PullRun::makeWhole(const Manifest& manifest, PullOutcome& outco
             return bringWhatIsHere(manifest);
         });
     }
+    m_releases.beginReading(m_releases.plan(manifest, m_options.last, m_transfers, {}, m_broken));
     const bool wasBegun = m_ports.disk.look(m_releases.folderOf(manifest.release)).has_value();
     if (auto brought = bring(manifest, Tier::Catalogue); !brought) {
         return brought;

@@ -63,11 +63,45 @@ Result<void, ReleaseError> Releases::unpack(const Step& step, const std::string&
         .map_error([](const Error<FileError>& error) { return toRelease(error); });
 }
 
+void Releases::beginReading(const Plan& plan)
+{
+    std::vector<std::pair<std::string, ObjectRef>> files;
+    for (const auto& step : plan.steps) {
+        if (step.isOld && step.how == Step::How::Link) {
+            files.emplace_back(step.source, step.file->content);
+        }
+    }
+    m_sound.clear();
+    // A disk is for one thread at a time, so it has a view of its own. Without a thread to be had
+    // it is done by who asks for it.
+    m_reading =
+        std::async(std::launch::async | std::launch::deferred,
+                   [this, files = std::move(files), root = m_disk.whole("")] {
+                       PosixDisk disk(root);
+                       std::set<std::string> sound;
+                       for (const auto& [path, content] : files) {
+                           if (!m_isReadingOver && hasHash(disk, path, content).value_or(false)) {
+                               sound.insert(path);
+                           }
+                       }
+                       return sound;
+                   });
+}
+
+bool Releases::isSound(const Step& step)
+{
+    if (m_reading.valid()) {
+        m_sound = m_reading.get();
+    }
+    // What cannot be read is as good as damaged: it can be had anew.
+    return m_sound.contains(step.source) ||
+           hasHash(m_disk, step.source, step.file->content).value_or(false);
+}
+
 Result<void, ReleaseError> Releases::link(const Step& step, const std::string& path)
 {
     const auto toOurs = [](const Error<FileError>& error) { return toRelease(error); };
-    // What cannot be read is as good as damaged: it can be had anew.
-    if (step.isOld && !hasHash(m_disk, step.source, step.file->content).value_or(false)) {
+    if (step.isOld && !isSound(step)) {
         return refuse(ReleaseError::Damaged,
                       fmt::format("{} is not what was signed for", step.source));
     }

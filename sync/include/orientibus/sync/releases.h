@@ -8,6 +8,7 @@
 #include <orientibus/sync/release_preparer.h>
 #include <orientibus/sync/transfers.h>
 
+#include <atomic>
 #include <functional>
 #include <future>
 #include <map>
@@ -74,6 +75,11 @@ struct Damage {
 class Releases {
 public:
     Releases(Disk& disk, ReleasePreparer& preparer) : m_disk(disk), m_preparer(preparer) {}
+    Releases(const Releases&) = delete;
+    Releases(Releases&&) = delete;
+    Releases& operator=(const Releases&) = delete;
+    Releases& operator=(Releases&&) = delete;
+    ~Releases() { m_isReadingOver = true; }
 
     /// The release that is shown, or was shown before; empty where there is none.
     [[nodiscard]] std::string current() { return shownBy("current").value_or(""); }
@@ -94,6 +100,9 @@ public:
     /// Says how much room is missing, if it is.
     [[nodiscard]] Result<void, ReleaseError> checkSpace(const Plan& plan);
 
+    /// Begins to read, on a thread of its own, what build() would read of the files that this plan
+    /// takes from the disk as they are: while others come, the disk and the processor have time.
+    void beginReading(const Plan& plan);
     /// Makes the files of a plan, whose objects have come. What was on the disk before is read
     /// again, every byte. When it is `Damaged` all other files are made, and `useless` are the
     /// steps whose source could not be used.
@@ -169,8 +178,14 @@ private:
     /// Files of whole releases by their hash, but for those that are broken.
     [[nodiscard]] std::map<std::string, std::string> held(const std::set<std::string>& broken);
 
+    /// Whether what a step takes from the disk is what was signed for.
+    [[nodiscard]] bool isSound(const Step& step);
+
     Disk& m_disk;
     ReleasePreparer& m_preparer;
+    std::set<std::string> m_sound;  ///< paths of files that were read to be used
+    std::atomic<bool> m_isReadingOver = false;
+    std::future<std::set<std::string>> m_reading;  ///< its end is waited for, by the destructor too
 };
 
 /// What a file is by its bytes. `onBytes` is told of those that were read.
