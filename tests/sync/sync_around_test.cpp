@@ -16,6 +16,7 @@
 #include <atomic>
 #include <csignal>
 #include <cstdlib>
+#include <fstream>
 #include <thread>
 
 using namespace orientibus::cli;
@@ -217,6 +218,7 @@ TEST_CASE("A wrong configuration of the sync is refused by line and key", "[sync
         {"sync:\n  sever: []\n", "line 2", "sync.sever"},
         {"sync:\n  films: true\n  films: true\n", "line 3", "sync.films"},
         {"sync: {}\nsync: {}\n", "line 2", "sync"},
+        {"screen: 7\nsycn:\n  films: false\n", "line 2", "sycn"},
         {"sync:\n  films: perhaps\n", "line 2", "sync.films"},
         {"sync:\n  films:\n", "line 2", "sync.films"},
         {"sync:\n  servers: https://a\n", "line 2", "sync.servers"},
@@ -245,6 +247,24 @@ TEST_CASE("A wrong configuration of the sync is refused by line and key", "[sync
     CHECK(config.error().find(key) != std::string::npos);
     CHECK(config.error().ends_with('.'));
     CHECK(config.error().find('\n') == std::string::npos);
+}
+
+TEST_CASE("Every key of the packaged kiosk.yaml is known", "[sync][config]")
+{
+    std::ifstream packaged(ORIENTIBUS_SOURCE_DIR "/packaging/kiosk.yaml");
+    int keys = 0;
+    for (std::string line; std::getline(packaged, line);) {
+        const auto end = line.find(':');
+        if (line.size() < 2 || line[0] != '#' || line.find(' ') < end || end == std::string::npos) {
+            continue;  // a sentence, or a key below another
+        }
+        const auto key = line.substr(1, end - 1);
+        INFO(key);
+        ++keys;
+        const auto config = parseConfig(key + ": {}\n");
+        CHECK((config || config.error().find("unknown") == std::string::npos));
+    }
+    CHECK(keys == 9);
 }
 
 TEST_CASE("A configuration that is not there, or is none, is named", "[sync][config]")

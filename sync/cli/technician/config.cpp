@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <fstream>
 
 namespace orientibus::cli {
@@ -84,24 +85,17 @@ Reader ownPart(SyncConfig& config)
     };
 }
 
-void readRoot(const YAML::Node& root, SyncConfig& config)
+Reader root(SyncConfig& config)
 {
-    if (!root.IsMap()) {
-        refuse(root, "a list of keys is expected");
+    // What the kiosk minds, and refuses where it is wrong: known, so that a slip is not.
+    constexpr std::array ofKiosk = {"screen",     "panel",     "language",      "catalogue",
+                                    "in_service", "staff_pin", "technician_pin"};
+    sync::config::Keys keys = {{"state_dir", path("state_dir", config.stateDir)},
+                               {"sync", ownPart(config)}};
+    for (const auto* key : ofKiosk) {
+        keys.emplace(key, [](const YAML::Node& /*value*/) {});
     }
-    bool isSeen = false;
-    for (const auto& entry : root) {
-        const auto key = entry.first.as<std::string>("?");
-        if (key == "state_dir") {
-            config.stateDir = absolute(entry.second, key);
-        } else if (key == "sync") {
-            if (isSeen) {
-                refuse(entry.first, "key sync is given twice");
-            }
-            isSeen = true;
-            ownPart(config)(entry.second);
-        }
-    }
+    return [keys](const YAML::Node& node) { sync::config::readMap(node, {}, keys); };
 }
 
 }  // namespace
@@ -119,9 +113,7 @@ bool isServer(std::string_view text)
 tl::expected<SyncConfig, std::string> parseConfig(std::string_view text)
 {
     SyncConfig config;
-    return sync::config::read(std::string(text),
-                              [&](const YAML::Node& root) { readRoot(root, config); })
-        .map([&] { return config; });
+    return sync::config::read(std::string(text), root(config)).map([&] { return config; });
 }
 
 tl::expected<SyncConfig, std::string> readConfig(const std::filesystem::path& file)
