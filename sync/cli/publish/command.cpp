@@ -35,7 +35,18 @@ Meaning meaningOf(PublishError code)
 {
     switch (code) {
     case PublishError::Refused:
-        return {exitRefused, "see orientibus-publish --help for what can be done instead"};
+        return {exitRefused, "change that, then run the same again"};
+    case PublishError::NotBegun:
+        return {exitRefused,
+                "name its folder with --root, or begin one with orientibus-publish init"};
+    case PublishError::Unknown:
+        return {exitRefused, "name one of these"};
+    case PublishError::NoDraft:
+        return {exitRefused, "make one with orientibus-publish add first"};
+    case PublishError::DraftWaits:
+        return {exitRefused,
+                "have it signed with orientibus-publish sign, or begin another in its place with "
+                "add --replace"};
     case PublishError::Unfit:
         return {exitUnfit, "see all of it with orientibus-content check, mend it, and add again"};
     case PublishError::Key:

@@ -4,6 +4,7 @@
 #include "keys.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <memory>
 
@@ -42,20 +43,22 @@ sync::PublishResult<std::string> keyOf(sync::Publisher& publisher, const std::st
     }
     constexpr std::size_t shortestStart = 8;
     std::vector<std::string> found;
+    std::vector<std::string> all;
     for (const auto& keyId : trusted->keyIds) {
         const auto known = holders->find(keyId);
-        const bool isNamed = known != holders->end() && known->second.name == holder;
-        if (isNamed || (holder.size() >= shortestStart && keyId.starts_with(holder))) {
+        const auto name = known != holders->end() ? known->second.name : std::string();
+        const auto start = keyId.substr(0, shortestStart);
+        all.push_back(name.empty() ? start : fmt::format("{} ({})", start, name));
+        if ((name == holder && !name.empty()) ||
+            (holder.size() >= shortestStart && keyId.starts_with(holder))) {
             found.push_back(keyId);
         }
     }
     if (found.size() != 1) {
-        return sync::refuse(
-            sync::PublishError::Refused,
-            found.empty() ? fmt::format("{} holds no {} key", holder, role)
-                          : fmt::format("{} holds more than one {} key: name one by the first "
-                                        "8 digits of its keyid",
-                                        holder, role));
+        return sync::refuse(sync::PublishError::Unknown,
+                            fmt::format("{} holds {} {} key; the keys are {}", holder,
+                                        found.empty() ? "no" : "more than one", role,
+                                        fmt::join(all, ", ")));
     }
     return found.front();
 }

@@ -214,8 +214,9 @@ void addCheck(CLI::App& program, Settings& settings)
         "check", "Gets everything as a kiosk would, and says what is wrong.");
     command->add_option("--trusted-root", options->trusted,
                         "The root.json that kiosks were given; that of the repository otherwise");
-    command->add_option("--from", options->from,
-                        "Where kiosks get it, https://… or file:///…; what lies here otherwise");
+    command->add_option(
+        "--from", options->from,
+        "Where kiosks get it, https://…, http://… or file:///…; what lies here otherwise");
     command->add_option("--ca-file", options->caFile,
                         "Authorities (PEM) for https instead of the system's");
     command->callback([options, &settings] {

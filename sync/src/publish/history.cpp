@@ -6,6 +6,7 @@
 #include <orientibus/sync/delta.h>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <cstdlib>
@@ -30,6 +31,20 @@ PublishResult<std::vector<PastRelease>> history(Workshop& workshop, const Publis
     std::sort(releases.begin(), releases.end(),
               [](const PastRelease& a, const PastRelease& b) { return isLater(a.name, b.name); });
     return releases;
+}
+
+tl::unexpected<Error<PublishError>> noRelease(const std::string& name,
+                                              const std::vector<PastRelease>& past)
+{
+    constexpr std::size_t most = 8;  // the deltas of a release go as far back
+    std::vector<std::string> names;
+    for (std::size_t i = 0; i < std::min(most, past.size()); ++i) {
+        names.push_back(past[i].name);
+    }
+    return refuse(PublishError::Unknown,
+                  names.empty() ? fmt::format("there is no release {}, nor any other", name)
+                                : fmt::format("there is no release {}; the newest are {}", name,
+                                              fmt::join(names, ", ")));
 }
 
 std::string manifestName(const std::string& sha256)

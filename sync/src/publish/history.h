@@ -18,6 +18,10 @@ struct PastRelease {
 [[nodiscard]] PublishResult<std::vector<PastRelease>> history(Workshop& workshop,
                                                               const Published& published);
 
+/// `Unknown`: says which releases there are.
+[[nodiscard]] tl::unexpected<Error<PublishError>> noRelease(const std::string& name,
+                                                            const std::vector<PastRelease>& past);
+
 /// The manifest of a release, with the hash that targets.json names.
 [[nodiscard]] PublishResult<Manifest> manifestOf(Workshop& workshop, const Shown& shown);
 /// The same of a release that need not be there any more: then `Cleaned`.

@@ -150,7 +150,7 @@ PublishResult<Manifest> draftManifest(Workshop& workshop)
     const auto drafts = workshop.drafts();
     const auto shown = drafts && drafts->targets ? shownBy(*drafts->targets) : std::nullopt;
     if (!bytes || !*bytes || !shown || sha256(**bytes) != shown->sha256) {
-        return refuse(PublishError::Refused, "there is no release draft");
+        return refuse(PublishError::NoDraft, "there is no release draft");
     }
     return readManifest(**bytes).map_error([](const Error<ManifestError>& error) {
         return Error<PublishError>{PublishError::Damaged, error.detail};
@@ -170,9 +170,7 @@ PublishResult<Manifest> publishedManifest(Workshop& workshop, const Published& p
             const auto found = std::find_if(past.begin(), past.end(), [&](const PastRelease& one) {
                 return one.name == release;
             });
-            return found != past.end() ? manifestOf(workshop, *found)
-                                       : refuse(PublishError::Refused,
-                                                fmt::format("there is no release {}", release));
+            return found != past.end() ? manifestOf(workshop, *found) : noRelease(release, past);
         });
 }
 
@@ -222,9 +220,8 @@ PublishResult<Role> Publisher::role(const std::string& name)
 {
     return m_impl->workshop.published().and_then([&](const Published& published) {
         const auto found = published.trust.roles.find(name);
-        return found != published.trust.roles.end()
-                   ? PublishResult<Role>(found->second)
-                   : refuse(PublishError::Refused, fmt::format("there is no role {}", name));
+        return found != published.trust.roles.end() ? PublishResult<Role>(found->second)
+                                                    : noRole(name);
     });
 }
 

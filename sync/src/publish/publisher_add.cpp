@@ -121,7 +121,7 @@ PublishResult<Beginning> begin(Workshop& workshop, const AddRequest& request,
         return tl::make_unexpected(drafts.error());
     }
     if (drafts->targets && !drafts->targets->signatures().empty() && !request.replacesSignedDraft) {
-        return refuse(PublishError::Refused, "a draft that somebody has signed waits already");
+        return refuse(PublishError::DraftWaits, "a draft that somebody has signed waits already");
     }
     auto past = history(workshop, *published);
     if (!past) {

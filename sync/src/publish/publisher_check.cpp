@@ -234,7 +234,7 @@ PublishResult<CheckReport> Publisher::check(std::string_view firstRoot,
     CheckReport report;
     if (const auto published = workshop.published()) {
         report.expiries = m_impl->expiriesOf(*published);
-    } else if (published.error().code == PublishError::Refused) {
+    } else if (published.error().code == PublishError::NotBegun) {
         return tl::make_unexpected(published.error());
     } else {
         report.faults.push_back("the publisher cannot go on: " + published.error().detail);

@@ -60,6 +60,9 @@ private:
 /// Targets need the keys of the newest root.
 [[nodiscard]] std::string missingOf(const Document& targets, const Root& root);
 
+/// `Unknown`: says which roles there are.
+[[nodiscard]] tl::unexpected<Error<PublishError>> noRole(const std::string& name);
+
 /// What a document becomes part of: a draft of another time is refused.
 [[nodiscard]] PublishResult<void> checkFollows(const std::string& what, const Document& draft,
                                                const Document& published);

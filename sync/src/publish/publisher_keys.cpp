@@ -5,6 +5,7 @@
 #include "publish/secret_key_impl.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 
@@ -24,18 +25,27 @@ bool isSound(const Key& key)
                reinterpret_cast<const unsigned char*>(point->data())) == 1;
 }
 
+std::string shortIds(const Json& keyIds)
+{
+    std::vector<std::string> names;
+    std::transform(keyIds.begin(), keyIds.end(), std::back_inserter(names),
+                   [](const Json& id) { return id.get_ref<const std::string&>().substr(0, 8); });
+    return fmt::format("{}", fmt::join(names, ", "));
+}
+
 PublishResult<void> changeRole(Json& root, const std::string& role, const KeyChange& change)
 {
     if (!root["roles"].contains(role)) {
-        return refuse(PublishError::Refused, fmt::format("there is no role {}", role));
+        return noRole(role);
     }
     auto& entry = root["roles"][role];
     auto& keyIds = entry["keyids"];
     if (change.leaving) {
         const auto found = std::find(keyIds.begin(), keyIds.end(), *change.leaving);
         if (found == keyIds.end()) {
-            return refuse(PublishError::Refused, fmt::format("{} is no key of the role {}",
-                                                             change.leaving->substr(0, 8), role));
+            return refuse(PublishError::Unknown,
+                          fmt::format("{} is no key of the role {}; its keys are {}",
+                                      change.leaving->substr(0, 8), role, shortIds(keyIds)));
         }
         keyIds.erase(found);
     }
@@ -106,6 +116,14 @@ PublishResult<Shown> shownInstead(Workshop& workshop, const std::vector<PastRele
 
 }  // namespace
 
+tl::unexpected<Error<PublishError>> noRole(const std::string& name)
+{
+    return refuse(
+        PublishError::Unknown,
+        fmt::format("there is no role {}; the roles are root, targets, snapshot and timestamp",
+                    name));
+}
+
 PublishResult<void> Publisher::changeKeys(const KeyChange& change)
 {
     auto& workshop = m_impl->workshop;
@@ -169,7 +187,7 @@ PublishResult<void> Publisher::withdraw(const std::string& release)
         return tl::make_unexpected(drafts.error());
     }
     if (drafts->targets && !drafts->targets->signatures().empty()) {
-        return refuse(PublishError::Refused, "a draft that somebody has signed waits already");
+        return refuse(PublishError::DraftWaits, "a draft that somebody has signed waits already");
     }
     const auto past = history(workshop, *published);
     if (!past) {
@@ -179,9 +197,12 @@ PublishResult<void> Publisher::withdraw(const std::string& release)
     const auto withdrawn = shown ? shown->note.withdrawn : std::vector<std::string>();
     const auto found = std::find_if(past->begin(), past->end(),
                                     [&](const PastRelease& one) { return one.name == release; });
-    if (!shown || found == past->end() || contains(withdrawn, release)) {
+    if (!shown || found == past->end()) {
+        return noRelease(release, *past);
+    }
+    if (contains(withdrawn, release)) {
         return refuse(PublishError::Refused,
-                      fmt::format("there is no release {}, or it is withdrawn already", release));
+                      fmt::format("the release {} is withdrawn already", release));
     }
     auto next = *shown;
     if (shown->note.release == release) {

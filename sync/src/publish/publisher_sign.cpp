@@ -40,7 +40,7 @@ PublishResult<bool> signDrafts(Workshop& workshop, const SecretKey& key)
         return tl::make_unexpected(drafts.error());
     }
     if (!drafts->root && !drafts->targets) {
-        return refuse(PublishError::Refused, "there is no draft to sign");
+        return refuse(PublishError::NoDraft, "there is no draft to sign");
     }
     const auto coming = drafts->root ? valuesOf(*drafts->root) : published->trust;
     if (!coming) {

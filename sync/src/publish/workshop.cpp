@@ -82,7 +82,7 @@ PublishResult<void> Workshop::readRoots(Published& published)
             return tl::make_unexpected(bytes.error());
         }
         if (!*bytes && version == 1) {
-            return refuse(PublishError::Refused,
+            return refuse(PublishError::NotBegun,
                           fmt::format("no repository was begun in {}", m_root.string()));
         }
         if (!*bytes) {

@@ -47,7 +47,7 @@ public:
     [[nodiscard]] PublishResult<void> remove(const std::string& folder, const std::string& name);
     [[nodiscard]] Folders& folders() { return m_folders; }
 
-    /// Fails with `Refused` where no repository was begun, and with `Damaged` where signatures do
+    /// Fails with `NotBegun` where there is no repository, and with `Damaged` where signatures do
     /// not say what is there. Nothing is too old to be read.
     [[nodiscard]] PublishResult<Published> published();
     [[nodiscard]] PublishResult<Drafts> drafts();

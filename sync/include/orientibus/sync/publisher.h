@@ -15,6 +15,10 @@ namespace orientibus::sync {
 
 enum class PublishError {
     Refused,     ///< not possible as things stand, see the detail
+    NotBegun,    ///< there is no repository yet
+    Unknown,     ///< no release, role or key of that name; the detail names those there are
+    NoDraft,     ///< nothing waits to be signed
+    DraftWaits,  ///< something signed waits that the change would throw away
     Unfit,       ///< the content must not be shown as it is
     Key,         ///< no key that can do this, or it cannot be opened
     Storage,     ///< the disk fails or is full
