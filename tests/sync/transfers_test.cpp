@@ -101,6 +101,22 @@ TEST_CASE("What one server does not have is asked of the next", "[sync][transfer
     CHECK(offline.fetch(wanted));
 }
 
+TEST_CASE("What has come of an object is kept when its server calls it otherwise",
+          "[sync][transfers]")
+{
+    const Nginx server;
+    const auto content = noise(4 * partLength, 12);
+    const auto wanted = putObject(server.files(), content);
+    Kiosk kiosk({server.url()});
+    writeFile(kiosk.underway(wanted), content.substr(0, 3 * partLength + 100));
+    writeFile(kiosk.underway(wanted).string() + ".tag", server.url() + "\n\"of yesterday\"");
+
+    REQUIRE(kiosk.fetch({wanted}));
+
+    CHECK(kiosk.has(wanted));
+    CHECK(kiosk.received < 2 * partLength);
+}
+
 TEST_CASE("What is no longer wanted is forgotten", "[sync][transfers]")
 {
     const Nginx server;

@@ -41,6 +41,7 @@ public:
     std::uint64_t offset() const override { return 0; }
     bool isWhole() const override { return false; }
     bool take(std::string_view) override { return true; }
+    bool takesWhole() override { return true; }
     bool restart() override
     {
         ++restarts;

@@ -10,6 +10,7 @@
 #include "metadata/digest.h"
 
 #include <chrono>
+#include <utility>
 
 namespace orientibus::sync {
 
@@ -41,6 +42,10 @@ public:
     [[nodiscard]] std::uint64_t offset() const override { return m_offset; }
     [[nodiscard]] bool isWhole() const override { return m_offset == m_object.length; }
     [[nodiscard]] bool take(std::string_view bytes) override;
+    [[nodiscard]] bool takesWhole() override
+    {
+        return m_partBegin == 0 || std::exchange(m_wasGivenWhole, true);
+    }
     [[nodiscard]] bool restart() override { return cutTo(0); }
     [[nodiscard]] std::string tag(const std::string& server) override;
     void setTag(const std::string& server, const std::string& tag) override;
@@ -73,6 +78,7 @@ private:
     std::chrono::steady_clock::time_point m_syncedAt;
     std::optional<Error<FileError>> m_failure;
     bool m_wasDamaged = false;
+    bool m_wasGivenWhole = false;  ///< where the rest was asked for: a server may know no ranges
 };
 
 }  // namespace orientibus::sync

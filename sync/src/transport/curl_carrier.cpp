@@ -107,7 +107,7 @@ Question CurlCarrier::questionOf(Errand& errand)
             from == 0 ? std::string() : object->tag(server->address()),
             [object, server, &errand](std::uint64_t begin) {
                 object->setTag(server->address(), errand.answer->tag());
-                return begin == object->offset() || object->restart();
+                return begin == object->offset() || (object->takesWhole() && object->restart());
             },
             [object, server](std::string_view bytes) {
                 server->heard(SteadyClock::now(), bytes.size());

@@ -21,6 +21,9 @@ public:
     /// The bytes at offset(). False when no more of this answer is wanted: offset() says then
     /// from where on it has to be asked for again.
     [[nodiscard]] virtual bool take(std::string_view bytes) = 0;
+    /// A server was asked for the rest and gives the whole. False to ask it once more, by the
+    /// name that it gives this version now: where what is here is known to be sound.
+    [[nodiscard]] virtual bool takesWhole() = 0;
     /// A server gives it from its beginning: what is here is let go.
     [[nodiscard]] virtual bool restart() = 0;
 
