@@ -115,6 +115,22 @@ TEST_CASE("Each failure is one line and an exit code of its own", "[sync][progra
         code = 8;
         said = "(running)";
     }
+    SECTION("plain HTTP where https is written")
+    {
+        const Nginx plain;
+        machine.configure({"https" + plain.url().substr(4)}, site.tls());
+        run = machine.run("pull");
+        code = 4;
+        said = "it does not speak TLS, as an address that begins with https:// has to";
+    }
+    SECTION("two servers, each with a reason of its own")
+    {
+        machine.configure({"https://localhost:1/", site.server.url() + "moved/"}, site.tls());
+        run = machine.run("pull");
+        code = 3;
+        said = "https://localhost:1/";
+        CHECK(run.err.find("moved/") != std::string::npos);
+    }
     SECTION("nothing to go back to")
     {
         run = machine.run("rollback");

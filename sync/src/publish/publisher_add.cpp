@@ -94,9 +94,8 @@ PublishResult<std::vector<Finding>> findingsIn(const AddRequest& request, Releas
     const auto errors = std::count_if(findings->begin(), findings->end(), isError);
     if (errors > 0) {
         return refuse(PublishError::Unfit,
-                      fmt::format("{} must not be published: {} error(s), the "
-                                  "first: {}",
-                                  request.catalogue.string(), errors,
+                      fmt::format("{} must not be published: {}{}", request.catalogue.string(),
+                                  errors > 1 ? fmt::format("{} errors, the first: ", errors) : "",
                                   std::find_if(findings->begin(), findings->end(), isError)->what));
     }
     return std::move(*findings);

@@ -4,6 +4,7 @@
 #include "pull/pull_run.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <array>
@@ -59,13 +60,23 @@ SyncResult<Offer> PullRun::askOnce()
     SyncResult<Offer> answer =
         refuse(SyncError::Config, "no server is configured: sync.servers is empty");
     int weight = -1;
+    std::vector<std::string> refusals;
     for (const auto& server : m_options.servers) {
         auto next = m_reader.read(server);
+        if (!next) {
+            const auto& detail = next.error().detail;
+            refusals.push_back(detail.find(server) == std::string::npos
+                                   ? fmt::format("{}: {}", server, detail)
+                                   : detail);
+        }
         const int itsWeight = next ? 3 : weightOf(next.error().code);
         if (next || itsWeight > weight) {
             weight = itsWeight;
             answer = std::move(next);
         }
+    }
+    if (!answer && refusals.size() > 1) {
+        answer.error().detail = fmt::format("{}", fmt::join(refusals, "; "));
     }
     return answer;
 }

@@ -182,9 +182,8 @@ Error<FetchError> CurlAnswer::error(CURLcode code) const
     case End::Untrusted:
         break;
     }
-    const std::string_view reason(m_reason.data());
     return {errorOf(code, m_handle.get()),
-            fmt::format("{}: {}", url(), reason.empty() ? curl_easy_strerror(code) : reason)};
+            fmt::format("{}: {}", url(), reasonOf(code, m_reason.data()))};
 }
 
 }  // namespace orientibus::sync

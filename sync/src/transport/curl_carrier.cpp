@@ -49,7 +49,7 @@ Result<void, FetchError> CurlCarrier::carry()
             return tl::make_unexpected(*error);
         }
         if (isStopped) {
-            return refuse(FetchError::Stopped, "carrying was stopped");
+            return refuse(FetchError::Stopped, "it was stopped on the way");
         }
         if (!hasEnded) {  // or there is room for the next at once, or nothing left to wait for
             m_connections.wait(100ms);

@@ -99,10 +99,8 @@ private:
             return refuse(FetchError::Stopped, url + " was not read to its end");
         }
         if (code != CURLE_OK) {
-            const std::string_view reason(m_reason.data());
-            return refuse(
-                errorOf(code, m_handle),
-                fmt::format("{}: {}", url, reason.empty() ? curl_easy_strerror(code) : reason));
+            return refuse(errorOf(code, m_handle),
+                          fmt::format("{}: {}", url, reasonOf(code, m_reason.data())));
         }
         return {};
     }

@@ -61,6 +61,15 @@ FetchError errorOf(CURLcode code, CURL* handle)
     }
 }
 
+std::string reasonOf(CURLcode code, std::string_view reason)
+{
+    // OpenSSL's words for what it reads where a server speaks plain HTTP.
+    if (reason.find("wrong version number") != std::string_view::npos) {
+        return "it does not speak TLS, as an address that begins with https:// has to";
+    }
+    return std::string(reason.empty() ? curl_easy_strerror(code) : reason);
+}
+
 long statusOf(CURL* handle)
 {
     long status = 0;

@@ -28,6 +28,9 @@ void prepareRequest(CURL* handle, const CurlOptions& options, const std::string&
 /// What the end of a request means when the server gave no answer that tells.
 [[nodiscard]] FetchError errorOf(CURLcode code, CURL* handle);
 
+/// Why a request ended so, in words; `reason` is that of prepareRequest().
+[[nodiscard]] std::string reasonOf(CURLcode code, std::string_view reason);
+
 [[nodiscard]] long statusOf(CURL* handle);
 
 /// 403 too, because a bucket says so for what it does not have.

@@ -67,7 +67,7 @@ Result<void, FetchError> FolderTransport::carry(Cargo& cargo)
 {
     while (auto* object = cargo.next()) {
         if (!carryOne(cargo, *object)) {
-            return refuse(FetchError::Stopped, "carrying was stopped");
+            return refuse(FetchError::Stopped, "it was stopped on the way");
         }
     }
     return {};
