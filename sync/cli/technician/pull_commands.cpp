@@ -106,12 +106,18 @@ std::vector<std::string> linesOf(const Preview& preview)
             lines.push_back(fmt::format("  and {} more", group.items.size() - mostItems));
         }
     }
-    lines.push_back(fmt::format("{} files appear, {} vanish", preview.filesNew, preview.filesGone));
+    lines.push_back(fmt::format("Files: {} new, {} gone", preview.filesNew, preview.filesGone));
+    const auto rest = preview.toFetch - preview.fetched;
     lines.push_back(fmt::format(
-        "{} to fetch, {}, {} of disk", sizeInWords(preview.toFetch),
-        preview.time ? fmt::format("about {} on the link as it was last", inWords(*preview.time))
-                     : "no pull has measured the link yet",
-        sizeInWords(preview.toWrite)));
+        "{} to fetch: {} came for this preview, {} {}", sizeInWords(preview.toFetch),
+        sizeInWords(preview.fetched), sizeInWords(rest),
+        preview.time
+            ? fmt::format("will take about {} on the link as it was last", inWords(*preview.time))
+            : "are to come; no pull has measured the link yet"));
+    if (preview.toWrite > 0) {
+        lines.push_back(fmt::format("{} of free disk needed, {} of them to work in",
+                                    sizeInWords(preview.toWrite), sizeInWords(Plan::roomToWorkIn)));
+    }
     return lines;
 }
 
@@ -129,6 +135,7 @@ int preview(Workplace& work)
                            {"files_new", preview->filesNew},
                            {"files_gone", preview->filesGone},
                            {"bytes_to_fetch", preview->toFetch},
+                           {"bytes_fetched", preview->fetched},
                            {"bytes_to_write", preview->toWrite}};
     json["seconds"] = preview->time ? nlohmann::json(preview->time->count()) : nullptr;
     work.say(json, linesOf(*preview));

@@ -40,8 +40,9 @@ void PullRun::countCost()
 void PullRun::measure(std::uint64_t received, std::chrono::steady_clock::duration time)
 {
     const auto seconds = std::chrono::duration<double>(time).count();
-    // Of little the disk's own pauses say more than the link.
-    constexpr std::uint64_t enoughToTell = 500'000;
+    // Of little the disk's own pauses say more than the link; where nothing else is known, they
+    // say that it is slower than it is.
+    const std::uint64_t enoughToTell = m_state.bytesPerSecond > 0 ? 500'000 : 50'000;
     if (received >= enoughToTell && seconds > 0) {
         m_state.bytesPerSecond = std::max<std::uint64_t>(
             1, static_cast<std::uint64_t>(static_cast<double>(received) / seconds));

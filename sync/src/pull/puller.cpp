@@ -93,6 +93,8 @@ SyncResult<Preview> PullRun::preview()
     if (auto brought = bring(manifest, Tier::Catalogue); !brought) {
         return tl::make_unexpected(brought.error());
     }
+    const auto rest = m_releases.plan(manifest, m_options.last, m_transfers).toFetch;
+    preview.fetched = preview.toFetch - std::min(preview.toFetch, rest);
     if (preview.isNews && !current.empty()) {
         auto changes =
             m_ports.preparer.changes(m_ports.disk.whole("releases/" + current),
@@ -112,8 +114,8 @@ SyncResult<Preview> PullRun::preview()
                       [&](const ReleaseFile& file) { return before.erase(file.path) == 0; }));
     preview.filesGone = before.size();
     if (m_state.bytesPerSecond > 0) {
-        preview.time = std::chrono::seconds((preview.toFetch + m_state.bytesPerSecond - 1) /
-                                            m_state.bytesPerSecond);
+        preview.time =
+            std::chrono::seconds((rest + m_state.bytesPerSecond - 1) / m_state.bytesPerSecond);
     }
     return save().map([&] { return preview; });
 }

@@ -10,9 +10,6 @@ namespace orientibus::sync {
 
 namespace {
 
-/// For names, blocks that are not filled, and what others write in the meantime.
-constexpr std::uint64_t roomToWorkIn = 32ULL * 1024 * 1024;
-
 constexpr std::string_view catalogue = "catalogue.sqlite";
 
 std::string megabytes(std::uint64_t bytes)
@@ -54,7 +51,7 @@ public:
 
     [[nodiscard]] Plan finish()
     {
-        m_plan.toWrite += m_plan.steps.empty() ? 0 : roomToWorkIn;
+        m_plan.toWrite += m_plan.steps.empty() ? 0 : Plan::roomToWorkIn;
         return std::move(m_plan);
     }
 

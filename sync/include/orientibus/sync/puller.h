@@ -70,7 +70,8 @@ struct Preview {
     bool isNews = false;        ///< another release than is shown
     Changes changes;            ///< in words
     std::uint64_t toFetch = 0;  ///< bytes
-    std::uint64_t toWrite = 0;
+    std::uint64_t fetched = 0;  ///< of these, for the preview itself: its words
+    std::uint64_t toWrite = 0;  ///< with Plan::roomToWorkIn
     std::size_t filesNew = 0;
     std::size_t filesGone = 0;
     std::optional<std::chrono::seconds> time;  ///< on the link as it was last measured

@@ -45,10 +45,13 @@ struct Step {
 
 /// What has to be done for a release to be whole.
 struct Plan {
+    /// For names, blocks that are not filled, and what others write in the meantime.
+    static constexpr std::uint64_t roomToWorkIn = 32ULL * 1024 * 1024;
+
     std::vector<Step> steps;
     std::vector<Wanted> wanted;
     std::uint64_t toFetch = 0;  ///< bytes of objects that are still to come
-    std::uint64_t toWrite = 0;  ///< bytes of disk that it all takes, with room to work in
+    std::uint64_t toWrite = 0;  ///< bytes of disk that it all takes, with roomToWorkIn
 };
 
 /// The work of ReleasePreparer::prepare() for one release, underway.
