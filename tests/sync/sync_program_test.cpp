@@ -35,6 +35,9 @@ TEST_CASE("The story of a technician", "[sync][program]")
     INFO(preview.out);
     CHECK(preview.out.find("D1199") != std::string::npos);
     CHECK(preview.json()["bytes_to_fetch"] > 600'000);
+    CHECK(preview.json()["bytes_fetched"] > 0);
+    CHECK(preview.json()["bytes_fetched"] < preview.json()["bytes_to_fetch"]);
+    CHECK(preview.json()["seconds"].is_number());
     CHECK(machine.current() == first);
 
     const auto again = machine.run("pull");
@@ -64,7 +67,10 @@ TEST_CASE("The story of a technician", "[sync][program]")
     CHECK(offline.code == 3);
     CHECK(offline.isOneLine());
     CHECK(offline.err.find(first + " stays on the screen") != std::string::npos);
-    CHECK(machine.run("--json status").json()["error_code"] == "network");
+    const auto failed = machine.run("--json status").json();
+    CHECK(failed["error_code"] == "network");
+    CHECK(failed["next"] == second);
+    CHECK(failed["waits_for"] == "rolled back");
 
     machine.configure({site.server.url()}, site.tls());
     CHECK(machine.run("--json pull").json()["waits_for"] == "rolled back");

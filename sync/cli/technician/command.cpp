@@ -151,6 +151,11 @@ void Workplace::conclude(const std::optional<Error<SyncError>>& error)
     if (error && error->code == SyncError::Running) {
         return;
     }
+    // Who is at work by now says how things stand: a rollback that made this pull stop.
+    const auto held = disk.hold("sync/lock", sync::Disk::Share::Exclusive);
+    if (!held && held.error().code == sync::FileError::Taken) {
+        return;
+    }
     auto& status = statusFile.status();
     status.phase = "idle";
     status.isPaused = false;

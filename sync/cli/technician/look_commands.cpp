@@ -125,14 +125,15 @@ int verify(Workplace& work)
     }
     const auto toCome = work.releases.toCome(work.releases.current(), work.lastTier());
     if (toCome > 0) {
-        lines.push_back(fmt::format("{} files are still to come", toCome));
+        lines.push_back(fmt::format("Still to come: {}", counted(toCome, "file")));
     }
-    lines.push_back(damages.empty()
-                        ? fmt::format("All is as it was signed for: {} releases, {} read.",
-                                      releases->size(), sizeInWords(bytes))
-                        : fmt::format("{} files are not as they were signed for; a pupil may see "
-                                      "something else or nothing; run: orientibus-sync repair.",
-                                      damages.size()));
+    lines.push_back(
+        damages.empty()
+            ? fmt::format("All is as it was signed for: {}, {} read.",
+                          counted(releases->size(), "release"), sizeInWords(bytes))
+            : fmt::format("Not as it was signed for: {}; a pupil may see something else "
+                          "or nothing; run: orientibus-sync repair.",
+                          counted(damages.size(), "file")));
     work.say(
         {{"damaged", json}, {"to_come", toCome}, {"releases", *releases}, {"bytes_read", bytes}},
         lines);
@@ -149,7 +150,7 @@ int clean(Workplace& work)
     const auto after = work.disk.freeSpace().value_or(before);
     const auto freed = after - std::min(before, after);
     work.say({{"removed", *removed}, {"bytes_freed", freed}},
-             {fmt::format("{} releases removed, {} freed, {} free", removed->size(),
+             {fmt::format("{} removed, {} freed, {} free", counted(removed->size(), "release"),
                           sizeInWords(freed), sizeInWords(after))});
     return exitFine;
 }

@@ -134,15 +134,19 @@ void StatusFile::write(bool isLast)
 void StatusFile::entered(Phase phase, const std::string& release)
 {
     m_status.phase = name(phase);
-    m_status.next = release;
+    if (!release.empty()) {
+        m_status.next = release;  // until there is news, it is the one that waits
+    }
     m_status.isPaused = false;
     m_status.secondsLeft.reset();
     m_look(m_status);
     if (phase == Phase::Fetching) {
         m_meter = RateMeter();
         m_before += std::exchange(m_fetching, 0);
+        m_receivedBefore = m_status.bytesReceived;
     } else if (phase == Phase::Checking) {
         m_before = m_fetching = 0;
+        m_receivedBefore = m_status.bytesReceived = 0;
     }
     write(false);
     if (m_telling == Telling::Lines) {
@@ -162,7 +166,7 @@ void StatusFile::progressed(const sync::Progress& progress)
     m_status.isPaused = progress.isPaused;
     m_status.bytesDone = m_before + progress.done;
     m_status.bytesTotal = m_before + progress.total + progress.later;
-    m_status.bytesReceived = progress.received;
+    m_status.bytesReceived = m_receivedBefore + progress.received;
     // Until there is something to tell of these objects, the rate is that of the ones before.
     m_status.bytesPerSecond =
         progress.isPaused ? 0 : m_meter.rate().value_or(m_status.bytesPerSecond);
@@ -207,6 +211,11 @@ std::string sizeInWords(std::uint64_t bytes)
     const auto size = static_cast<double>(bytes);
     return bytes < 1'000'000 ? fmt::format("{:.{}f} kB", size / 1e3, bytes < 10'000 ? 1 : 0)
                              : fmt::format("{:.{}f} MB", size / 1e6, bytes < 10'000'000 ? 2 : 1);
+}
+
+std::string counted(std::size_t count, std::string_view noun)
+{
+    return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
 }
 
 std::string inWords(std::chrono::seconds time)

@@ -82,6 +82,7 @@ private:
     RateMeter m_meter;
     std::uint64_t m_before = 0;    ///< bytes of objects that this pull has fetched
     std::uint64_t m_fetching = 0;  ///< bytes of those that it fetches now
+    std::uint64_t m_receivedBefore = 0;
     RateMeter::Time m_writtenAt;
     RateMeter::Time m_toldAt;
     bool m_isLineOpen = false;
@@ -89,6 +90,8 @@ private:
 
 /// "12.3 MB", "740 kB"
 [[nodiscard]] std::string sizeInWords(std::uint64_t bytes);
+/// "1 file", "3 files"
+[[nodiscard]] std::string counted(std::size_t count, std::string_view noun);
 /// "3 min 20 s"
 [[nodiscard]] std::string inWords(std::chrono::seconds time);
 
