@@ -30,6 +30,7 @@ class SyncDesk : public QObject {
     Q_PROPERTY(QString previous READ previous NOTIFY changed FINAL)
     Q_PROPERTY(QString next READ next NOTIFY changed FINAL)
     Q_PROPERTY(QString waitsFor READ waitsFor NOTIFY changed FINAL)
+    Q_PROPERTY(bool clockWrong READ isClockWrong NOTIFY changed FINAL)
     Q_PROPERTY(QString errorCode READ errorCode NOTIFY changed FINAL)
     Q_PROPERTY(QDateTime lastSuccess READ lastSuccess NOTIFY changed FINAL)
 
@@ -70,6 +71,7 @@ public:
     [[nodiscard]] const QString& previous() const { return m_status.previous; }
     [[nodiscard]] const QString& next() const { return m_status.next; }
     [[nodiscard]] const QString& waitsFor() const { return m_status.waitsFor; }
+    [[nodiscard]] bool isClockWrong() const { return m_status.clockWrong; }
     [[nodiscard]] const QString& errorCode() const { return m_status.errorCode; }
     [[nodiscard]] const QDateTime& lastSuccess() const { return m_status.lastSuccess; }
 

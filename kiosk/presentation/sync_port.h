@@ -22,6 +22,7 @@ struct SyncStatus {
     qint64 bytesPerSecond = 0;  ///< 0: not known yet
     qint64 secondsLeft = -1;    ///< -1: not known
     QDateTime lastSuccess{};    ///< when all was up to date, or known to wait; UTC
+    bool clockWrong = false;    ///< that one did not go by dates: the clock is wrong, or a server's
     QString errorCode{};        ///< of the last sync; empty when it went well
     QDateTime updated{};        ///< when it said so; UTC
 

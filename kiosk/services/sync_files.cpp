@@ -40,6 +40,7 @@ SyncStatus statusOf(const QJsonObject& object)
     status.bytesPerSecond = bytes("bytes_per_second");
     status.secondsLeft = bytes("seconds_left", -1);
     status.lastSuccess = timeAt(object, "last_success");
+    status.clockWrong = object.value(QLatin1String("clock_wrong")).toBool();
     status.errorCode = text("error_code");
     status.updated = timeAt(object, "updated");
     return status;

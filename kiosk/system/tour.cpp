@@ -275,6 +275,12 @@ SyncStatus idle(const char* error, const char* waitsFor)
     return status;
 }
 
+SyncStatus byWrongClock(SyncStatus status)
+{
+    status.clockWrong = true;
+    return status;
+}
+
 bool breakDown(Scene& scene)
 {
     scene.app.router().setOutOfOrder(true);
@@ -355,8 +361,9 @@ QList<TourState> tourStates()
         state("staff-end", endDay),
         state("staff-sync", syncing(idle("", ""))),
         state("staff-sync-fetching", syncing(fetching())),
-        state("staff-sync-waiting", syncing(idle("", "class"))),
+        state("staff-sync-waiting", syncing(byWrongClock(idle("", "class")))),
         state("staff-sync-failed", syncing(idle("disk full", ""))),
+        state("staff-sync-settings", syncing(idle("configuration", ""))),
         state("staff-sync-confirm", syncing(idle("", ""), {{"confirm", true}})),
         state("out-of-order", breakDown),
     };

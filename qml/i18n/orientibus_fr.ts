@@ -1983,6 +1983,14 @@ pour changer d’avis</translation>
         <source>The settings of this screen cannot be read, or name no server. Look into kiosk.yaml.</source>
         <translation>Les réglages de cet écran ne se lisent pas, ou ne nomment aucun serveur. Regarde kiosk.yaml.</translation>
     </message>
+    <message>
+        <source>The clock of this screen is wrong, or the server’s certificate is out of date: only signed files were read. Set the clock, or tell the Region.</source>
+        <translation>L’horloge de cet écran est fausse, ou le certificat du serveur est périmé&#x202f;: seuls des fichiers signés ont été lus. Règle l’horloge, ou préviens la Région.</translation>
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation>Proposée</translation>
+    </message>
 </context>
 <context>
     <name>TileGrid</name>

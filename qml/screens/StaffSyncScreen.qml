@@ -80,6 +80,8 @@ Rectangle {
         "cancelled": qsTr("Somebody stopped it. What has come is kept for the next time.")
     })
 
+    readonly property string clockSentence: qsTr("The clock of this screen is wrong, or the server’s certificate is out of date: only signed files were read. Set the clock, or tell the Region.")
+
     function number(value: real): string {
         return Number(value).toLocaleString(Qt.locale(root.session.language), "f", value < 10 ? 1 : 0);
     }
@@ -93,8 +95,9 @@ Rectangle {
     readonly property bool succeeded: !isNaN(root.sync.lastSuccess.getTime())
     readonly property var told: [
         { "label": "", "text": root.sentences[root.sync.state] },
+        { "label": "", "text": root.sync.clockWrong && root.sync.state !== SyncDesk.Failed ? root.clockSentence : "" },
         { "label": qsTr("In place"), "text": root.sync.release },
-        { "label": qsTr("On its way"), "text": root.sync.next === root.sync.release ? "" : root.sync.next },
+        { "label": root.working ? qsTr("On its way") : qsTr("Offered"), "text": root.sync.next === root.sync.release ? "" : root.sync.next },
         { "label": qsTr("Last success"), "text": root.succeeded ? root.sync.lastSuccess.toLocaleString(Qt.locale(root.session.language), qsTr("d MMMM yyyy 'at' h:mm")) : "" }
     ]
 
@@ -214,7 +217,7 @@ Rectangle {
             inks: Theme.night
             sidePadding: Theme.space.l
             text: Theme.large || Theme.portrait || Theme.compact ? qsTr("Go back") : qsTr("Go back to %1").arg(root.sync.previous)
-            visible: root.technician && !root.confirming && !root.working && root.sync.previous !== ""
+            visible: root.technician && !root.confirming && root.sync.previous !== ""
 
             Accessible.name: qsTr("Go back to %1").arg(root.sync.previous)
 

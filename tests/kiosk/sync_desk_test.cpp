@@ -173,7 +173,7 @@ TEST_CASE("The sync is talked to by its files", "[kiosk][sync]")
                      "previous":"2026-11-21.1","next":"2026-11-29.1","waits_for":"",
                      "bytes_done":12,"bytes_total":4000000000,"bytes_per_second":7,
                      "seconds_left":null,"last_success":"2026-11-28T06:00:00Z",
-                     "error_code":"network","updated":"2026-11-29T06:00:00Z","else":[]})");
+                     "clock_wrong":true,"error_code":"network","updated":"2026-11-29T06:00:00Z","else":[]})");
     SyncFiles files(folder.path(), folder.path());
 
     const SyncStatus status = files.status().result();
@@ -186,6 +186,7 @@ TEST_CASE("The sync is talked to by its files", "[kiosk][sync]")
     CHECK(status.bytesDone == 12);
     CHECK(status.bytesTotal == 4'000'000'000);
     CHECK(status.secondsLeft == -1);
+    CHECK(status.clockWrong);
     CHECK(status.errorCode == "network");
     CHECK(status.updated == QDateTime({2026, 11, 29}, {6, 0}, QTimeZone::utc()));
 
