@@ -36,7 +36,28 @@ Item {
         return root.blocks[index].label ? labelProbes.itemAt(index)?.implicitHeight ?? 0 : 0;
     }
 
-    /*! Blocks that are taller than a page are cut between words into pieces that fit. */
+    /*! A text in pieces that fit: cut after a sentence that fills half of the room, else between words. */
+    function piecesOf(text: string, room: real): var {
+        const pieces = [];
+        let piece = "";
+        let sentences = "";
+        for (const word of text.split(" ")) {
+            const longer = piece === "" ? word : piece + " " + word;
+            if (piece === "" || root.heightOf(longer) <= room) {
+                piece = longer;
+            } else {
+                const whole = sentences !== "" && root.heightOf(sentences) >= room / 2 ? sentences : piece;
+                pieces.push(whole);
+                piece = (piece.slice(whole.length) + " " + word).trim();
+                sentences = "";
+            }
+            if (/[.!?…]$/.test(word))
+                sentences = piece;
+        }
+        return pieces.concat([piece]);
+    }
+
+    /*! Blocks that are taller than a page in pieces, the label above the first. */
     function cut(): var {
         const pieces = [];
         for (let i = 0; i < root.blocks.length; ++i) {
@@ -49,17 +70,8 @@ Item {
                 pieces.push({ block: block, height: label + (probe ? probe.implicitHeight : 0) });
                 continue;
             }
-            let text = "";
-            for (const word of block.text.split(" ")) {
-                const longer = text === "" ? word : text + " " + word;
-                if (text !== "" && root.heightOf(longer) > room) {
-                    pieces.push({ block: Object.assign({}, block, { text: text }), height: root.height });
-                    text = word;
-                } else {
-                    text = longer;
-                }
-            }
-            pieces.push({ block: Object.assign({}, block, { text: text, label: "" }), height: root.height });
+            root.piecesOf(block.text, room).forEach((text, at) =>
+                pieces.push({ block: Object.assign({}, block, { text: text, label: at === 0 ? block.label ?? "" : "" }), height: root.height }));
         }
         return pieces;
     }

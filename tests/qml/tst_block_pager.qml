@@ -27,6 +27,18 @@ Item {
         width: 800
     }
 
+    BlockPager {
+        id: tall
+
+        readonly property var sentences: [
+            "She is there at four in the morning. ", "The oven is hot before the town wakes up. ",
+            "Then she kneads and shapes the bread. ", "At six the shop opens its door."
+        ]
+
+        blocks: [{ "label": "Her day", "text": tall.sentences.join("") }]
+        width: 300
+    }
+
     TestCase {
         name: "BlockPager"
         when: windowShown
@@ -67,6 +79,21 @@ Item {
             pager.height = row.height;
 
             compare(everyPage(), stage.texts.join(" "));
+        }
+
+        function test_aPageEndsWithASentence() {
+            const lines = new Set();
+            for (let height = 130; height < 320; height += 10) {
+                tall.height = height;
+                wait(0);
+                compare([].concat(...tall.pages).map(block => block.text).join(" "), tall.sentences.join(""));
+                if (tall.pageCount > 1 && tall.pageCount < 4)
+                    lines.add(tall.pages.map(page => page[page.length - 1]?.text.slice(-1)).join(""));
+                compare([].concat(...tall.pages).filter(block => block.label !== "").length, 1);
+            }
+            verify(lines.size > 0);
+            for (const ends of lines)
+                verify(/^[.]+$/.test(ends), ends);
         }
 
         function test_largerTextMakesMorePages() {
