@@ -12,6 +12,8 @@ Text {
     property real size: Theme.font.body
     /*! Shrinks into its height, never below `smallest`. Needs a height. */
     property bool fitted: false
+    /*! May end in … where even the smallest type does not fit. */
+    property bool mayElide: false
     property real smallest: Math.min(root.size, Theme.font.floor)
 
     color: Theme.color.ink
@@ -21,6 +23,7 @@ Text {
         pixelSize: Math.round(root.size)
         wordSpacing: root.size * Theme.font.wordSpacing
     }
+    elide: root.mayElide ? Text.ElideRight : Text.ElideNone
     fontSizeMode: root.fitted ? Text.Fit : Text.FixedSize
     lineHeight: Theme.font.bodyLine / 1.21
     minimumPixelSize: Math.round(root.smallest)

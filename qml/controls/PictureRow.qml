@@ -99,6 +99,7 @@ Pressable {
                 fitted: true
                 height: Math.min(implicitHeight, root.height * 0.5)
                 lineHeight: 1.05
+                mayElide: root.oneLine
                 size: Theme.font.label
                 text: root.detail
                 visible: root.detail !== ""

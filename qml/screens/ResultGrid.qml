@@ -22,8 +22,10 @@ Item {
     signal chosen(occupationId: string)
     signal turned(page: int)
 
-    readonly property int columns: Math.max(1, Math.min(3, Math.floor((root.width - 2 * Theme.space.margin) / Theme.byText(520, 800, 900))))
-    /*! Where there is room for one line of results only, they say their name and no more. */
+    readonly property int columns: Math.max(1, Math.min(3, Math.floor(root.tight
+        ? (root.width - 2 * Theme.space.margin - root.pagerWidth) / Theme.byText(400, 700, 900)
+        : (root.width - 2 * Theme.space.margin) / Theme.byText(520, 800, 900))))
+    /*! Where there is room for one line of results only, they have no picture. */
     readonly property bool terse: Theme.compact
     readonly property real smallest: root.terse ? Math.max(Theme.size.target, 2 * Theme.font.floor * 1.25)
         : Math.max(Theme.size.target, 2 * Theme.font.title * 1.2 + Theme.font.label * 1.2 + Theme.space.xs,
@@ -33,13 +35,16 @@ Item {
     readonly property int rows: Math.max(1, Math.min(Theme.portrait ? 4 : 2, Math.floor((root.height + Theme.space.gap) / (root.smallest + Theme.space.gap))))
     readonly property int capacity: root.columns * root.rows
     readonly property bool paged: root.cards.length > root.capacity
-    readonly property int perPage: root.paged && root.capacity > 1 ? root.capacity - 1 : root.capacity
+    readonly property int perPage: root.paged && !root.tight && root.capacity > 1 ? root.capacity - 1 : root.capacity
     readonly property int pageCount: Math.max(1, Math.ceil(root.cards.length / root.perPage))
     readonly property int currentPage: Math.min(root.page, root.pageCount - 1)
     readonly property var shown: root.cards.slice(root.currentPage * root.perPage, (root.currentPage + 1) * root.perPage)
     readonly property bool last: root.currentPage === root.pageCount - 1
-    readonly property bool tight: root.capacity === 1
-    readonly property real cellWidth: (root.width - 2 * Theme.space.margin - (root.tight && root.paged ? Theme.byText(300, 380, 420) : 0)) / root.columns
+    /*! The button to the next ones takes no place of the grid. */
+    readonly property bool tight: root.terse && root.rows === 1
+    readonly property bool aside: root.tight || root.capacity === 1
+    readonly property real pagerWidth: Theme.byText(300, 380, 420)
+    readonly property real cellWidth: (root.width - 2 * Theme.space.margin - (root.aside && root.paged ? root.pagerWidth : 0)) / root.columns
     readonly property real cellHeight: Math.min(root.height, Math.max(216, root.smallest), Math.max(root.smallest, (root.height - (root.rows - 1) * Theme.space.gap) / root.rows))
 
     Repeater {
@@ -51,11 +56,18 @@ Item {
             required property occupationCard modelData
             required property int index
 
-            detail: root.terse ? "" : root.reasons[root.currentPage * root.perPage + row.index] ?? ""
+            readonly property bool inName: row.modelData.why === SearchController.InTitle
+
+            readonly property int nameLines: Math.ceil((row.firstLine.length + row.secondLine.length + 3) * Theme.font.floor * 0.58 / row.width)
+            /*! Without a picture too it says why it was found, if the name does not, and leaves a line. */
+            readonly property bool explained: !root.terse
+                || (!row.inName && root.cellHeight >= row.nameLines * Theme.font.floor * 1.25 + Theme.font.label * 1.2 + Theme.space.hair)
+
+            detail: !row.explained ? "" : root.reasons[root.currentPage * root.perPage + row.index] ?? ""
             firstLine: row.modelData.masculine
             height: root.cellHeight
-            matchedInDetail: row.modelData.why === SearchController.InTitle ? "" : row.modelData.whyMatched
-            matchedInName: row.modelData.why === SearchController.InTitle ? row.modelData.whyMatched : ""
+            matchedInDetail: row.inName ? "" : row.modelData.whyMatched
+            matchedInName: row.inName ? row.modelData.whyMatched : ""
             oneLine: root.terse
             picture: row.modelData.picture
             pictureSide: Math.min(200, height)
@@ -75,11 +87,11 @@ Item {
         iconName: root.last ? "retour" : "suivant"
         look: PillButton.Primary
         objectName: "pager"
-        text: !root.last ? qsTr("More") : Theme.large ? qsTr("Start") : qsTr("The first ones")
+        text: !root.last ? qsTr("More") : Theme.large || root.aside ? qsTr("Start") : qsTr("The first ones")
         visible: root.paged
-        x: root.tight ? root.width - Theme.space.margin - width
+        x: root.aside ? root.width - Theme.space.margin - width
             : Theme.space.margin + ((root.capacity - 1) % root.columns) * root.cellWidth
-        y: root.tight ? (root.cellHeight - height) / 2
+        y: root.aside ? (root.cellHeight - height) / 2
             : Math.floor((root.capacity - 1) / root.columns) * (root.cellHeight + Theme.space.gap) + (root.cellHeight - height) / 2
 
         onActivated: root.turned(root.last ? 0 : root.currentPage + 1)
