@@ -27,25 +27,27 @@ Window {
     required property Catalogue catalogue
     required property SyncDesk sync
 
+    /*! The file of each screen, and what it is given beside its arguments. */
     readonly property var pages: ({
-        [Router.Attract]: "AttractScreen",
-        [Router.Home]: "HomeScreen",
-        [Router.Sectors]: "SectorsScreen",
-        [Router.Sector]: "SectorScreen",
-        [Router.Search]: "SearchScreen",
-        [Router.Sheet]: "SheetScreen",
-        [Router.Line]: "LineScreen",
-        [Router.Near]: "NearScreen",
-        [Router.Town]: "TownScreen",
-        [Router.Filters]: "FilterScreen",
-        [Router.Goodbye]: "GoodbyeScreen",
-        [Router.StaffGate]: "StaffGateScreen",
-        [Router.StaffHome]: "StaffHomeScreen",
-        [Router.StaffPlace]: "StaffPlaceScreen",
-        [Router.StaffEnd]: "StaffEndScreen",
-        [Router.StaffSync]: "StaffSyncScreen",
-        [Router.OutOfOrder]: "OutOfOrderScreen"
+        [Router.Attract]: ["AttractScreen", "catalogue", "router", "session"],
+        [Router.Home]: ["HomeScreen", "catalogue", "router", "session", "site"],
+        [Router.Sectors]: ["SectorsScreen", "catalogue", "router", "session"],
+        [Router.Sector]: ["SectorScreen", "catalogue", "router", "session"],
+        [Router.Search]: ["SearchScreen", "catalogue", "router", "session"],
+        [Router.Sheet]: ["SheetScreen", "catalogue", "router", "session", "site"],
+        [Router.Line]: ["LineScreen", "catalogue", "router", "session", "farewell"],
+        [Router.Near]: ["NearScreen", "catalogue", "router", "session", "site"],
+        [Router.Town]: ["TownScreen", "catalogue", "router", "session"],
+        [Router.Filters]: ["FilterScreen", "catalogue", "router", "session"],
+        [Router.Goodbye]: ["GoodbyeScreen", "farewell"],
+        [Router.StaffGate]: ["StaffGateScreen", "gate", "kiosk", "router"],
+        [Router.StaffHome]: ["StaffHomeScreen", "gate", "kiosk", "site", "router", "session"],
+        [Router.StaffPlace]: ["StaffPlaceScreen", "catalogue", "router", "session", "site"],
+        [Router.StaffEnd]: ["StaffEndScreen", "gate", "site", "session", "router"],
+        [Router.StaffSync]: ["StaffSyncScreen", "gate", "router", "session", "sync"],
+        [Router.OutOfOrder]: ["OutOfOrderScreen"]
     })
+    readonly property var page: window.pages[window.router.screen]
     readonly property var shown: window.router.arguments
     readonly property var barredScreens: [Router.Home, Router.Sectors, Router.Sector, Router.Search, Router.Sheet, Router.Line,
         Router.Near, Router.Town, Router.Filters]
@@ -62,20 +64,8 @@ Window {
             "catalogue": window.catalogue, "router": window.router, "session": window.session, "farewell": window.farewell,
             "gate": window.gate, "site": window.site, "kiosk": window.kiosk, "sync": window.sync
         };
-        const wanted = {
-            "AttractScreen": ["catalogue", "router", "session"], "HomeScreen": ["catalogue", "router", "session", "site"],
-            "SectorsScreen": ["catalogue", "router", "session"], "SectorScreen": ["catalogue", "router", "session"],
-            "FilterScreen": ["catalogue", "router", "session"],
-            "SearchScreen": ["catalogue", "router", "session"], "SheetScreen": ["catalogue", "router", "session", "site"],
-            "NearScreen": ["catalogue", "router", "session", "site"], "TownScreen": ["catalogue", "router", "session"],
-            "LineScreen": ["catalogue", "router", "session", "farewell"], "GoodbyeScreen": ["farewell"],
-            "StaffGateScreen": ["gate", "kiosk", "router"], "StaffHomeScreen": ["gate", "kiosk", "site", "router", "session"],
-            "StaffPlaceScreen": ["catalogue", "router", "session", "site"],
-            "StaffEndScreen": ["gate", "site", "session", "router"], "StaffSyncScreen": ["gate", "router", "session", "sync"], "OutOfOrderScreen": []
-        };
-        const name = window.pages[window.router.screen];
         const inputs = { "arguments_": window.router.arguments };
-        for (const key of wanted[name])
+        for (const key of window.page.slice(1))
             inputs[key] = all[key];
         return inputs;
     }
@@ -83,7 +73,7 @@ Window {
     function load() {
         const forward = window.router.direction === Router.Forward;
         const touched = forward ? growing.touched(loader.item as Item) : null;
-        loader.setSource(window.pages[window.router.screen] + ".qml", window.inputs());
+        loader.setSource(window.page[0] + ".qml", window.inputs());
         (loader.item as Item)?.forceActiveFocus();
         growing.grow(touched, (loader.item as SheetScreen)?.hero ?? null);
         enter.restart();
