@@ -102,6 +102,8 @@ public:
     [[nodiscard]] Result<std::vector<NearPlace>, StoreError> allPlaces(MapPoint from) const;
     [[nodiscard]] Result<void, StoreError> addContacts(NearPlace& place,
                                                        std::string_view language) const;
+    [[nodiscard]] Result<void, StoreError> addTaught(NearPlace& place,
+                                                     std::string_view language) const;
 
     /// Fills in the places of offers or events, known by their ids; one without a point is left
     /// out.

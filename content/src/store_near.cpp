@@ -28,6 +28,15 @@ LEFT JOIN label n_fr ON n_fr.entity = 'contact' AND n_fr.entity_id = c.place_id 
       AND n_fr.language = 'fr' AND n_fr.field = 'name'
 WHERE c.place_id = ?2 ORDER BY c.role)sql";
 
+constexpr std::string_view taughtSql = R"sql(
+SELECT DISTINCT coalesce(l.text, l_fr.text, o.training_id), t.level
+FROM training_offer o JOIN training t ON t.training_id = o.training_id
+LEFT JOIN label l ON l.entity = 'training' AND l.entity_id = o.training_id AND l.language = ?1
+      AND l.field = 'name'
+LEFT JOIN label l_fr ON l_fr.entity = 'training' AND l_fr.entity_id = o.training_id
+      AND l_fr.language = 'fr' AND l_fr.field = 'name'
+WHERE o.place_id = ?2 AND o.status = 'published' ORDER BY t.level IS NULL, t.level, 1)sql";
+
 /// A place with its point, or with that of its commune; nothing without either.
 std::optional<NearPlace> placeOf(const Statement& row)
 {
@@ -82,6 +91,12 @@ Result<void, StoreError> Store::Impl::addContacts(NearPlace& place, std::string_
     });
 }
 
+Result<void, StoreError> Store::Impl::addTaught(NearPlace& place, std::string_view language) const
+{
+    return each(taughtSql, {language, place.place.id},
+                [&](const Statement& row) { place.taught.push_back(row.text(0)); });
+}
+
 Result<std::vector<NearPlace>, StoreError> Store::placesNear(MapPoint from, double radiusKm,
                                                              const std::vector<std::string>& kinds,
                                                              std::size_t limit,
@@ -101,7 +116,10 @@ Result<std::vector<NearPlace>, StoreError> Store::placesNear(MapPoint from, doub
     });
     found->resize(std::min(found->size(), limit));
     for (auto& near : *found) {
-        if (auto added = m_impl->addContacts(near, language); !added) {
+        auto added = m_impl->addContacts(near, language).and_then([&] {
+            return m_impl->addTaught(near, language);
+        });
+        if (!added) {
             return tl::make_unexpected(added.error());
         }
     }

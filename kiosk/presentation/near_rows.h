@@ -83,6 +83,7 @@ struct NearPlaceRow {
     Q_PROPERTY(int boarding MEMBER boarding CONSTANT FINAL)
     Q_PROPERTY(QString contact MEMBER contact CONSTANT FINAL)
     Q_PROPERTY(QString phone MEMBER phone CONSTANT FINAL)
+    Q_PROPERTY(QStringList taught MEMBER taught CONSTANT FINAL)
 
 public:
     QString placeId{};
@@ -94,6 +95,7 @@ public:
     int boarding = -1;  ///< 0, 1, or -1: unknown
     QString contact{};  ///< the function to ask for; never a person
     QString phone{};
+    QStringList taught{};  ///< trainings that it is known to give, lowest level first
 
     bool operator==(const NearPlaceRow&) const = default;
 };

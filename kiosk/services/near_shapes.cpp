@@ -112,6 +112,8 @@ NearPlaceRow toRow(const content::NearPlace& place)
             row.phone = text(contact->phone);
         }
     }
+    for (const std::string& training : place.taught)
+        row.taught.append(text(training));
     return row;
 }
 

@@ -780,22 +780,6 @@ pour changer d’avis</translation>
         <translation>Emploi</translation>
     </message>
     <message>
-        <source>at school</source>
-        <translation>au lycée</translation>
-    </message>
-    <message>
-        <source>as an apprentice</source>
-        <translation>en apprentissage</translation>
-    </message>
-    <message>
-        <source>at school or as an apprentice</source>
-        <translation>au lycée ou en apprentissage</translation>
-    </message>
-    <message>
-        <source>school and work in turn</source>
-        <translation>école et travail en alternance</translation>
-    </message>
-    <message>
         <source>Demand unknown</source>
         <translation>Demande inconnue</translation>
     </message>
@@ -826,36 +810,6 @@ pour changer d’avis</translation>
     <message>
         <source>EXAMPLE</source>
         <translation>EXEMPLE</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n year(s)</source>
-        <translation>
-            <numerusform>%n an</numerusform>
-            <numerusform>%n ans</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n month(s)</source>
-        <translation>
-            <numerusform>%n mois</numerusform>
-            <numerusform>%n mois</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>level %1</source>
-        <translation>niveau %1</translation>
-    </message>
-    <message>
-        <source>%1 out of 10 go on studying</source>
-        <translation>%1 sur 10 continuent d’étudier</translation>
-    </message>
-    <message>
-        <source>of the others %1 out of 10 work a year later</source>
-        <translation>parmi les autres, %1 sur 10 travaillent un an après</translation>
-    </message>
-    <message>
-        <source>Afterwards, in the region: %1 (%2, %3).</source>
-        <translation>Ensuite, dans la région&#x202f;: %1 (%2, %3).</translation>
     </message>
     <message>
         <source>%1 out of 10 hard to fill, say the employers</source>
@@ -917,42 +871,6 @@ pour changer d’avis</translation>
         <source>from %1 to %2</source>
         <translation>du %1 au %2</translation>
     </message>
-    <message>
-        <source>of those who stop, %1 out of 10 work a year later</source>
-        <translation>parmi ceux qui arrêtent, %1 sur 10 travaillent un an après</translation>
-    </message>
-    <message>
-        <source>After the lycée, in the region: %1 (%2, %3).</source>
-        <translation>Après le lycée, dans la région&#x202f;: %1 (%2, %3).</translation>
-    </message>
-    <message>
-        <source>After apprenticeship, in the region: %1 (%2, %3).</source>
-        <translation>Après l’apprentissage, dans la région&#x202f;: %1 (%2, %3).</translation>
-    </message>
-    <message>
-        <source>level of a CAP</source>
-        <translation>niveau CAP</translation>
-    </message>
-    <message>
-        <source>level of the bac</source>
-        <translation>niveau bac</translation>
-    </message>
-    <message>
-        <source>two years after the bac</source>
-        <translation>niveau bac + 2</translation>
-    </message>
-    <message>
-        <source>three years after the bac</source>
-        <translation>niveau bac + 3</translation>
-    </message>
-    <message>
-        <source>five years after the bac</source>
-        <translation>niveau bac + 5</translation>
-    </message>
-    <message>
-        <source>eight years after the bac</source>
-        <translation>niveau bac + 8</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln hiring project(s) in %1 for “%2”</source>
         <translation>
@@ -966,10 +884,6 @@ pour changer d’avis</translation>
             <numerusform>%Ln projet d’embauche en %1</numerusform>
             <numerusform>%Ln projets d’embauche en %1</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>; </source>
-        <translation>&#x202f;; </translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -1009,16 +923,15 @@ pour changer d’avis</translation>
         </translation>
     </message>
     <message>
-        <source>full-time studies</source>
-        <translation>études à plein temps</translation>
-    </message>
-    <message>
-        <source>full-time studies or as an apprentice</source>
-        <translation>études à plein temps ou en apprentissage</translation>
-    </message>
-    <message>
         <source>The first %1 of %2 jobs.</source>
         <translation>Les %1 premiers métiers sur %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 et %n autre</numerusform>
+            <numerusform>%1 et %n autres</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2046,6 +1959,103 @@ pour changer d’avis</translation>
     <message>
         <source>The places cannot be read.</source>
         <translation>Les lieux ne peuvent pas être lus.</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingWords</name>
+    <message>
+        <source>at school</source>
+        <translation>au lycée</translation>
+    </message>
+    <message>
+        <source>as an apprentice</source>
+        <translation>en apprentissage</translation>
+    </message>
+    <message>
+        <source>at school or as an apprentice</source>
+        <translation>au lycée ou en apprentissage</translation>
+    </message>
+    <message>
+        <source>school and work in turn</source>
+        <translation>école et travail en alternance</translation>
+    </message>
+    <message>
+        <source>level of a CAP</source>
+        <translation>niveau CAP</translation>
+    </message>
+    <message>
+        <source>level of the bac</source>
+        <translation>niveau bac</translation>
+    </message>
+    <message>
+        <source>two years after the bac</source>
+        <translation>niveau bac + 2</translation>
+    </message>
+    <message>
+        <source>three years after the bac</source>
+        <translation>niveau bac + 3</translation>
+    </message>
+    <message>
+        <source>five years after the bac</source>
+        <translation>niveau bac + 5</translation>
+    </message>
+    <message>
+        <source>eight years after the bac</source>
+        <translation>niveau bac + 8</translation>
+    </message>
+    <message>
+        <source>full-time studies</source>
+        <translation>études à plein temps</translation>
+    </message>
+    <message>
+        <source>full-time studies or as an apprentice</source>
+        <translation>études à plein temps ou en apprentissage</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n an</numerusform>
+            <numerusform>%n ans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n mois</numerusform>
+            <numerusform>%n mois</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 out of 10 go on studying</source>
+        <translation>%1 sur 10 continuent d’étudier</translation>
+    </message>
+    <message>
+        <source>of the others %1 out of 10 work a year later</source>
+        <translation>parmi les autres, %1 sur 10 travaillent un an après</translation>
+    </message>
+    <message>
+        <source>of those who stop, %1 out of 10 work a year later</source>
+        <translation>parmi ceux qui arrêtent, %1 sur 10 travaillent un an après</translation>
+    </message>
+    <message>
+        <source>After the lycée, in the region: %1 (%2, %3).</source>
+        <translation>Après le lycée, dans la région&#x202f;: %1 (%2, %3).</translation>
+    </message>
+    <message>
+        <source>After apprenticeship, in the region: %1 (%2, %3).</source>
+        <translation>Après l’apprentissage, dans la région&#x202f;: %1 (%2, %3).</translation>
+    </message>
+    <message>
+        <source>Afterwards, in the region: %1 (%2, %3).</source>
+        <translation>Ensuite, dans la région&#x202f;: %1 (%2, %3).</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>&#x202f;; </translation>
+    </message>
+    <message>
+        <source>level %1</source>
+        <translation>niveau %1</translation>
     </message>
 </context>
 <context>

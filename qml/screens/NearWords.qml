@@ -22,6 +22,7 @@ QtObject {
     readonly property var pastWords: ({
         "much": qsTr("Hired a lot"), "some": qsTr("Hired"), "little": qsTr("Hired little")
     })
+    readonly property TrainingWords training: TrainingWords {}
     readonly property var placeKinds: ({
         "lycee": qsTr("Lycée"), "lycee_pro": qsTr("Vocational lycée"), "lycee_agricole": qsTr("Agricultural lycée"),
         "lycee_maritime": qsTr("Maritime lycée"), "mfr": qsTr("Rural training centre (MFR)"), "cfa": qsTr("Apprentice training centre (CFA)"),
@@ -32,17 +33,6 @@ QtObject {
         "open_day": qsTr("Open day"), "visit": qsTr("Visit"), "internship": qsTr("Internship"),
         "apprenticeship": qsTr("Apprenticeship place"), "job": qsTr("Job")
     })
-    readonly property var ways: ({
-        "school": qsTr("at school"), "apprenticeship": qsTr("as an apprentice"), "either": qsTr("at school or as an apprentice"),
-        "alternating": qsTr("school and work in turn")
-    })
-
-    /*! The national frame numbers them; a pupil knows them by the diploma. */
-    readonly property var levels: ({
-        3: qsTr("level of a CAP"), 4: qsTr("level of the bac"), 5: qsTr("two years after the bac"),
-        6: qsTr("three years after the bac"), 7: qsTr("five years after the bac"), 8: qsTr("eight years after the bac")
-    })
-
     function word(demand: var): string {
         return (demand.past ? root.pastWords : root.demandWords)[demand.word] ?? qsTr("Demand unknown");
     }
@@ -92,20 +82,27 @@ QtObject {
         };
     }
 
-    function ofPlace(place: var, index: int): var {
-        const parts = [root.placeKinds[place.kind] ?? "", place.communeName, root.distance(place.kilometres)];
-        if (place.boarding === 1)
-            parts.push(qsTr("boarding"));
+    function placeRow(place: var, number: string, more: string): var {
+        const parts = [root.placeKinds[place.kind] ?? "", place.communeName, root.distance(place.kilometres), place.boarding === 1 ? qsTr("boarding") : "", more];
         return {
-            "key": place.placeId, "title": place.name, "number": String(index + 1), "strong": false,
+            "key": place.placeId, "title": place.name, "number": number, "strong": false,
             "detail": parts.filter(part => part !== "").join(" · "), "place": place
         };
     }
 
+    /*! What is known to be taught there: the first, and how many more. */
+    function taught(names: var): string {
+        const first = names.slice(0, 2).map(name => root.shortened(name, 48)).join(", ");
+        return names.length > 2 ? qsTr("%1 and %n more", "", names.length - 2).arg(first) : first;
+    }
+
+    function ofPlace(place: var, index: int): var {
+        return root.placeRow(place, String(index + 1), root.brief ? "" : root.taught(place.taught));
+    }
+
     /*! With whom to speak there. */
     function toAsk(place: var): var {
-        const row = root.ofPlace(place, 0);
-        return Object.assign(row, { "number": "", "detail": [row.detail, place.phone].filter(part => part !== "").join(" · ") });
+        return root.placeRow(place, "", place.phone);
     }
 
     function day(date: date): string {
@@ -132,50 +129,8 @@ QtObject {
         };
     }
 
-    /*! A lycée leads to a bac; beyond, a school may be a university. */
-    function wayOf(way: string, level: int): string {
-        return level > 5 && way === "school" ? qsTr("full-time studies") : level > 5 && way === "either" ? qsTr("full-time studies or as an apprentice") : root.ways[way] ?? "";
-    }
-
-    function years(months: int): string {
-        return months % 12 === 0 ? qsTr("%n year(s)", "", months / 12) : qsTr("%n month(s)", "", months);
-    }
-
-    /*! What became of those who finished a training: pupils and apprentices are not alike. */
-    function outcome(row: var): string {
-        const after = [];
-        if (row.studying >= 0)
-            after.push(qsTr("%1 out of 10 go on studying").arg(row.studying));
-        if (row.employed >= 0 && row.studying >= 0)
-            after.push(qsTr("of the others %1 out of 10 work a year later").arg(row.employed));
-        else if (row.employed >= 0)
-            after.push(qsTr("of those who stop, %1 out of 10 work a year later").arg(row.employed));
-        const sentence = row.way === "school" ? qsTr("After the lycée, in the region: %1 (%2, %3).")
-            : row.way === "apprenticeship" ? qsTr("After apprenticeship, in the region: %1 (%2, %3).")
-            : qsTr("Afterwards, in the region: %1 (%2, %3).");
-        return sentence.arg(after.join(qsTr("; "))).arg(row.year).arg(row.sourceName);
-    }
-
-    /*! Each training as a block: what it is, how it is done, what became of those who finished it. */
-    function trainings(rows: var): var {
-        return rows.map(row => {
-            const what = [];
-            if (row.level > 0)
-                what.push(root.levels[row.level] ?? qsTr("level %1").arg(row.level));
-            if (row.durationMonths > 0)
-                what.push(root.years(row.durationMonths));
-            if (row.way !== "")
-                what.push(root.wayOf(row.way, row.level));
-            const text = what.join(", ");
-            const sentences = root.ofEach(row.outcomes, root.outcome);
-            if (text !== "")
-                sentences.unshift(text.charAt(0).toUpperCase() + text.slice(1) + ".");
-            return { "label": row.name, "text": sentences.join(" ") };
-        }).filter(block => block.text !== "");
-    }
-
     function ofOffer(offer: var, index: int): var {
-        const parts = [root.brief ? "" : offer.place.name, offer.place.communeName, root.distance(offer.place.kilometres), root.brief ? "" : root.wayOf(offer.way, offer.level)];
+        const parts = [root.brief ? "" : offer.place.name, offer.place.communeName, root.distance(offer.place.kilometres), root.brief ? "" : root.training.wayOf(offer.way, offer.level)];
         if (!root.brief && offer.place.boarding === 1)
             parts.push(qsTr("boarding"));
         if (offer.place.phone !== "" && !root.brief)

@@ -53,7 +53,7 @@ Item {
         case "day":
             return root.dayBlocks().concat(end);
         case "studies":
-            return (root.routed ? [] : routes.steps()).concat(words.trainings(root.trainings), end);
+            return (root.routed ? [] : routes.steps()).concat(words.training.trainings(root.trainings), end);
         default:
             return [];
         }

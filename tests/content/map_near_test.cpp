@@ -158,6 +158,14 @@ TEST_CASE("places near a point come nearest first, with whom to ask", "[near]")
         .set("network", "agricultural")
         .set("street", "1 rue de l’Eau");
     layer.row(Table::Contact, {"B", "reception"}).set("phone", "02 40 00 00 00");
+    builder.withTraining("bts", "BTS", 24).withTraining("cap", "CAP", 24);
+    layer.row(Table::Training, {"bts"}).set("level", 5);
+    layer.row(Table::Training, {"cap"}).set("level", 3);
+    for (const auto* training : {"bts", "cap"}) {
+        layer.row(Table::TrainingOffer, {training, "B", "school"}).set("status", "published");
+    }
+    layer.row(Table::TrainingOffer, {"cap", "B", "apprenticeship"}).set("status", "published");
+    layer.row(Table::TrainingOffer, {"cap", "A", "school"}).set("status", "demo");
     layer.row(Table::Label, {"contact", "B/reception", "fr", "name"}).set("text", "Accueil");
     const auto catalogue = builder.write();
     const auto store = opened(catalogue);
@@ -189,6 +197,8 @@ TEST_CASE("places near a point come nearest first, with whom to ask", "[near]")
     REQUIRE(mfr.contacts.size() == 1);
     CHECK(mfr.contacts[0].name == "Accueil");
     CHECK(mfr.contacts[0].phone == "02 40 00 00 00");
+    CHECK(mfr.taught == std::vector<std::string>{"CAP", "BTS"});
+    CHECK(found->at(1).taught.empty());  // an example is nothing that is known
     CHECK_FALSE(mfr.approximate);
     CHECK_FALSE(found->at(1).boarding.has_value());
     CHECK(found->at(2).approximate);

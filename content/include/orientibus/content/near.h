@@ -36,6 +36,9 @@ struct NearPlace {
     std::string network;  ///< 'public' 'private' 'agricultural'; empty: unknown
     std::string street, postcode, website;
     std::vector<Contact> contacts;
+    /// Trainings that it is known to give, lowest level first, without those of a demo. Most
+    /// schools give others too: of a CAP or a bac pro no open data says where it is taught.
+    std::vector<std::string> taught;
     Source source;  ///< who says where it is
 };
 
