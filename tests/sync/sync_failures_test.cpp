@@ -293,10 +293,16 @@ TEST_CASE("A full disk is told with the figure, and what is shown stays", "[sync
     const auto run = site.machine.run("pull");
     const auto verified = site.machine.run("verify");
     CHECK(site.machine.current() == first);
+    CHECK(shell("dd if=/dev/zero of={0}/all bs=4k status=none 2>/dev/null") != 0);  // to the last
+    site.machine.configure({"https://localhost:1/"}, site.tls());
+    CHECK(site.machine.run("pull").code == 3);
+    const auto told = site.machine.run("--json status").json();
     CHECK(shell("umount {0}") == 0);
 
     INFO(run.err);
     CHECK(run.code == 7);
     CHECK(run.err.find("are missing (disk full)") != std::string::npos);
     CHECK(verified.code == 0);
+    CHECK(told["error_code"] == "network");
+    CHECK(told["release"] == first);
 }

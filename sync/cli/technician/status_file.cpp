@@ -18,6 +18,7 @@ using Json = nlohmann::json;
 using sync::Phase;
 
 constexpr std::chrono::seconds window{10};
+const std::string file = "sync/status.json";
 
 std::string_view name(Phase phase)
 {
@@ -114,7 +115,7 @@ StatusFile::StatusFile(sync::Disk& disk, sync::Clock& clock, Telling telling, Lo
     : m_disk(disk), m_clock(clock), m_telling(telling), m_look(std::move(look))
 {
     constexpr std::uint64_t longest = 65'536;
-    m_status = parseStatus(sync::readWhole(disk, "sync/status.json", longest).value_or(""));
+    m_status = parseStatus(sync::readWhole(disk, file, longest).value_or(""));
 }
 
 void StatusFile::write(bool isLast)
@@ -122,9 +123,16 @@ void StatusFile::write(bool isLast)
     m_writtenAt = std::chrono::steady_clock::now();
     m_status.updated = sync::formatDateTime(m_clock.now());
     // Nobody is helped when a sync stops because it cannot say that it works.
-    static_cast<void>(m_disk.makeFolder("sync").and_then([&] {
-        return sync::writeWhole(m_disk, "sync/status.json", statusText(m_status), isLast);
-    }));
+    const auto text = statusText(m_status);
+    const auto written = m_disk.makeFolder("sync").and_then(
+        [&] { return sync::writeWhole(m_disk, file, text, isLast); });
+    if (!written && written.error().code == sync::FileError::NoSpace) {
+        // That the disk is full is said in the place of what was said before it was.
+        static_cast<void>(
+            m_disk.open(file, sync::Disk::Open::Create).and_then([&](const auto& open) {
+                return open->append(text);
+            }));
+    }
     if (isLast && m_isLineOpen) {
         fmt::print(stderr, "\n");
         m_isLineOpen = false;
