@@ -36,6 +36,50 @@ TEST_CASE("A release that cannot be opened is not gone back to", "[sync][pull][b
     CHECK(kiosk.current() == second);
 }
 
+TEST_CASE("What was gone back from is not gone back to until there is a newer one",
+          "[sync][pull][back]")
+{
+    Region region;
+    region.server.publish(first, releaseOf(1));
+    KioskDisk kiosk(region.server);
+    REQUIRE(kiosk.pull());
+    region.server.publish(second, releaseOf(2));
+    REQUIRE(kiosk.pull());
+    REQUIRE(kiosk.rollback());
+    const auto manifest = region.server.publish(third, releaseOf(3));
+    const auto picture = region.folder / objectPath(manifest.files[2].content.sha256);
+    const auto bytes = readFile(picture);
+    std::filesystem::remove(picture);
+
+    CHECK(refusal(kiosk.pull()) == SyncError::Missing);
+    CHECK(refusal(kiosk.rollback()) == SyncError::NoRelease);
+    CHECK(kiosk.current() == first);
+
+    writeFile(picture, bytes);
+    REQUIRE(kiosk.pull());
+    CHECK(kiosk.current() == third);
+    CHECK(kiosk.rollback());
+    CHECK(kiosk.current() == first);
+}
+
+TEST_CASE("What has come of a film is not cleaned away", "[sync][pull][back]")
+{
+    Region region;
+    region.server.publish(first, releaseOf(1));
+    KioskDisk kiosk(region.server);
+    REQUIRE(kiosk.pull());
+    const auto hash = hashOf(releaseOf(1)[3].bytes);
+    std::filesystem::remove(kiosk.path("current/catalogue.media/film.webm"));
+    std::filesystem::remove(kiosk.path("repository/" + objectPath(hash)));
+    writeFile(kiosk.path("sync/underway/" + hash), "begin");
+    writeFile(kiosk.path("sync/underway/" + hashOf("nothing")), "begin");
+
+    REQUIRE(kiosk.clean());
+
+    CHECK(std::filesystem::exists(kiosk.path("sync/underway/" + hash)));
+    CHECK_FALSE(std::filesystem::exists(kiosk.path("sync/underway/" + hashOf("nothing"))));
+}
+
 TEST_CASE("A release that was withdrawn is not gone back to", "[sync][pull]")
 {
     Region region;

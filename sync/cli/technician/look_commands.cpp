@@ -52,6 +52,11 @@ int status(Workplace& work)
     if (!status.waitsFor.empty() && !isHeldBack) {
         lines.push_back(fmt::format("Waits:         {} for: {}", status.next, status.waitsFor));
     }
+    const auto toCome = work.releases.toCome(status.release, work.lastTier());
+    if (toCome > 0) {
+        lines.push_back(fmt::format("To come:       {} that may follow, by: orientibus-sync pull",
+                                    counted(toCome, "file")));
+    }
     if (!state.heldBack.empty()) {
         lines.push_back(fmt::format(
             "Gone back from {}, shown again by: orientibus-sync pull --again", state.heldBack));
@@ -62,6 +67,7 @@ int status(Workplace& work)
     auto json = nlohmann::json::parse(statusText(status));
     json["running"] = running;
     json["held_back"] = state.heldBack;
+    json["to_come"] = toCome;
     json["bytes_free"] = free;
     json["metered_bytes_today"] = state.meteredBytes;
     work.say(json, lines);

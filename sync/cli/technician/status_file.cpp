@@ -144,6 +144,7 @@ void StatusFile::entered(Phase phase, const std::string& release)
     m_status.phase = name(phase);
     if (!release.empty()) {
         m_status.next = release;  // until there is news, it is the one that waits
+        m_status.waitsFor.clear();
     }
     m_status.isPaused = false;
     m_status.secondsLeft.reset();

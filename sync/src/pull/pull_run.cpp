@@ -118,7 +118,7 @@ void PullRun::remember(const Offer& offer)
     }
     m_state.issued =
         std::max(m_state.issued.value_or(offer.manifest.issued), offer.manifest.issued);
-    if (m_state.heldBack != offer.manifest.release || m_options.again) {
+    if (m_options.again) {
         m_state.heldBack.clear();
     }
 }
@@ -266,6 +266,7 @@ SyncResult<void> PullRun::show(const std::string& release, PullOutcome& outcome)
     enter(Phase::Showing, release);
     return m_releases.show(release).map_error(toOurs<ReleaseError>).map([&] {
         m_state.pending.clear();
+        m_state.heldBack.clear();  // there is a newer one: until then it is not gone back to
         outcome.isShown = true;
     });
 }

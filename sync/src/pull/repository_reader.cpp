@@ -107,6 +107,9 @@ SyncResult<Offer> RepositoryReader::read(const std::string& server)
 SyncResult<Offer> RepositoryReader::offerOf(TufClient& client, const std::string& server)
 {
     const auto target = client.findTarget(std::string(manifestTarget));
+    if (!target && target.error().code == TufError::NoSuchTarget) {
+        return refuse(SyncError::Missing, server + ": the Region has published no release yet");
+    }
     if (!target) {
         return tl::make_unexpected(sync::toSync(target.error()));
     }

@@ -122,6 +122,8 @@ SyncResult<std::vector<std::string>> PullRun::tidy(const std::optional<Manifest>
     if (offered) {
         kept.insert(offered->release);
         begun = m_releases.plan(*offered, m_options.last, m_transfers).wanted;
+    } else if (const auto shown = m_releases.manifest(m_releases.current())) {
+        begun = m_releases.plan(*shown, m_options.last, m_transfers).wanted;  // its films
     }
     auto removed = m_releases.clean(kept, offered ? offered->release : std::string());
     if (!removed) {
