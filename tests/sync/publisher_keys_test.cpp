@@ -89,6 +89,24 @@ TEST_CASE("A targets key that goes takes its signature along", "[publish][keys]"
     CHECK(refusal(region.sign(region.targets[0])) == PublishError::Key);
 }
 
+TEST_CASE("A release that overtakes a key that goes leaves a draft to sign", "[publish][keys]")
+{
+    Region region;
+    region.publish("2030-01-01.1", "Baker\n");
+    REQUIRE(region.changeKeys({"targets"}, &region.targets[0], nullptr));
+    REQUIRE(region.add("2030-01-02.1", "Nurse\n"));
+    REQUIRE(region.sign(region.targets[0]));  // it has not gone yet
+    CHECK(published(region.sign(region.targets[1])) == "release 2030-01-02.1;");
+    CHECK(waiting(region) == "root targets ");
+
+    REQUIRE(region.sign(region.root[0]));
+    REQUIRE(region.sign(region.root[1]));
+    REQUIRE(region.sign(region.targets[1]));
+    CHECK(published(region.sign(region.targets[2])) == "root 2;release 2030-01-02.1;");
+    CHECK(region.seenAnew() == "2030-01-02.1");
+    CHECK(waiting(region).empty());
+}
+
 TEST_CASE("A targets key whose signature is not needed goes with the root alone", "[publish][keys]")
 {
     Region region;

@@ -307,7 +307,28 @@ TEST_CASE("A clock that is behind makes no timestamp", "[publish][clock]")
     Region region;
     region.publish("2030-01-01.1", catalogue);
     region.clock.time -= 24h;
-    CHECK(refusal(region.publisher().timestamp(region.online)) == PublishError::Refused);
+    CHECK(refusal(region.publisher().timestamp(region.online)) == PublishError::Clock);
+}
+
+TEST_CASE("A clock that was ahead once is set, and timestamps go on", "[publish][clock]")
+{
+    Region region;
+    region.publish("2030-01-01.1", catalogue);
+    region.clock.time += 320 * 24h;
+    REQUIRE(region.publisher().timestamp(region.online));
+    region.clock.time -= 320 * 24h;
+    const auto fresh = SecretKey::generate().value();
+    REQUIRE(region.changeKeys({"snapshot", "timestamp"}, &region.online[0], &fresh));
+    REQUIRE(region.sign(region.root[0]));
+    region.online.push_back(fresh);
+    CHECK(refusal(region.sign(region.root[1])) == PublishError::Clock);
+    CHECK(region.seen() == "2030-01-01.1");
+
+    REQUIRE(region.publisher().timestamp(region.online, true));
+    REQUIRE(region.publisher().timestamp(region.online));
+    REQUIRE(region.sign(std::nullopt));  // what was interrupted goes on
+    CHECK(region.seen() == "2030-01-01.1");
+    CHECK(region.publisher().drafts()->empty());
 }
 
 TEST_CASE("Only the online key makes timestamps", "[publish][attack]")

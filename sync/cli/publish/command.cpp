@@ -43,10 +43,13 @@ Meaning meaningOf(PublishError code)
         return {exitRefused, "name one of these"};
     case PublishError::NoDraft:
         return {exitRefused, "make one with orientibus-publish add first"};
+    case PublishError::Clock:
+        return {exitRefused,
+                "set the clock; where it is right, and was ahead then, run orientibus-publish "
+                "timestamp --clock-is-right"};
     case PublishError::DraftWaits:
         return {exitRefused,
-                "have it signed with orientibus-publish sign, or begin another in its place with "
-                "add --replace"};
+                "have it signed with orientibus-publish sign, or forget it with sign --discard"};
     case PublishError::Unfit:
         return {exitUnfit, "see all of it with orientibus-content check, mend it, and add again"};
     case PublishError::Key:

@@ -20,14 +20,14 @@ namespace {
 
 using nlohmann::json;
 
-int runTimestamp(const Settings& settings)
+int runTimestamp(const Settings& settings, bool isClockRight)
 {
     return atDesk(settings, [&](sync::Publisher& publisher) {
         const auto keys = onlineKeys(settings);
         if (!keys) {
             return fail(settings, keys.error());
         }
-        const auto done = publisher.timestamp(*keys);
+        const auto done = publisher.timestamp(*keys, isClockRight);
         if (!done) {
             return fail(settings, done.error(),
                         "kiosks go on with the last timestamp until it ends");
@@ -103,7 +103,7 @@ int reportCheck(const Settings& settings, const sync::PublishResult<sync::CheckR
     return report->faults.empty()
                ? exitDone
                : complain({exitDamaged, fmt::format("{} faults were found", report->faults.size()),
-                           "kiosks keep what they have and take nothing of this", action});
+                           "kiosks keep what they have, or go without what is damaged", action});
 }
 
 std::unique_ptr<sync::Fetcher> fetcherFor(const CheckOptions& options)
@@ -149,7 +149,8 @@ int checkHere(const Settings& settings, const CheckOptions& options)
         return reportCheck(
             settings,
             publisher.check(readWhole(trustedRoot(settings, options)), progressOf(settings)),
-            "upload the folder again from the publishing machine, or add the release again");
+            "mend what it says, or put back the folder as it was last whole; for a release: add it "
+            "again with --replace");
     });
 }
 
@@ -203,8 +204,12 @@ void addTimestamp(CLI::App& program, Settings& settings)
 {
     auto* command = program.add_subcommand(
         "timestamp", "Says for 35 days more that what is published is the newest; for a timer.");
-    command->callback(
-        [&settings] { settings.run = [&settings] { return runTimestamp(settings); }; });
+    auto isClockRight = std::make_shared<bool>(false);
+    command->add_flag("--clock-is-right", *isClockRight,
+                      "Also where the last timestamp is of a later time: the clock was ahead then");
+    command->callback([isClockRight, &settings] {
+        settings.run = [isClockRight, &settings] { return runTimestamp(settings, *isClockRight); };
+    });
 }
 
 void addCheck(CLI::App& program, Settings& settings)

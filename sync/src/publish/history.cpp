@@ -41,9 +41,9 @@ tl::unexpected<Error<PublishError>> noRelease(const std::string& name,
     for (std::size_t i = 0; i < std::min(most, past.size()); ++i) {
         names.push_back(past[i].name);
     }
-    return refuse(PublishError::Unknown,
-                  names.empty() ? fmt::format("there is no release {}, nor any other", name)
-                                : fmt::format("there is no release {}; the newest are {}", name,
+    return names.empty() ? refuse(PublishError::Refused, "no release was published yet")
+                         : refuse(PublishError::Unknown,
+                                  fmt::format("there is no release {}; the newest are {}", name,
                                               fmt::join(names, ", ")));
 }
 

@@ -121,6 +121,28 @@ PublishResult<void> Publisher::Impl::checkComing(const Published& published, con
     });
 }
 
+PublishResult<void> Publisher::Impl::checkClock(const Published& published)
+{
+    const auto now = clock.now();
+    if (isClockTrusted || !published.issued || now >= *published.issued) {
+        return {};
+    }
+    return refuse(
+        PublishError::Clock,
+        fmt::format("the clock of this machine says {}, and the last timestamp was issued at {}",
+                    formatDateTime(now), formatDateTime(*published.issued)));
+}
+
+PublishResult<void> Publisher::Impl::draftTargetsFor(const Published& published,
+                                                     const Drafts& drafts)
+{
+    const auto values = drafts.root ? valuesOf(*drafts.root) : published.trust;
+    return drafts.root && !drafts.targets && values &&
+                   !missingOf(published.targets, *values).empty()
+               ? workshop.write(draftsFolder, "targets.json", nextTargets(published).text())
+               : PublishResult<void>();
+}
+
 PublishResult<void> Publisher::Impl::renewOnline(Published& published,
                                                  const std::vector<SecretKey>& online,
                                                  bool withSnapshot)
@@ -131,13 +153,10 @@ PublishResult<void> Publisher::Impl::renewOnline(Published& published,
         return refuse(PublishError::Key,
                       "the online key that the newest root names is not among those given");
     }
-    const auto now = clock.now();
-    if (published.issued && now < *published.issued) {
-        return refuse(PublishError::Refused,
-                      fmt::format("the clock of this machine says {}, and the last timestamp was "
-                                  "issued at {}",
-                                  formatDateTime(now), formatDateTime(*published.issued)));
+    if (auto checked = checkClock(published); !checked) {
+        return checked;
     }
+    const auto now = clock.now();
     const auto listing = published.targets.listing();
     const auto end = now + lifetimes.timestamp;
     withSnapshot = withSnapshot || published.snapshot.expires() < end ||
@@ -195,7 +214,10 @@ PublishResult<bool> Publisher::Impl::publishRoot(Published& published, Drafts& d
     if (!values) {
         return tl::make_unexpected(values.error());
     }
-    // Without the new online key clients would be left with a root that nothing fits.
+    // Without the new online key, or the time, clients would be left with a root that nothing fits.
+    if (auto checked = checkClock(published); !checked) {
+        return tl::make_unexpected(checked.error());
+    }
     if (keyOf(*values, "snapshot", online) == nullptr ||
         keyOf(*values, "timestamp", online) == nullptr) {
         return refuse(PublishError::Key, "the online key that the new root names is not among "
@@ -276,12 +298,14 @@ Publisher::Impl::publishReady(const std::vector<SecretKey>& online)
         }
         renewal = fmt::format("timestamp {}", published->timestamp.version());
     }
-    return forgetPublished(*published, *drafts, names).map([&] {
-        if (!renewal.empty()) {
-            names.push_back(renewal);
-        }
-        return std::move(names);
-    });
+    return forgetPublished(*published, *drafts, names)
+        .and_then([&] { return draftTargetsFor(*published, *drafts); })
+        .map([&] {
+            if (!renewal.empty()) {
+                names.push_back(renewal);
+            }
+            return std::move(names);
+        });
 }
 
 }  // namespace orientibus::sync

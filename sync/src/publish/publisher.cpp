@@ -120,14 +120,16 @@ PublishResult<void> Publisher::init(const FirstKeys& keys,
         .and_then([&] { return workshop.write(metadataFolder, "timestamp.json", first.text()); });
 }
 
-PublishResult<TimestampReport> Publisher::timestamp(const std::vector<SecretKey>& online)
+PublishResult<TimestampReport> Publisher::timestamp(const std::vector<SecretKey>& online,
+                                                    bool isClockTrusted)
 {
+    m_impl->isClockTrusted = isClockTrusted;
     auto published = m_impl->workshop.published();
     if (!published) {
         return tl::make_unexpected(published.error());
     }
     const auto before = published->snapshot.version();
-    return m_impl->renewOnline(*published, online, false).map([&] {
+    return m_impl->renewOnline(*published, online, isClockTrusted).map([&] {
         return TimestampReport{published->timestamp.version(), published->timestamp.expires(),
                                published->snapshot.version() != before,
                                m_impl->expiriesOf(*published)};

@@ -18,6 +18,7 @@ enum class PublishError {
     NotBegun,    ///< there is no repository yet
     Unknown,     ///< no release, role or key of that name; the detail names those there are
     NoDraft,     ///< nothing waits to be signed
+    Clock,       ///< this machine's is behind what it issued last
     DraftWaits,  ///< something signed waits that the change would throw away
     Unfit,       ///< the content must not be shown as it is
     Key,         ///< no key that can do this, or it cannot be opened
@@ -202,7 +203,10 @@ public:
     [[nodiscard]] static PublishResult<std::string> signAway(std::string_view draft,
                                                              const SecretKey& key);
 
-    [[nodiscard]] PublishResult<TimestampReport> timestamp(const std::vector<SecretKey>& online);
+    /// `Clock` where this machine is behind the last timestamp, unless its clock is known to be
+    /// right: then it was ahead, and what it issued is replaced.
+    [[nodiscard]] PublishResult<TimestampReport> timestamp(const std::vector<SecretKey>& online,
+                                                           bool isClockTrusted = false);
 
     /// Gets the whole repository as a client would that trusts `firstRoot`.
     [[nodiscard]] PublishResult<CheckReport> check(std::string_view firstRoot,
