@@ -73,6 +73,7 @@ TEST_CASE("The story of a technician", "[sync][program]")
     CHECK(failed["waits_for"] == "rolled back");
 
     machine.configure({site.server.url()}, site.tls());
+    CHECK(machine.run("--json preview").json()["waits_for"] == "rolled back");
     CHECK(machine.run("--json pull").json()["waits_for"] == "rolled back");
     CHECK(machine.current() == first);
     CHECK(machine.run("pull --again").code == 0);

@@ -40,6 +40,10 @@ int status(Workplace& work)
     auto status = work.statusFile.status();
     const bool running = isTaken(work.disk, "sync/lock");
     work.noteShown(status);
+    if (!running) {
+        status.bytesPerSecond = 0;  // of work that was interrupted
+        status.secondsLeft.reset();
+    }
     const auto state = loadState(work.disk);
     const auto free = work.disk.freeSpace().value_or(0);
     std::vector<std::string> lines = {

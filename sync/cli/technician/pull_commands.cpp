@@ -97,6 +97,9 @@ std::vector<std::string> linesOf(const Preview& preview)
         fmt::format("{} of {} is offered{}", preview.offered.release,
                     formatDateTime(preview.offered.issued).substr(0, 10),
                     preview.isNews ? "" : ", and shown already")};
+    if (preview.offered.waiting != Waiting::No) {
+        lines.emplace_back(sentenceOf(preview.offered.waiting));
+    }
     for (const auto& group : preview.changes.groups) {
         lines.push_back(fmt::format("{} ({})", group.name, group.items.size()));
         for (std::size_t i = 0; i < std::min(mostItems, group.items.size()); ++i) {
@@ -131,6 +134,7 @@ int preview(Workplace& work)
     nlohmann::json json = {{"offered", preview->offered.release},
                            {"issued", formatDateTime(preview->offered.issued)},
                            {"news", preview->isNews},
+                           {"waits_for", name(preview->offered.waiting)},
                            {"changes", wordsOf(preview->changes)},
                            {"files_new", preview->filesNew},
                            {"files_gone", preview->filesGone},

@@ -171,6 +171,9 @@ void StatusFile::progressed(const sync::Progress& progress)
     if (!hasChanged && now - m_writtenAt < std::chrono::milliseconds(500)) {
         return;
     }
+    if (hasChanged) {
+        m_meter = RateMeter();  // a pause says nothing of the link after it
+    }
     m_meter.add(progress.received, now);
     m_status.isPaused = progress.isPaused;
     m_status.bytesDone = m_before + progress.done;

@@ -85,6 +85,8 @@ SyncResult<Preview> PullRun::preview()
     const auto& manifest = offer->manifest;
     Preview preview;
     preview.offered = {manifest.release, manifest.issued};
+    preview.offered.waiting =
+        m_state.heldBack == manifest.release ? Waiting::RolledBack : Waiting::No;
     const auto current = m_releases.current();
     preview.isNews = current != manifest.release;
     const auto total = m_releases.plan(manifest, m_options.last, m_transfers);
