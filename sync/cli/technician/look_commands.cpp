@@ -61,7 +61,7 @@ int status(Workplace& work)
         lines.push_back(fmt::format("To come:       {} that may follow, by: orientibus-sync pull",
                                     counted(toCome, "file")));
     }
-    if (!state.heldBack.empty()) {
+    if (!state.heldBack.empty() && state.heldBack != status.release) {
         lines.push_back(fmt::format(
             "Gone back from {}, shown again by: orientibus-sync pull --again", state.heldBack));
     }

@@ -118,9 +118,6 @@ void PullRun::remember(const Offer& offer)
     }
     m_state.issued =
         std::max(m_state.issued.value_or(offer.manifest.issued), offer.manifest.issued);
-    if (m_options.again) {
-        m_state.heldBack.clear();
-    }
 }
 
 SyncResult<void> PullRun::setAside(const std::vector<Step>& useless, std::set<std::string>& avoided)
@@ -260,6 +257,9 @@ SyncResult<void> PullRun::show(const std::string& release, PullOutcome& outcome)
     }
     if (m_ports.surroundings.hasClass()) {
         m_state.pending = release;
+        if (m_options.again) {
+            m_state.heldBack.clear();
+        }
         outcome.waiting = Waiting::Class;
         return {};
     }
@@ -304,7 +304,7 @@ SyncResult<PullOutcome> PullRun::take(const Offer& offer)
 {
     const auto& manifest = offer.manifest;
     PullOutcome outcome{manifest.release, manifest.issued};
-    if (m_state.heldBack == manifest.release) {
+    if (m_state.heldBack == manifest.release && !m_options.again) {
         outcome.waiting = Waiting::RolledBack;
         return share(offer).map([&] { return outcome; });
     }
@@ -322,9 +322,11 @@ SyncResult<PullOutcome> PullRun::take(const Offer& offer)
 SyncResult<PullOutcome> PullRun::pull()
 {
     const auto before = m_ports.transport.received();
+    const auto current = m_releases.current();
     if (auto shown = showPending(); !shown) {
         return tl::make_unexpected(shown.error());
     }
+    const bool wasPending = m_releases.current() != current;
     const auto offer = ask();
     if (!offer) {
         static_cast<void>(save());
@@ -338,6 +340,7 @@ SyncResult<PullOutcome> PullRun::pull()
     }
     outcome->received = m_ports.transport.received() - before;
     outcome->isClockWrong = m_isClockWrong;
+    outcome->isShown = outcome->isShown || wasPending;
     return tidy(offer->manifest).map([&](const auto& /*removed*/) { return *outcome; });
 }
 

@@ -52,6 +52,12 @@ SyncResult<std::string> toGoBackTo(Releases& releases, const KioskState& state)
         return refuse(SyncError::NoRelease,
                       fmt::format("the release {} was withdrawn by the Region", to));
     }
+    if (state.pending == to) {
+        return refuse(SyncError::NoRelease,
+                      fmt::format("the release {} waits to be shown, and nothing is kept that is "
+                                  "older than what is shown",
+                                  to));
+    }
     if (state.heldBack == to) {
         return refuse(SyncError::NoRelease,
                       fmt::format("the release {} was gone back from, and nothing is kept that is "
