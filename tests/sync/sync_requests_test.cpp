@@ -36,6 +36,8 @@ TEST_CASE("What a technician touches is done once", "[sync][program][request]")
     CHECK(machine.current() == second);
     CHECK(request("rollback").code == 0);
     CHECK(machine.current() == first);
+    CHECK(request("pull").code == 0);  // as when a class has gone
+    CHECK(machine.current() == first);
     CHECK(request("pull-again").code == 0);
     CHECK(machine.current() == second);
 
@@ -44,9 +46,25 @@ TEST_CASE("What a technician touches is done once", "[sync][program][request]")
     CHECK(machine.current() == first);
     CHECK(machine.run("--json pull --again").json()["waits_for"] == "class");
     CHECK(machine.current() == first);
+    CHECK(machine.run("rollback").code == 8);  // what waits is not gone back to
+    CHECK(machine.current() == first);
     std::filesystem::remove(machine.root() / "kiosk/busy");
-    CHECK(machine.run("pull").code == 0);
+    CHECK(machine.run("--json pull").json()["shown_now"] == true);
     CHECK(machine.current() == second);
+}
+
+TEST_CASE("A request of a clock that was ahead is served once, and stops nothing after",
+          "[sync][program][request]")
+{
+    Site site(Nginx::Scheme::Http);
+    auto& machine = site.machine;
+    const auto file = machine.root() / "kiosk/sync-request";
+    writeFile(file, "cancel");
+    std::filesystem::last_write_time(file, std::filesystem::file_time_type::clock::now() +
+                                               std::chrono::hours(24 * 365));
+    CHECK(machine.run("serve-request").code == 0);
+    CHECK(machine.run("pull").code == 0);
+    CHECK(machine.current() == first);
 }
 
 TEST_CASE("What is touched while a request is served is done next", "[sync][program][request]")

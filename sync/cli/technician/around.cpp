@@ -8,6 +8,7 @@
 #include <systemd/sd-bus.h>
 
 #include <csignal>
+#include <cstdlib>
 #include <memory>
 #include <thread>
 
@@ -94,8 +95,11 @@ bool isTaken(sync::Disk& disk, const std::string& file)
 }
 
 Around::Around(std::filesystem::path stateDir, std::filesystem::path root)
-    : m_stateDir(std::move(stateDir)), m_disk(std::move(root)), m_beganNs(nanosecondsNow())
+    : m_stateDir(std::move(stateDir)), m_disk(std::move(root))
 {
+    if (const auto request = readRequest(m_stateDir)) {
+        m_foundNs = request->atNs;
+    }
 }
 
 void Around::look()
@@ -106,11 +110,12 @@ void Around::look()
     }
     m_lookedAt = now;
     const auto busy = sync::PosixDisk(m_stateDir).look("busy");
-    m_hasClass = busy && nanosecondsNow() - busy->modifiedNs <
+    // As far ahead as behind: a clock that was wrong is set while such a file is there.
+    m_hasClass = busy && std::abs(nanosecondsNow() - busy->modifiedNs) <
                              std::chrono::nanoseconds(longestClass).count();
     const auto request = readRequest(m_stateDir);
     const bool isAsked =
-        request && request->atNs > m_beganNs &&
+        request && request->atNs != m_foundNs &&
         (request->request == Request::Cancel || request->request == Request::Rollback);
     m_isCancelled = isAsked || isTaken(m_disk, waitingRoom);
 }

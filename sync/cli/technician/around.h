@@ -51,7 +51,7 @@ private:
 
     std::filesystem::path m_stateDir;
     sync::PosixDisk m_disk;
-    std::int64_t m_beganNs;
+    std::int64_t m_foundNs = -1;  ///< when the request was made that is no news
     std::chrono::steady_clock::time_point m_lookedAt;
     bool m_hasClass = false;
     bool m_isCancelled = false;

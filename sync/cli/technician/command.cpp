@@ -99,7 +99,7 @@ Puller Workplace::puller()
              .last = lastTier(),
              .isHub = config.hub,
              .meteredPerDay = config.meteredBytesPerDay,
-             .again = options.again}};
+             .again = again}};
 }
 
 SyncResult<void> Workplace::mayAsk()

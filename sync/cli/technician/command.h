@@ -69,6 +69,7 @@ public:
     void noteShown(Status& status);
 
     const SyncOptions& options;
+    bool again = options.again;  ///< whether a pull takes what was gone back from
     SyncConfig config;
     std::string fault;
     sync::PosixDisk disk;

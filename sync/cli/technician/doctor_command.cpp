@@ -76,9 +76,9 @@ Symptom lookAtContent(Workplace& work)
     if (current.empty()) {
         return {"content", false, "no release is shown, but the default content: pull"};
     }
-    const auto schema = work.preparer.schema(work.disk.whole(work.releases.folderOf(current)));
-    return schema ? Symptom{"content", true, work.describe(current) + " is shown"}
-                  : Symptom{"content", false, schema.error().detail + ": repair, or roll back"};
+    const auto opens = work.releases.checkOpens(current);
+    return opens ? Symptom{"content", true, work.describe(current) + " is shown"}
+                 : Symptom{"content", false, opens.error().detail + ": repair, or roll back"};
 }
 
 Symptom lookAtClock(Workplace& work)

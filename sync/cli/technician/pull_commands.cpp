@@ -258,6 +258,7 @@ int serveRequest(Workplace& work)
     int code = exitFine;
     for (auto request = readRequest(work.stateDir()); request && isNew(work, *request);
          request = readRequest(work.stateDir())) {
+        work.again = request->request == Request::PullAgain;
         code = serve(work, request->request);
     }
     return code;
@@ -307,12 +308,8 @@ void addServeRequest(CLI::App& program, SyncOptions& options)
     auto* command = program.add_subcommand(
         "serve-request", "Does what the kiosk's request file asks for, once: pull, pull-again, "
                          "rollback or cancel.");
-    command->callback([&options] {
-        options.run = [&options] {
-            options.again = true;
-            return atWork(options, serveRequest);
-        };
-    });
+    command->callback(
+        [&options] { options.run = [&options] { return atWork(options, serveRequest); }; });
 }
 
 }  // namespace orientibus::cli
