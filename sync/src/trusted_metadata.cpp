@@ -121,9 +121,11 @@ void TrustedMetadata::recallTimestamp(std::string_view bytes)
 TufResult<void> TrustedMetadata::checkNoRollback(const Timestamp& next) const
 {
     if (m_timestamp && next.header.version < m_timestamp->header.version) {
-        return refuse(TufError::Rollback,
-                      fmt::format("timestamp {} came after timestamp {}", next.header.version,
-                                  m_timestamp->header.version));
+        return refuse(
+            TufError::Rollback,
+            fmt::format("timestamp {} is older than {}, which is known here: an old copy, or "
+                        "an attack",
+                        next.header.version, m_timestamp->header.version));
     }
     if (m_timestamp && next.snapshot.version < m_timestamp->snapshot.version) {
         return refuse(TufError::Rollback,

@@ -234,7 +234,8 @@ bool isNew(Workplace& work, const RequestFile& request)
 /// By this, or by the sync that it stopped, the request is done.
 int cancelled(Workplace& work)
 {
-    work.say({{"cancelled", true}}, {"Stopped; the next pull goes on from there."});
+    work.say({{"cancelled", true}},
+             {"Nothing is at work any more; the next pull goes on where the last one was."});
     return exitFine;
 }
 

@@ -111,7 +111,7 @@ PublishResult<SignReport> Publisher::sign(const std::optional<SecretKey>& key,
     }
     if (published->empty() && !*signedNow) {
         return refuse(PublishError::Refused,
-                      "this key has signed already, and the signature of another is missing");
+                      "this key has signed already, and that of another holder is wanted");
     }
     return m_impl->describeDrafts().map([&](std::vector<Draft>&& waiting) {
         return SignReport{std::move(*published), std::move(waiting)};
