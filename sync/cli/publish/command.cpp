@@ -35,7 +35,7 @@ Meaning meaningOf(PublishError code)
 {
     switch (code) {
     case PublishError::Refused:
-        return {exitRefused, "change that, or leave it as it is"};
+        return {exitRefused, "mend that and run the same again, or leave it as it is"};
     case PublishError::NotBegun:
         return {exitRefused,
                 "name its folder with --root, or begin one with orientibus-publish init"};

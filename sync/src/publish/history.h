@@ -18,7 +18,7 @@ struct PastRelease {
 [[nodiscard]] PublishResult<std::vector<PastRelease>> history(Workshop& workshop,
                                                               const Published& published);
 
-/// `Unknown`: says which releases there are.
+/// `Unknown`, with the releases there are, or `Refused` where there is none.
 [[nodiscard]] tl::unexpected<Error<PublishError>> noRelease(const std::string& name,
                                                             const std::vector<PastRelease>& past);
 

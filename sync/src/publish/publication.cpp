@@ -124,7 +124,7 @@ PublishResult<void> Publisher::Impl::checkComing(const Published& published, con
 PublishResult<void> Publisher::Impl::checkClock(const Published& published)
 {
     const auto now = clock.now();
-    if (isClockTrusted || !published.issued || now >= *published.issued) {
+    if (!published.issued || now >= *published.issued) {
         return {};
     }
     return refuse(
@@ -133,14 +133,12 @@ PublishResult<void> Publisher::Impl::checkClock(const Published& published)
                     formatDateTime(now), formatDateTime(*published.issued)));
 }
 
-PublishResult<void> Publisher::Impl::draftTargetsFor(const Published& published,
+PublishResult<void> Publisher::Impl::draftTargetsFor(const Root& coming, const Published& published,
                                                      const Drafts& drafts)
 {
-    const auto values = drafts.root ? valuesOf(*drafts.root) : published.trust;
-    return drafts.root && !drafts.targets && values &&
-                   !missingOf(published.targets, *values).empty()
-               ? workshop.write(draftsFolder, "targets.json", nextTargets(published).text())
-               : PublishResult<void>();
+    return drafts.targets || missingOf(published.targets, coming).empty()
+               ? PublishResult<void>()
+               : workshop.write(draftsFolder, "targets.json", nextTargets(published).text());
 }
 
 PublishResult<void> Publisher::Impl::renewOnline(Published& published,
@@ -299,7 +297,10 @@ Publisher::Impl::publishReady(const std::vector<SecretKey>& online)
         renewal = fmt::format("timestamp {}", published->timestamp.version());
     }
     return forgetPublished(*published, *drafts, names)
-        .and_then([&] { return draftTargetsFor(*published, *drafts); })
+        .and_then([&] {
+            const auto coming = drafts->root ? valuesOf(*drafts->root) : published->trust;
+            return coming ? draftTargetsFor(*coming, *published, *drafts) : PublishResult<void>();
+        })
         .map([&] {
             if (!renewal.empty()) {
                 names.push_back(renewal);

@@ -123,10 +123,12 @@ PublishResult<void> Publisher::init(const FirstKeys& keys,
 PublishResult<TimestampReport> Publisher::timestamp(const std::vector<SecretKey>& online,
                                                     bool isClockTrusted)
 {
-    m_impl->isClockTrusted = isClockTrusted;
     auto published = m_impl->workshop.published();
     if (!published) {
         return tl::make_unexpected(published.error());
+    }
+    if (isClockTrusted) {
+        published->issued.reset();  // by a clock that was ahead: nothing to be later than
     }
     const auto before = published->snapshot.version();
     return m_impl->renewOnline(*published, online, isClockTrusted).map([&] {

@@ -36,18 +36,19 @@ public:
     [[nodiscard]] PublishResult<std::vector<PastRelease>>
     staying(const Published& published, const std::vector<PastRelease>& past, std::size_t keep);
 
+    /// Where a root that is coming does not go with the targets that are published, a draft of them
+    /// for its keys to sign, unless one waits.
+    [[nodiscard]] PublishResult<void>
+    draftTargetsFor(const Root& coming, const Published& published, const Drafts& drafts);
+
     /// A clock that is behind the last timestamp is wrong, or was ahead when that was issued.
     [[nodiscard]] PublishResult<void> checkClock(const Published& published);
 
     Workshop workshop;
     Clock& clock;
     Lifetimes lifetimes;
-    bool isClockTrusted = false;  ///< whatever the last timestamp says
 
 private:
-    /// A root that waits for targets of its own keys: there is a draft of them to sign.
-    [[nodiscard]] PublishResult<void> draftTargetsFor(const Published& published,
-                                                      const Drafts& drafts);
     [[nodiscard]] PublishResult<bool> publishRoot(Published& published, Drafts& drafts,
                                                   const std::vector<SecretKey>& online);
     /// Looks at what this step will show, before any of it can be seen.

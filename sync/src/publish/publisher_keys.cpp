@@ -169,10 +169,8 @@ PublishResult<void> Publisher::changeKeys(const KeyChange& change)
         (*holders)[keyIdOf(*change.coming)] = {change.comingHolder, change.roles.front()};
         done = m_impl->keepHolders(*holders);
     }
-    if (done && !drafts->targets && !missingOf(published->targets, *values).empty()) {
-        done = workshop.write(draftsFolder, "targets.json", m_impl->nextTargets(*published).text());
-    }
-    return done.and_then([&] { return workshop.write(draftsFolder, "root.json", root.text()); });
+    return done.and_then([&] { return m_impl->draftTargetsFor(*values, *published, *drafts); })
+        .and_then([&] { return workshop.write(draftsFolder, "root.json", root.text()); });
 }
 
 PublishResult<void> Publisher::withdraw(const std::string& release)

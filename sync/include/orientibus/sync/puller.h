@@ -74,7 +74,8 @@ struct Preview {
     std::uint64_t toWrite = 0;  ///< with Plan::roomToWorkIn
     std::size_t filesNew = 0;
     std::size_t filesGone = 0;
-    std::optional<std::chrono::seconds> time;  ///< on the link as it was last measured
+    std::optional<std::chrono::seconds>
+        time;  ///< for what is to come, on the link as it was last measured
 };
 
 /// The release that Puller::rollback() would show, or why it would not.
