@@ -103,6 +103,7 @@ public:
     [[nodiscard]] Result<void, StoreError> addContacts(NearPlace& place,
                                                        std::string_view language) const;
     [[nodiscard]] Result<void, StoreError> addTaught(NearPlace& place,
+                                                     const std::map<std::string, Source>& sources,
                                                      std::string_view language) const;
 
     /// Fills in the places of offers or events, known by their ids; one without a point is left

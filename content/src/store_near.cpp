@@ -29,7 +29,7 @@ LEFT JOIN label n_fr ON n_fr.entity = 'contact' AND n_fr.entity_id = c.place_id 
 WHERE c.place_id = ?2 ORDER BY c.role)sql";
 
 constexpr std::string_view taughtSql = R"sql(
-SELECT DISTINCT coalesce(l.text, l_fr.text, o.training_id), t.level
+SELECT DISTINCT coalesce(l.text, l_fr.text, o.training_id), o.source_id, t.level
 FROM training_offer o JOIN training t ON t.training_id = o.training_id
 LEFT JOIN label l ON l.entity = 'training' AND l.entity_id = o.training_id AND l.language = ?1
       AND l.field = 'name'
@@ -91,10 +91,19 @@ Result<void, StoreError> Store::Impl::addContacts(NearPlace& place, std::string_
     });
 }
 
-Result<void, StoreError> Store::Impl::addTaught(NearPlace& place, std::string_view language) const
+Result<void, StoreError> Store::Impl::addTaught(NearPlace& place,
+                                                const std::map<std::string, Source>& sources,
+                                                std::string_view language) const
 {
-    return each(taughtSql, {language, place.place.id},
-                [&](const Statement& row) { place.taught.push_back(row.text(0)); });
+    return each(taughtSql, {language, place.place.id}, [&](const Statement& row) {
+        if (place.taught.empty() || place.taught.back() != row.text(0)) {
+            place.taught.push_back(row.text(0));
+        }
+        if (std::ranges::find(place.taughtSources, row.text(1), &Source::id) ==
+            place.taughtSources.end()) {
+            place.taughtSources.push_back(sourceOf(sources, row.text(1)));
+        }
+    });
 }
 
 Result<std::vector<NearPlace>, StoreError> Store::placesNear(MapPoint from, double radiusKm,
@@ -103,8 +112,9 @@ Result<std::vector<NearPlace>, StoreError> Store::placesNear(MapPoint from, doub
                                                              std::string_view language) const
 {
     auto found = m_impl->allPlaces(from);
-    if (!found) {
-        return found;
+    const auto sources = m_impl->sourcesById();
+    if (!found || !sources) {
+        return found ? tl::make_unexpected(sources.error()) : std::move(found);
     }
     std::erase_if(*found, [&](const NearPlace& near) {
         const bool isWanted =
@@ -117,7 +127,7 @@ Result<std::vector<NearPlace>, StoreError> Store::placesNear(MapPoint from, doub
     found->resize(std::min(found->size(), limit));
     for (auto& near : *found) {
         auto added = m_impl->addContacts(near, language).and_then([&] {
-            return m_impl->addTaught(near, language);
+            return m_impl->addTaught(near, *sources, language);
         });
         if (!added) {
             return tl::make_unexpected(added.error());

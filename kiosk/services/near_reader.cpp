@@ -61,6 +61,17 @@ QStringList creditsOf(const std::vector<content::NearPlace>& places)
     return credits;
 }
 
+/// The same, with who says what is taught there.
+QStringList creditsOfTaught(const std::vector<content::NearPlace>& places)
+{
+    QStringList credits = creditsOf(places);
+    for (const content::NearPlace& place : places)
+        for (const content::Source& source : place.taughtSources)
+            credits.append(credit(source));
+    credits.removeDuplicates();
+    return credits;
+}
+
 QStringList creditsOf(const std::vector<content::TrainingFacts>& trainings)
 {
     QStringList credits;
@@ -132,7 +143,7 @@ Answer<NearRows> CatalogueReader::near(const QString& communeId, const QDate& to
     rows.places = toRows(*places);
     rows.events = toRows(*events);
     rows.levels = toRows(*levels);
-    rows.placeSource = creditsOf(*places).join(QStringLiteral(" · "));
+    rows.placeSource = creditsOfTaught(*places).join(QStringLiteral(" · "));
     return rows;
 }
 

@@ -198,6 +198,7 @@ TEST_CASE("places near a point come nearest first, with whom to ask", "[near]")
     CHECK(mfr.contacts[0].name == "Accueil");
     CHECK(mfr.contacts[0].phone == "02 40 00 00 00");
     CHECK(mfr.taught == std::vector<std::string>{"CAP", "BTS"});
+    CHECK(mfr.taughtSources.size() == 1);
     CHECK(found->at(1).taught.empty());  // an example is nothing that is known
     CHECK_FALSE(mfr.approximate);
     CHECK_FALSE(found->at(1).boarding.has_value());

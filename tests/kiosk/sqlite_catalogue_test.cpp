@@ -150,6 +150,32 @@ TEST_CASE("What is far is told only where nothing is near", "[kiosk][catalogue]"
     CHECK(rows->offers[0].place.placeId == (alone ? "far" : "near"));
 }
 
+TEST_CASE("Who says what is taught at a place is named beside who says where it is",
+          "[kiosk][near]")
+{
+    auto builder = bakeryInNantes();
+    builder.withPlace("a", "Lycée a", "44109");
+    auto& layer = builder.layer();
+    layer.row(Table::Place, {"a"})
+        .set("kind", "lycee_pro")
+        .set("latitude", 47.21)
+        .set("longitude", -1.56);
+    layer.row(Table::TrainingOffer, {"cap-boulanger", "a", "school"}).set("status", "published");
+    auto file = builder.write();
+    file.edit("INSERT INTO source VALUES ('cards', 'Cards', 'Ministry', 'Open', NULL, "
+              "'2024-01-01', 'published');"
+              "UPDATE training_offer SET source_id = 'cards'");
+    SqliteCatalogue catalogue(file.path());
+
+    const auto rows = wait(catalogue.near("C44109", QDate(2026, 11, 23), "fr"));
+
+    REQUIRE(rows);
+    REQUIRE(rows->places.size() == 1);
+    CHECK(rows->places[0].taught.size() == 1);
+    CHECK(rows->placeSource.contains("Cards (Ministry, 2024)"));
+    CHECK(rows->placeSource.contains(" · "));
+}
+
 TEST_CASE("Where no offer is within reach, schools that teach trades are told", "[kiosk][near]")
 {
     const bool isNear = GENERATE(false, true);

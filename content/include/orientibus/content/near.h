@@ -39,7 +39,8 @@ struct NearPlace {
     /// Trainings that it is known to give, lowest level first, without those of a demo. Most
     /// schools give others too: of a CAP or a bac pro no open data says where it is taught.
     std::vector<std::string> taught;
-    Source source;  ///< who says where it is
+    std::vector<Source> taughtSources;  ///< who says so, each once
+    Source source;                      ///< who says where it is
 };
 
 }  // namespace orientibus::content
