@@ -43,7 +43,7 @@ Pressable {
 
     readonly property real naturalWidth: 2 * root.sidePadding + (root.stacked
         ? Math.max(icon.width, label.implicitWidth)
-        : label.implicitWidth + (icon.visible ? icon.width + Theme.space.m : 0))
+        : label.implicitWidth + content.iconRoom)
 
     implicitHeight: root.boxHeight
     implicitWidth: Math.max(Theme.size.button, Math.min(root.maximumWidth, root.naturalWidth))
@@ -64,7 +64,8 @@ Pressable {
 
         id: content
 
-        readonly property real iconRoom: icon.visible && !root.stacked ? icon.width + Theme.space.m : 0
+        // By its name: a pill that is not shown, to be measured, has the same room.
+        readonly property real iconRoom: root.iconName !== "" && !root.stacked ? icon.width + Theme.space.m : 0
         readonly property real edge: Math.min(root.sidePadding, 20)
         readonly property real labelWidth: Math.min(label.implicitWidth, root.width - content.iconRoom - 2 * content.edge)
         readonly property real start: (root.width - content.labelWidth - content.iconRoom) / 2
