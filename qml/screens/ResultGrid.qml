@@ -35,7 +35,7 @@ Item {
     readonly property int rows: Math.max(1, Math.min(Theme.portrait ? 4 : 2, Math.floor((root.height + Theme.space.gap) / (root.smallest + Theme.space.gap))))
     readonly property int capacity: root.columns * root.rows
     readonly property bool paged: root.cards.length > root.capacity
-    readonly property int perPage: root.paged && !root.tight && root.capacity > 1 ? root.capacity - 1 : root.capacity
+    readonly property int perPage: root.paged && !root.aside ? root.capacity - 1 : root.capacity
     readonly property int pageCount: Math.max(1, Math.ceil(root.cards.length / root.perPage))
     readonly property int currentPage: Math.min(root.page, root.pageCount - 1)
     readonly property var shown: root.cards.slice(root.currentPage * root.perPage, (root.currentPage + 1) * root.perPage)
@@ -57,7 +57,6 @@ Item {
             required property int index
 
             readonly property bool inName: row.modelData.why === SearchController.InTitle
-
             readonly property int nameLines: Math.ceil((row.firstLine.length + row.secondLine.length + 3) * Theme.font.floor * 0.58 / row.width)
             /*! Without a picture too it says why it was found, if the name does not, and leaves a line. */
             readonly property bool explained: !root.terse
