@@ -236,6 +236,8 @@ TEST_CASE("A withdrawn release is replaced by the one before", "[publish][progra
     const auto draft = program.run("withdraw 2026-11-30.1");
     CHECK(draft.code == 0);
     CHECK(contains(draft.out, "withdrawal of 2026-11-30.1; shown is 2026-11-29.1"));
+    CHECK(program.run("diff current draft").out ==
+          program.run("diff 2026-11-30.1 2026-11-29.1").out);
     REQUIRE(program.sign("bruno").code == 0);
     const auto last = program.sign("claire");
     REQUIRE(last.code == 0);

@@ -275,7 +275,7 @@ TEST_CASE("A manifest that is changed between the signatures is not published",
     writeFile(region.disk / "drafts/manifest.json.zst", swapped);
 
     const TempDir out;
-    CHECK(refusal(region.publisher().layOut("draft", out / "draft")) == PublishError::NoDraft);
+    CHECK(refusal(region.publisher().layOut("draft", out / "draft")) == PublishError::Damaged);
     CHECK(refusal(region.sign(region.targets[1])) == PublishError::Damaged);
     CHECK(region.seen() == "2030-01-01.1");
 }

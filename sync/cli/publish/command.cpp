@@ -304,21 +304,26 @@ sync::ProgressSink progressOf(const Settings& settings)
     };
 }
 
-void warn(const std::vector<sync::Expiry>& expiries)
+void warn(const std::string& what)
 {
     // A journal knows the level of a line by its beginning.
     const char* level = std::getenv("JOURNAL_STREAM") != nullptr ? "<4>" : "";
+    fmt::print(stderr, "{}WARNING: {}.\n", level, what);
+}
+
+void warn(const std::vector<sync::Expiry>& expiries)
+{
     for (const auto& expiry : expiries) {
         if (expiry.isSoon) {
-            fmt::print(stderr,
-                       "{}WARNING: {} ends at {}; kiosks take nothing new after that; {}.\n", level,
-                       expiry.what, sync::formatDateTime(expiry.at),
-                       expiry.what.starts_with("root")
-                           ? "renew it with orientibus-publish rotate-key root, and two signatures"
-                       : expiry.what.starts_with("targets")
-                           ? "publish a release, or renew it with orientibus-publish rotate-key "
-                             "targets, and two signatures"
-                           : "see why the timer of orientibus-publish timestamp does not run");
+            warn(fmt::format(
+                "{} ends at {}; kiosks take nothing new after that; {}", expiry.what,
+                sync::formatDateTime(expiry.at),
+                expiry.what.starts_with("root")
+                    ? "renew it with orientibus-publish rotate-key root, and two signatures"
+                : expiry.what.starts_with("targets")
+                    ? "publish a release, or renew it with orientibus-publish rotate-key "
+                      "targets, and two signatures"
+                    : "see why the timer of orientibus-publish timestamp does not run"));
         }
     }
 }

@@ -102,7 +102,9 @@ void say(const Settings& settings, const nlohmann::json& value,
 /// A line on standard error about long work; on a terminal it replaces the one before.
 [[nodiscard]] sync::ProgressSink progressOf(const Settings& settings);
 
-/// Says on standard error, as loudly as a journal can, what ends soon.
+/// Says a thing on standard error, as loudly as a journal can.
+void warn(const std::string& what);
+/// What ends soon.
 void warn(const std::vector<sync::Expiry>& expiries);
 [[nodiscard]] nlohmann::json toJson(const std::vector<sync::Expiry>& expiries);
 [[nodiscard]] std::string describe(const sync::Draft& draft);

@@ -125,6 +125,11 @@ int signAway(const Settings& settings, const Options& options)
 
 int discard(const Settings& settings, sync::Publisher& publisher)
 {
+    const auto drafts = publisher.drafts();
+    if (drafts && drafts->empty()) {
+        say(settings, {{"discarded", false}}, {"There is no draft to forget."});
+        return exitDone;
+    }
     const auto done = publisher.discard();
     if (!done) {
         return fail(settings, done.error(), "the drafts are as before");

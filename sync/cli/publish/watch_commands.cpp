@@ -33,6 +33,12 @@ int runTimestamp(const Settings& settings, bool isClockRight)
                         "kiosks go on with the last timestamp until it ends");
         }
         warn(done->expiries);
+        if (done->ranOut) {
+            warn(fmt::format("the timestamp before ran out at {}: kiosks took nothing new since, "
+                             "or the clock of this machine is ahead; if it is, set it, and run "
+                             "this again with --clock-is-right",
+                             sync::formatDateTime(*done->ranOut)));
+        }
         say(settings,
             {{"version", done->version},
              {"expires", sync::formatDateTime(done->expires)},
@@ -102,7 +108,10 @@ int reportCheck(const Settings& settings, const sync::PublishResult<sync::CheckR
     say(settings, jsonOf(*report), told(*report));
     return report->faults.empty()
                ? exitDone
-               : complain({exitDamaged, fmt::format("{} faults were found", report->faults.size()),
+               : complain({exitDamaged,
+                           report->faults.size() == 1
+                               ? "a fault was found"
+                               : fmt::format("{} faults were found", report->faults.size()),
                            "kiosks keep what they have, or go without what is damaged", action});
 }
 

@@ -131,9 +131,11 @@ PublishResult<TimestampReport> Publisher::timestamp(const std::vector<SecretKey>
         published->issued.reset();  // by a clock that was ahead: nothing to be later than
     }
     const auto before = published->snapshot.version();
+    const auto end = published->timestamp.expires();
+    const auto ranOut = end < m_impl->clock.now() ? std::optional(end) : std::nullopt;
     return m_impl->renewOnline(*published, online, isClockTrusted).map([&] {
         return TimestampReport{published->timestamp.version(), published->timestamp.expires(),
-                               published->snapshot.version() != before,
+                               published->snapshot.version() != before, ranOut,
                                m_impl->expiriesOf(*published)};
     });
 }
@@ -147,17 +149,13 @@ PublishResult<void> Publisher::discard()
 
 namespace {
 
-/// The manifest of the draft that waits.
+/// What the draft that waits would show.
 PublishResult<Manifest> draftManifest(Workshop& workshop)
 {
-    const auto bytes = workshop.read(draftsFolder, "manifest.json.zst");
-    const auto drafts = workshop.drafts();
-    const auto shown = drafts && drafts->targets ? shownBy(*drafts->targets) : std::nullopt;
-    if (!bytes || !*bytes || !shown || sha256(**bytes) != shown->sha256) {
-        return refuse(PublishError::NoDraft, "there is no release draft");
-    }
-    return readManifest(**bytes).map_error([](const Error<ManifestError>& error) {
-        return Error<PublishError>{PublishError::Damaged, error.detail};
+    return workshop.drafts().and_then([&](const Drafts& drafts) {
+        const auto shown = drafts.targets ? shownBy(*drafts.targets) : std::nullopt;
+        return shown ? manifestOfDraft(workshop, *shown)
+                     : refuse(PublishError::NoDraft, "there is no draft of what is to be shown");
     });
 }
 

@@ -107,6 +107,7 @@ struct TimestampReport {
     std::int64_t version = 0;
     std::chrono::sys_seconds expires;
     bool renewedSnapshot = false;
+    std::optional<std::chrono::sys_seconds> ranOut;  ///< when the one before did, if it had
     std::vector<Expiry> expiries;
 };
 
