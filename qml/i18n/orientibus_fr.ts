@@ -1904,6 +1904,10 @@ pour changer d’avis</translation>
         <source>Offered</source>
         <translation>Proposée</translation>
     </message>
+    <message>
+        <source>What came is older than what this screen knows. Take a newer stick; if it is the server, tell the Region.</source>
+        <translation>Ce qui est arrivé est plus ancien que ce que cet écran connaît. Prends une clé USB plus récente&#x202f;; si cela vient du serveur, préviens la Région.</translation>
+    </message>
 </context>
 <context>
     <name>TileGrid</name>

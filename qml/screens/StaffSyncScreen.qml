@@ -67,6 +67,7 @@ Rectangle {
         "clock": qsTr("The clock of this screen is wrong, or the server’s certificate is out of date. Set the clock, then try again."),
         "no trusted root": qsTr("The Region’s key is missing. Install the package again."),
         "refused": qsTr("What came is not signed by the Region. Tell it."),
+        "older": qsTr("What came is older than what this screen knows. Take a newer stick; if it is the server, tell the Region."),
         "expired": qsTr("The Region’s signature is out of date. Look at the clock, then tell the Region."),
         "too new": qsTr("The content is made for a newer program. Install that first."),
         "missing": qsTr("The server lacks a file. Tell the Region; it is tried again by itself."),

@@ -4,7 +4,7 @@
 // The Region's program: makes, signs and looks after the folder from which kiosks get content.
 
 #include "publish/command.h"
-#include "wants_json.h"
+#include "usage.h"
 
 #include <sys/stat.h>
 
@@ -57,8 +57,8 @@ int run(int argc, char** argv)
             return program.exit(error);
         }
         settings.json = wantsJson(argc, argv);
-        return fail(settings,
-                    {exitUsage, error.what(), "nothing was done", "see orientibus-publish --help"});
+        return fail(settings, {exitUsage, faultOfUsage(program, error), "nothing was done",
+                               "see orientibus-publish --help"});
     }
     return settings.run();
 }

@@ -4,7 +4,7 @@
 // The kiosk's program: brings what the Region publishes, verified, and shows it.
 
 #include "technician/command.h"
-#include "wants_json.h"
+#include "usage.h"
 
 #include <fmt/format.h>
 
@@ -47,7 +47,7 @@ int run(int argc, char** argv)
             return program.exit(error);
         }
         options.json = wantsJson(argc, argv);
-        return refuseUsage(options, error.what(), "see: orientibus-sync --help");
+        return refuseUsage(options, faultOfUsage(program, error), "see: orientibus-sync --help");
     }
     catchSignals();
     return options.run();

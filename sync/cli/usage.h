@@ -3,8 +3,11 @@
 
 #pragma once
 
+#include <CLI/CLI.hpp>
+
 #include <algorithm>
 #include <cstdio>
+#include <string>
 #include <string_view>
 
 namespace orientibus::cli {
@@ -13,6 +16,15 @@ namespace orientibus::cli {
 [[nodiscard]] inline bool wantsJson(int argc, char** argv)
 {
     return std::find(argv, argv + argc, std::string_view("--json")) != argv + argc;
+}
+
+/// What is wrong with the arguments. CLI11 says of a misspelt command that one is missing.
+[[nodiscard]] inline std::string faultOfUsage(const CLI::App& program, const CLI::ParseError& error)
+{
+    const auto rest = program.remaining();
+    return rest.empty() || !program.get_subcommands().empty()
+               ? std::string(error.what())
+               : rest.front() + " is nothing that this program knows";
 }
 
 /// Of a fault of the program, in words that cannot fail again.

@@ -27,6 +27,10 @@ constexpr std::array rows = {
     Row{SyncError::Clock, "clock", "set the clock, or ask who keeps the server", 4},
     Row{SyncError::NoRoot, "no trusted root", "install the package with the Region's root.json", 4},
     Row{SyncError::Refused, "refused", "tell the Region; do not use this server otherwise", 4},
+    Row{SyncError::Older, "older",
+        "take a newer stick, or pull from the server; if the server itself is older, tell the "
+        "Region",
+        4},
     Row{SyncError::Expired, "expired", "check the clock, then tell the Region", 4},
     Row{SyncError::TooNew, "too new", "install the newer program", 5},
     Row{SyncError::Missing, "missing", "check the address or the stick, then tell the Region", 6},
@@ -69,6 +73,8 @@ SyncError toSync(TufError code)
         return SyncError::Clock;
     case TufError::NoTrustedRoot:
         return SyncError::NoRoot;
+    case TufError::Rollback:
+        return SyncError::Older;
     case TufError::Expired:
         return SyncError::Expired;
     case TufError::UnknownSpec:

@@ -57,6 +57,26 @@ TEST_CASE("Each failure is one line and an exit code of its own", "[sync][progra
         code = 4;
         said = "(no trusted root)";
     }
+    SECTION("a stick of another day")
+    {
+        const TempDir stick;
+        std::filesystem::copy(site.region.folder(), stick.path(),
+                              std::filesystem::copy_options::recursive);
+        site.region.publish(second, realRelease(2));
+        REQUIRE(machine.run("pull").code == 0);
+        run = machine.run("pull --from file://" + stick.path().string());
+        code = 4;
+        said = "(older); " + second + " stays on the screen; take a newer stick";
+    }
+    SECTION("plain HTTP where TLS is spoken")
+    {
+        auto url = site.server.url();
+        url.replace(0, std::string("https").size(), "http");
+        machine.configure({url}, "");
+        run = machine.run("pull");
+        code = 3;
+        said = "may have to begin with https://";
+    }
     SECTION("no stick")
     {
         run = machine.run("pull --from file:///nowhere");
@@ -206,6 +226,9 @@ TEST_CASE("Programs that read JSON get wrong usage as JSON too", "[sync][program
     CHECK(run.code == 64);
     CHECK(run.isOneLine());
     CHECK(run.json()["error"] == "usage");
+    if (std::string(arguments) == "--json frobnicate") {
+        CHECK(run.json()["detail"] == "frobnicate is nothing that this program knows");
+    }
     CHECK(run.json()["effect"] == "nothing was done");
     CHECK_FALSE(run.json()["action"].get<std::string>().empty());
 }

@@ -115,12 +115,16 @@ TEST_CASE("A hub pulls from the Region, and the others from the hub", "[sync][pr
 
     // A hub that does not know of the newest yet keeps nobody from it.
     site.region.publish(third, realRelease(3));
-    REQUIRE(kiosk.run("pull").code == 0);
+    const auto newest = kiosk.run("pull");
+    REQUIRE(newest.code == 0);
+    CHECK(newest.out.find("Another server was used") == std::string::npos);
     CHECK(kiosk.current() == third);
 
     // Without its hub a kiosk asks the Region.
     kiosk.configure({"http://127.0.0.1:1/", site.server.url()}, site.tls());
-    CHECK(kiosk.run("pull").code == 0);
+    const auto alone = kiosk.run("pull");
+    CHECK(alone.code == 0);
+    CHECK(alone.out.find("Another server was used: http://127.0.0.1:1/") != std::string::npos);
     CHECK(site.server.log().size() > before);
 }
 

@@ -21,11 +21,11 @@ namespace {
 /// A kiosk that died in a class leaves its mark behind: no class lasts so long.
 constexpr std::chrono::hours longestClass{6};
 
-volatile std::sig_atomic_t isSignalled = 0;
+volatile std::sig_atomic_t hasSignal = 0;
 
 void onSignal(int /*signal*/)
 {
-    isSignalled = 1;
+    hasSignal = 1;
 }
 
 std::int64_t nanosecondsNow()
@@ -47,6 +47,11 @@ void catchSignals()
     std::signal(SIGINT, onSignal);
 }
 
+bool isSignalled()
+{
+    return hasSignal != 0;
+}
+
 std::optional<RequestFile> readRequest(const std::filesystem::path& stateDir)
 {
     constexpr std::uint64_t longest = 64;
@@ -58,12 +63,15 @@ std::optional<RequestFile> readRequest(const std::filesystem::path& stateDir)
         return std::nullopt;
     }
     text->resize(std::min(text->find_first_of("\r\n "), text->size()));
-    const auto request = *text == "pull"         ? std::optional(Request::Pull)
-                         : *text == "pull-again" ? std::optional(Request::PullAgain)
-                         : *text == "rollback"   ? std::optional(Request::Rollback)
-                         : *text == "cancel"     ? std::optional(Request::Cancel)
-                                                 : std::nullopt;
-    return request ? std::optional(RequestFile{*request, entry->modifiedNs}) : std::nullopt;
+    if (text->empty()) {
+        return std::nullopt;  // cleared, or about to be written
+    }
+    const auto request = *text == "pull"         ? Request::Pull
+                         : *text == "pull-again" ? Request::PullAgain
+                         : *text == "rollback"   ? Request::Rollback
+                         : *text == "cancel"     ? Request::Cancel
+                                                 : Request::Unknown;
+    return RequestFile{request, entry->modifiedNs};
 }
 
 Metered askNetworkManager()
@@ -140,7 +148,7 @@ Metered Around::metered()
 bool Around::isCancelled()
 {
     look();
-    return m_isCancelled || isSignalled != 0;
+    return m_isCancelled || isSignalled();
 }
 
 void Around::wait(std::chrono::milliseconds time)

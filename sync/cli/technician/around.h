@@ -13,14 +13,15 @@
 namespace orientibus::cli {
 
 /// What the kiosk asks of the sync, by a file of one word.
-enum class Request { Pull, PullAgain, Rollback, Cancel };
+enum class Request { Pull, PullAgain, Rollback, Cancel, Unknown };
 
 struct RequestFile {
     Request request;
     std::int64_t atNs;  ///< when it was written, since 1970: it is served once
 };
 
-/// Nothing where there is no such file, or another word in it.
+/// Nothing where there is no such file, or nothing in it, or far too much; Unknown for another
+/// word.
 [[nodiscard]] std::optional<RequestFile> readRequest(const std::filesystem::path& stateDir);
 
 /// Whether somebody else holds this file of a disk at this moment.
@@ -61,5 +62,7 @@ private:
 
 /// From now on SIGTERM and SIGINT cancel and do not end the program.
 void catchSignals();
+/// Whether one of them came.
+[[nodiscard]] bool isSignalled();
 
 }  // namespace orientibus::cli

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include <thread>
+#include <utility>
 
 namespace orientibus::cli {
 
@@ -67,6 +68,9 @@ int pull(Workplace& work)
         lines.push_back(
             fmt::format("{} is offered; {}", outcome->release, sentenceOf(outcome->waiting)));
     }
+    for (const auto& server : outcome->passedOver) {
+        lines.push_back(fmt::format("Another server was used: {}", server));
+    }
     if (outcome->isClockWrong) {
         lines.emplace_back("A certificate is not valid at this time: set the clock, or ask who "
                            "keeps the server. Only signed files were read.");
@@ -76,6 +80,7 @@ int pull(Workplace& work)
               {"shown_now", outcome->isShown},
               {"waits_for", name(outcome->waiting)},
               {"clock_wrong", outcome->isClockWrong},
+              {"passed_over", outcome->passedOver},
               {"bytes_received", outcome->received}},
              lines);
     return exitFine;
@@ -210,25 +215,35 @@ int repair(Workplace& work)
     return failure ? exitCode(failure->code) : exitFine;
 }
 
-/// Remembers that a request was served; false where it had been before.
-bool isNew(Workplace& work, const RequestFile& request)
+/// What is asked for now, remembered as served; nothing where it was served before, or is being
+/// done. Waits for the sync that is at work: one that is to make room stops within a second or two.
+SyncResult<std::optional<Request>> nextRequest(Workplace& work)
 {
-    // A sync that is to make room for this one stops within a second or two.
-    for (int i = 0; i < 300; ++i) {
-        static_cast<void>(work.disk.makeFolder("sync"));
+    static_cast<void>(work.disk.makeFolder("sync"));
+    while (!isSignalled()) {
+        const auto found = readRequest(work.stateDir());
+        if (!found || found->request == Request::Unknown) {
+            return found ? std::optional(found->request) : std::nullopt;
+        }
         const auto held = work.disk.hold("sync/lock", Disk::Share::Exclusive);
         if (held) {
             auto state = loadState(work.disk);
-            const bool isNew = state.requestNs != request.atNs;
-            state.requestNs = request.atNs;
-            return isNew && saveState(work.disk, state);
+            if (std::exchange(state.requestNs, found->atNs) == found->atNs) {
+                return std::nullopt;
+            }
+            return saveState(work.disk, state)
+                .map([&] { return std::optional(found->request); })
+                .map_error([](const auto& error) { return toSync(error); });
         }
-        if (request.request == Request::Pull) {
-            return false;  // it is being done
+        if (held.error().code != FileError::Taken) {
+            return tl::make_unexpected(toSync(held.error()));
         }
-        work.around.wait(std::chrono::milliseconds(100));
+        if (found->request == Request::Pull) {
+            return std::nullopt;
+        }
+        std::this_thread::sleep_for(std::chrono::milliseconds(100));
     }
-    return false;
+    return std::nullopt;
 }
 
 /// By this, or by the sync that it stopped, the request is done.
@@ -241,6 +256,7 @@ int cancelled(Workplace& work)
 
 int serve(Workplace& work, Request request)
 {
+    work.again = request == Request::PullAgain;
     switch (request) {
     case Request::Rollback:
         return rollback(work);
@@ -248,21 +264,35 @@ int serve(Workplace& work, Request request)
     case Request::PullAgain:
         return pull(work);
     case Request::Cancel:
+        return cancelled(work);
+    case Request::Unknown:
         break;
     }
-    return cancelled(work);
+    return refuseUsage(work.options, "the request file has another word than these",
+                       "write pull, pull-again, rollback or cancel into it");
 }
 
 int serveRequest(Workplace& work)
 {
     // While this works nobody watches the file: what was touched meanwhile is done next.
-    int code = exitFine;
-    for (auto request = readRequest(work.stateDir()); request && isNew(work, *request);
-         request = readRequest(work.stateDir())) {
-        work.again = request->request == Request::PullAgain;
-        code = serve(work, request->request);
+    std::optional<int> code;
+    for (;;) {
+        const auto request = nextRequest(work);
+        if (!request) {
+            return work.fail(request.error());
+        }
+        if (!*request) {
+            break;
+        }
+        code = serve(work, **request);
+        if (**request == Request::Unknown) {
+            break;
+        }
     }
-    return code;
+    if (!code) {
+        work.say({{"request", nullptr}}, {"Nothing is asked for that is not done or at work."});
+    }
+    return code.value_or(exitFine);
 }
 
 }  // namespace

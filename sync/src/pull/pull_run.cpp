@@ -54,13 +54,14 @@ SyncResult<Offer> PullRun::askOnce()
 {
     // What one server offers is the least that is taken of the next: the last good answer is the
     // newest. An older hub is refused by that, and says nothing where the Region is not reached.
-    const auto weightOf = [this](SyncError code) {
-        return code == SyncError::Network ? 1 : m_reader.wasBehind() ? 0 : 2;
+    const auto weightOf = [](SyncError code) {
+        return code == SyncError::Network ? 1 : code == SyncError::Older ? 0 : 2;
     };
     SyncResult<Offer> answer =
         refuse(SyncError::Config, "no server is configured: sync.servers is empty");
     int weight = -1;
     std::vector<std::string> refusals;
+    m_passedOver.clear();
     for (const auto& server : m_options.servers) {
         auto next = m_reader.read(server);
         if (!next) {
@@ -68,6 +69,9 @@ SyncResult<Offer> PullRun::askOnce()
             refusals.push_back(detail.find(server) == std::string::npos
                                    ? fmt::format("{}: {}", server, detail)
                                    : detail);
+            if (next.error().code != SyncError::Older) {  // a hub that has not pulled yet is well
+                m_passedOver.push_back(refusals.back());
+            }
         }
         const int itsWeight = next ? 3 : weightOf(next.error().code);
         if (next || itsWeight > weight) {
@@ -340,6 +344,7 @@ SyncResult<PullOutcome> PullRun::pull()
     }
     outcome->received = m_ports.transport.received() - before;
     outcome->isClockWrong = m_isClockWrong;
+    outcome->passedOver = m_passedOver;
     outcome->isShown = outcome->isShown || wasPending;
     return tidy(offer->manifest).map([&](const auto& /*removed*/) { return *outcome; });
 }

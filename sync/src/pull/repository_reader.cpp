@@ -96,7 +96,6 @@ SyncResult<Offer> RepositoryReader::read(const std::string& server)
     Noting noting(m_fetcher, m_roots);
     TufClient client(joinUrl(server, "metadata"), m_clock, noting, m_trusted);
     const auto refreshed = client.refresh();
-    m_wasBehind = !refreshed && refreshed.error().code == TufError::Rollback;
     if (!refreshed) {
         return tl::make_unexpected(sync::toSync(refreshed.error()));
     }

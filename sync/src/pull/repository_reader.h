@@ -27,9 +27,6 @@ public:
 
     [[nodiscard]] SyncResult<Offer> read(const std::string& server);
 
-    /// Whether the server that was read last offers less than is known already.
-    [[nodiscard]] bool wasBehind() const { return m_wasBehind; }
-
     /// Writes into repository/ what was read, timestamp last: whoever pulls from here finds all
     /// that it names. The objects must be there before.
     [[nodiscard]] SyncResult<void> mirror(const Target& target);
@@ -52,8 +49,7 @@ private:
     std::string m_firstRoot;
     DiskFolder m_trusted;
     std::map<std::string, std::string> m_roots;  ///< by file name
-    bool m_wasBehind = false;
-    std::string m_server;  ///< that was read last
+    std::string m_server;                        ///< that was read last
 };
 
 }  // namespace orientibus::sync

@@ -173,7 +173,7 @@ Error<FetchError> CurlAnswer::error(CURLcode code) const
     case End::NoSuchRange:
         return {FetchError::NotFound, fmt::format("{} is not there ({})", url(), status)};
     case End::Refused:
-        return {FetchError::Network, fmt::format("{} was answered {}", url(), status)};
+        return {FetchError::Network, answerOf(url(), status)};
     case End::Portal:
         return {FetchError::Portal,
                 fmt::format("{} was answered by something else than the repository ({})", url(),

@@ -90,7 +90,7 @@ private:
             return refuse(FetchError::NotFound, fmt::format("{} is not there ({})", url, status));
         }
         if (status != 0 && status != 200) {
-            return refuse(FetchError::Network, fmt::format("{} was answered {}", url, status));
+            return refuse(FetchError::Network, answerOf(url, status));
         }
         if (transfer.isTooLong) {
             return refuse(FetchError::TooLong, url + " is longer than it may be");

@@ -3,6 +3,7 @@
 
 #include "transport/curl_request.h"
 
+#include <fmt/format.h>
 #include <openssl/x509_vfy.h>
 
 namespace orientibus::sync {
@@ -75,6 +76,14 @@ long statusOf(CURL* handle)
     long status = 0;
     curl_easy_getinfo(handle, CURLINFO_RESPONSE_CODE, &status);
     return status;
+}
+
+std::string answerOf(const std::string& url, long status)
+{
+    // What nginx and others answer on a port of TLS.
+    const bool mayWantTls = status == 400 && url.starts_with("http://");
+    return fmt::format("{} was answered {}{}", url, status,
+                       mayWantTls ? ": the address may have to begin with https://" : "");
 }
 
 }  // namespace orientibus::sync

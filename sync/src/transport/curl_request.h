@@ -8,6 +8,7 @@
 #include <curl/curl.h>
 
 #include <memory>
+#include <string>
 
 /// What all our requests by libcurl have in common.
 namespace orientibus::sync {
@@ -32,6 +33,9 @@ void prepareRequest(CURL* handle, const CurlOptions& options, const std::string&
 [[nodiscard]] std::string reasonOf(CURLcode code, std::string_view reason);
 
 [[nodiscard]] long statusOf(CURL* handle);
+
+/// In words, what a server answered that is neither a file nor that there is none.
+[[nodiscard]] std::string answerOf(const std::string& url, long status);
 
 /// 403 too, because a bucket says so for what it does not have.
 [[nodiscard]] inline bool meansNotFound(long status)

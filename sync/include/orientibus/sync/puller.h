@@ -63,6 +63,7 @@ struct PullOutcome {
     Waiting waiting = Waiting::No;
     bool isClockWrong = false;  ///< a certificate was not valid; only signed files were read
     std::uint64_t received = 0;
+    std::vector<std::string> passedOver{};  ///< servers that could not serve, and why
 };
 
 struct Preview {

@@ -19,7 +19,8 @@ enum class SyncError {
     Server,     ///< the server is not who it says
     Clock,      ///< a certificate is not valid at this time: the clock, or the server's keeper
     NoRoot,     ///< nothing to begin to trust with
-    Refused,    ///< signed by nobody who is trusted, or older than what was there
+    Refused,    ///< signed by nobody who is trusted
+    Older,      ///< older than what was seen: an old stick or copy, or an attack
     Expired,    ///< the publisher is late, or the clock is wrong
     TooNew,     ///< written for a newer program
     Missing,    ///< a server lacks what is signed for
