@@ -250,3 +250,40 @@ TEST_CASE("A link that begins to cost is left at once", "[sync][pull]")
     REQUIRE(kiosk.pull());
     CHECK_FALSE(kiosk.shown("catalogue.media/film.webm").empty());
 }
+
+namespace {
+
+/// A link that is lost after the first answer, and for `lost` questions more.
+class TunnelTransport : public Transport {
+public:
+    TunnelTransport(const std::string& url, int lost) : m_server(url), m_left(lost) {}
+
+    Result<void, FetchError> fetch(const std::string& url, std::uint64_t maxLength,
+                                   const Sink& sink) override
+    {
+        return m_server.received() > 0 && m_left-- > 0 ? refuse(FetchError::Network, "no link")
+                                                       : m_server.fetch(url, maxLength, sink);
+    }
+    Result<void, FetchError> carry(Cargo& cargo) override { return m_server.carry(cargo); }
+    [[nodiscard]] std::uint64_t received() const override { return m_server.received(); }
+
+private:
+    FolderTransport m_server;
+    int m_left;
+};
+
+}  // namespace
+
+TEST_CASE("A link that is lost between two questions is waited for", "[sync][pull]")
+{
+    Region region;
+    region.server.publish(first, releaseOf(1));
+    KioskDisk kiosk(region.server);
+    PosixDisk disk(kiosk.folder().path());
+    TunnelTransport transport(region.server.url(), 20);
+
+    REQUIRE(kiosk.pull(disk, transport));
+    CHECK(kiosk.current() == first);
+    CHECK(kiosk.surroundings.waited > std::chrono::seconds(60));
+    CHECK(kiosk.surroundings.waited < std::chrono::seconds(90));
+}

@@ -7,7 +7,6 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
-#include <array>
 
 namespace orientibus::sync {
 
@@ -63,8 +62,11 @@ SyncResult<Offer> PullRun::askOnce()
     std::vector<std::string> refusals;
     m_passedOver.clear();
     for (const auto& server : m_options.servers) {
+        const auto before = m_ports.transport.received();
         auto next = m_reader.read(server);
         if (!next) {
+            m_wasCut = m_wasCut || (next.error().code == SyncError::Network &&
+                                    m_ports.transport.received() > before);
             const auto& detail = next.error().detail;
             refusals.push_back(detail.find(server) == std::string::npos
                                    ? fmt::format("{}: {}", server, detail)
@@ -88,15 +90,19 @@ SyncResult<Offer> PullRun::askOnce()
 SyncResult<Offer> PullRun::ask()
 {
     enter(Phase::Checking, {});
-    constexpr std::array waits = {std::chrono::milliseconds(1000), std::chrono::milliseconds(2000),
-                                  std::chrono::milliseconds(4000)};
+    // A server that is not reached is left to the timer. One that was, and is lost in the middle,
+    // comes back with the link: that is waited for as long as for objects.
+    constexpr int fewTries = 3;
+    constexpr int manyTries = 200;
+    auto wait = std::chrono::milliseconds(1000);
     auto offer = askOnce();
-    for (const auto wait : waits) {
+    for (int i = 0; i < (m_wasCut ? manyTries : fewTries); ++i) {
         if (!offer && offer.error().code == SyncError::Clock && !m_isClockWrong) {
             m_isClockWrong = true;
             m_ports.transport.ignoreDates();
         } else if (!offer && offer.error().code == SyncError::Network) {
             m_ports.surroundings.wait(wait);
+            wait = std::min(2 * wait, std::chrono::milliseconds(4000));
         } else {
             break;
         }

@@ -85,6 +85,7 @@ private:
     KioskState m_state;
     std::set<std::string> m_broken;  ///< files of releases that were found not to be as signed
     bool m_isClockWrong = false;
+    bool m_wasCut = false;                         ///< from a server that had begun to answer
     std::vector<std::string> m_passedOver;         ///< servers that could not serve, and why
     std::optional<Error<SyncError>> m_outOfReach;  ///< servers, just now: nothing is asked of them
     Tier m_bringing = Tier::Catalogue;  ///< what comes whatever it costs, or another tier
