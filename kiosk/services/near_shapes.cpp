@@ -28,13 +28,6 @@ const content::Figure* find(const std::vector<content::Figure>& figures, std::st
     return found == figures.end() ? nullptr : &*found;
 }
 
-/// Estimates of a survey are not exact to the unit, and a pupil reads tens more easily.
-int roundedToTen(double projects)
-{
-    return projects < 10 ? static_cast<int>(std::ceil(projects))
-                         : static_cast<int>(std::lround(projects / 10)) * 10;
-}
-
 int ofTen(const content::Figure* part, const content::Figure& whole)
 {
     const bool known = part != nullptr && !part->isWithheld && whole.value > 0;
@@ -75,7 +68,8 @@ DemandRow toRow(const content::Demand& demand, const QString& basinName)
     if (const auto* projects = find(demand.figures, "projects")) {
         row.withheld = projects->isWithheld;
         if (!projects->isWithheld) {
-            row.projects = roundedToTen(projects->value);
+            // As it stands in the source: rounded, 26 would be 30, which has another word.
+            row.projects = static_cast<int>(std::lround(projects->value));
             row.difficult = ofTen(find(demand.figures, "difficult"), *projects);
             row.seasonal = ofTen(find(demand.figures, "seasonal"), *projects);
         }

@@ -933,6 +933,10 @@ pour changer d’avis</translation>
             <numerusform>%1 et %n autres</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The list begins with the strongest word. Among equals come the jobs that have a full sheet here, then those with the most projects; for past hiring each sector takes its turn.</source>
+        <translation>La liste commence par le mot le plus fort. À égalité viennent les métiers qui ont ici une fiche complète, puis ceux qui ont le plus de projets&#x202f;; pour les embauches passées, chaque univers passe à son tour.</translation>
+    </message>
 </context>
 <context>
     <name>NothingFound</name>

@@ -201,6 +201,7 @@ QtObject {
                     .arg(measure === "projects" ? qsTr("%Ln project(s) or more", "", level.threshold)
                     : level.threshold >= 5 ? qsTr("5 out of 5") : qsTr("%1 out of 5 or more").arg(level.threshold)));
         }
+        lines.push(qsTr("The list begins with the strongest word. Among equals come the jobs that have a full sheet here, then those with the most projects; for past hiring each sector takes its turn."));
         lines.push(qsTr("Much demand does not mean good conditions: open the sheet, and ask."));
         return lines.map(line => ({ "text": line }));
     }
