@@ -71,7 +71,7 @@ Item {
     readonly property real rowWidth: root.width - (root.aside ? next.width + Theme.space.gap : 0)
 
     function titleLines(title: string): int {
-        return Theme.large || (!Theme.compact && nameMetrics.advanceWidth(title) * 1.04 > root.wordsWidth) ? 2 : 1;
+        return (Theme.large || !Theme.compact) && nameMetrics.advanceWidth(title) * 1.04 > root.wordsWidth ? 2 : 1;
     }
 
     function titleRoom(title: string): real {
