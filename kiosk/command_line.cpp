@@ -34,6 +34,7 @@ void describe(QCommandLineParser& parser)
         {"diagonal", "Of the panel, in inches.", "INCHES"},
         {"theme", "Of the tour: light or contrast.", "THEME"},
         {"text", "Of the tour: 100, 160 or 200.", "PERCENT"},
+        {"mirrored", "Of the tour: as for a language that is read from the right."},
         {"hash-pin", "Reads digits, prints their line for kiosk.yaml."},
         {"help", "Prints this."},
         {"version", "Prints the version."},
@@ -74,6 +75,7 @@ tl::expected<void, QString> dress(const QCommandLineParser& parser, Run& run)
     if (!sizes.contains(text))
         return Refusal(QStringLiteral("--text wants 100, 160 or 200."));
     run.dress.textScale = text.toInt() / 100.0;
+    run.dress.mirrored = parser.isSet("mirrored");
     return {};
 }
 

@@ -38,7 +38,7 @@ QTransform MapCanvas::view() const
     const QPointF middle = MapProjection::toMap(m_latitude, m_longitude);
     return QTransform()
         .translate(width() / 2, height() / 2)
-        .scale(factor, factor)
+        .scale(m_mirrored ? -factor : factor, factor)
         .translate(-middle.x(), -middle.y());
 }
 
@@ -106,7 +106,7 @@ void MapCanvas::paint(QPainter* painter)
     if (m_picture.isEmpty())
         return;
     const QTransform toPixels = view();
-    const double unit = 1 / toPixels.m11();
+    const double unit = 1 / toPixels.m22();
     const QRectF seen = toPixels.inverted().mapRect(boundingRect());
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setTransform(toPixels, true);

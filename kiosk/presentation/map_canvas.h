@@ -31,6 +31,8 @@ class MapCanvas : public QQuickPaintedItem {
     Q_PROPERTY(QColor nearest MEMBER m_nearest NOTIFY changed FINAL)
     Q_PROPERTY(QColor border MEMBER m_border NOTIFY changed FINAL)
     Q_PROPERTY(QColor edge MEMBER m_edge NOTIFY changed FINAL)
+    /// East lies left on the item, which a mirrored interface shows right.
+    Q_PROPERTY(bool mirrored MEMBER m_mirrored NOTIFY changed FINAL)
     /// Pixels of the panel per unit of the item: it is drawn as finely as it is seen.
     Q_PROPERTY(double resolution MEMBER m_resolution NOTIFY changed FINAL)
     Q_PROPERTY(double pixelsPerKilometre READ pixelsPerKilometre NOTIFY changed FINAL)
@@ -73,6 +75,7 @@ private:
     double m_longitude = -0.8;
     double m_span = 260;
     double m_resolution = 1;
+    bool m_mirrored = false;
     QString m_departement{}, m_basin{};
     QColor m_land{}, m_near{}, m_nearest{}, m_border{}, m_edge{};
 };

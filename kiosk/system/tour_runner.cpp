@@ -73,7 +73,8 @@ public:
                                      {"scale", m_kiosk.scale()},
                                      {"language", m_dress.language},
                                      {"theme", m_dress.contrast ? "contrast" : "light"},
-                                     {"text", qRound(m_dress.textScale * 100)}});
+                                     {"text", qRound(m_dress.textScale * 100)},
+                                     {"mirrored", m_dress.mirrored}});
         return picture.save(m_folder.filePath(file));
     }
 

@@ -5,7 +5,7 @@ import QtQuick
 
 import Orientibus.Theme
 
-/*! Running text, left aligned, one and a half lines apart. */
+/*! Running text, one and a half lines apart. */
 Text {
     id: root
 
@@ -16,6 +16,9 @@ Text {
     property bool mayElide: false
     property real smallest: Math.min(root.size, Theme.font.floor)
 
+    /*! Turned back on a mirrored stage, and begins at its right; false within what is turned back as a whole. */
+    property bool turned: Theme.mirrored
+
     color: Theme.color.ink
     font {
         family: Theme.font.text
@@ -25,9 +28,14 @@ Text {
     }
     elide: root.mayElide ? Text.ElideRight : Text.ElideNone
     fontSizeMode: root.fitted ? Text.Fit : Text.FixedSize
+    horizontalAlignment: root.turned ? Text.AlignRight : Text.AlignLeft
     lineHeight: Theme.font.bodyLine / 1.21
     minimumPixelSize: Math.round(root.smallest)
     textFormat: Text.PlainText
+    transform: Scale {
+        origin.x: root.width / 2
+        xScale: root.turned ? -1 : 1
+    }
     wrapMode: Text.WordWrap
 
     Accessible.ignored: root.text === ""

@@ -55,6 +55,7 @@ Item {
                     color: Theme.night.ink
                     name: key.iconName
                     side: 52
+                    turned: false
                     visible: key.iconName !== ""
                 }
 
@@ -71,6 +72,7 @@ Item {
                     lineHeight: 1
                     size: key.text.length < 3 ? 64 : Theme.byText(32, 40, 44)
                     text: key.text
+                    turned: false
                     visible: key.iconName === "" || !(Theme.compact && Theme.large)
                     width: Math.min(implicitWidth, root.keyWidth - 12)
                     wrapMode: Text.NoWrap
@@ -90,8 +92,14 @@ Item {
     }
 
     Grid {
+        id: digits
+
         columns: 3
         spacing: root.gap
+        transform: Scale {
+            origin.x: digits.width / 2
+            xScale: Theme.mirrored ? -1 : 1
+        }
 
         Repeater {
             model: 9

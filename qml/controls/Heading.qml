@@ -21,6 +21,9 @@ Text {
     /*! May end in … where even the smallest type does not fit: one tap shows the whole. */
     property bool mayElide: false
 
+    /*! Turned back on a mirrored stage, and begins at its right; false within what is turned back as a whole. */
+    property bool turned: Theme.mirrored
+
     color: Theme.color.ink
     elide: root.mayElide ? Text.ElideRight : Text.ElideNone
     font {
@@ -31,9 +34,14 @@ Text {
         wordSpacing: root.size * Theme.font.wordSpacing
     }
     fontSizeMode: root.fitted ? Text.Fit : Text.FixedSize
+    horizontalAlignment: root.turned ? Text.AlignRight : Text.AlignLeft
     lineHeight: 0.93
     minimumPixelSize: Math.round(Math.min(root.size, root.smallest))
     textFormat: Text.PlainText
+    transform: Scale {
+        origin.x: root.width / 2
+        xScale: root.turned ? -1 : 1
+    }
     wrapMode: Text.WordWrap
 
     Accessible.ignored: root.text === ""

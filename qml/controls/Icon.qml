@@ -13,7 +13,13 @@ Image {
     property color color: Theme.color.ink
     property real side: Theme.size.icon
 
+    /*! What points along the way that is read points the other way on a mirrored stage. */
+    readonly property list<string> signposts: ["suivant", "precedent", "retour", "annuler", "ligne"]
+    readonly property bool points: root.signposts.indexOf(root.name) >= 0
+    property bool turned: Theme.mirrored && !root.points
+
     height: root.side
+    mirror: root.turned
     source: root.name === "" ? "" : "image://icon/" + root.name + "/" + String(root.color).slice(1)
     sourceSize {
         height: Math.round(root.side * Theme.scale)

@@ -32,6 +32,12 @@ Rectangle {
     implicitHeight: (root.narrow ? 4 : 3) * (root.keyHeight + root.keyGap) + 2 * Theme.space.m
         + (root.narrow ? Theme.space.danger - root.keyGap : 0)
 
+    // Keys lie where hands know them, whichever way a language is read.
+    transform: Scale {
+        origin.x: root.width / 2
+        xScale: Theme.mirrored ? -1 : 1
+    }
+
     component Key: Pressable {
         id: key
 
@@ -62,6 +68,7 @@ Rectangle {
                 lineHeight: 1
                 size: key.textSize
                 text: key.text
+                turned: false
                 verticalAlignment: Text.AlignVCenter
                 width: Math.min(implicitWidth, parent.width - 8)
                 wrapMode: Text.NoWrap

@@ -50,6 +50,7 @@ Rectangle {
 
         anchors.fill: parent
         asynchronous: true
+        mirror: Theme.mirrored
         source: root.file === "" || root.width < 1 || root.height < 1 ? "" : "image://picture/" + root.file
         sourceSize {
             height: Math.ceil(root.height * Theme.scale)

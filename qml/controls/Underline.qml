@@ -17,7 +17,7 @@ Item {
     readonly property int first: root.piece === "" || root.target.truncated ? -1 : root.target.text.indexOf(root.piece)
     readonly property var strokes: {
         // Also asks again once the twin has been laid out anew.
-        if (root.first < 0 || twin.text !== root.target.text || twin.contentWidth <= 0)
+        if (root.first < 0 || twin.text !== root.target.text || twin.contentWidth <= 0 || twin.width <= 0)
             return [];
         const strokes = [];
         for (let i = root.first; i < root.first + root.piece.length; ++i) {
@@ -45,6 +45,7 @@ Item {
             "family": root.target.font.family, "letterSpacing": root.target.font.letterSpacing,
             "pixelSize": root.target.fontInfo.pixelSize, "weight": root.target.font.weight, "wordSpacing": root.target.font.wordSpacing
         })
+        horizontalAlignment: root.target.horizontalAlignment
         readOnly: true
         text: root.target.text
         textFormat: TextEdit.PlainText

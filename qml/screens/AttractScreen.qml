@@ -124,7 +124,7 @@ Rectangle {
             rightMargin: Theme.space.margin
         }
         color: Theme.night.ink
-        horizontalAlignment: Text.AlignRight
+        horizontalAlignment: Theme.mirrored ? Text.AlignLeft : Text.AlignRight
         size: Theme.font.lead
         text: overview.occupationCount > 0
             ? qsTr("%Ln occupation(s).", "", overview.occupationCount) + "\n" + qsTr("One stop, one idea.") : ""

@@ -22,6 +22,7 @@ Pressable {
 
     readonly property real factor: Math.min(1, (root.height - 20) / 920)
     readonly property real originX: 40
+    readonly property real drawnWidth: 942
 
     sinks: false
     objectName: "idea"
@@ -44,8 +45,12 @@ Pressable {
                 containsMode: Shape.FillContains
                 height: 920
                 scale: root.factor
+                transform: Scale { // the west is left, whichever way a language is read
+                    origin.x: root.drawnWidth * root.factor / 2
+                    xScale: Theme.mirrored ? -1 : 1
+                }
                 transformOrigin: Item.TopLeft
-                width: 942
+                width: root.drawnWidth
                 x: root.originX
 
                 ShapePath {
@@ -80,7 +85,7 @@ Pressable {
                 lineHeight: 1
                 text: modelData.name.replace("Loire-Atlantique", "Loire-\nAtlantique")
                 wrapMode: Text.NoWrap
-                x: root.originX + spot[0] * root.factor
+                x: root.originX + (Theme.mirrored ? (root.drawnWidth - spot[0]) * root.factor - width : spot[0] * root.factor)
                 y: spot[1] * root.factor
 
                 Accessible.ignored: true

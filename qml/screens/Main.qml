@@ -120,6 +120,11 @@ Window {
         value: window.session.font
     }
     Binding {
+        property: "mirrored"
+        target: Theme
+        value: window.session.rightToLeft
+    }
+    Binding {
         property: "easyTouch"
         target: Theme
         value: window.session.easyTouch
@@ -137,15 +142,16 @@ Window {
         anchors.fill: parent
         color: Theme.color.canvas
     }
-
     Item {
         id: stage
 
-        LayoutMirroring.childrenInherit: true
-        LayoutMirroring.enabled: window.session.rightToLeft
         clip: window.low
         height: (window.low ? window.kiosk.lowHeight : window.height) / scale
         scale: window.low ? window.kiosk.lowScale : window.kiosk.scale
+        transform: Scale {
+            origin.x: window.width / 2
+            xScale: Theme.mirrored ? -1 : 1
+        }
         transformOrigin: Item.TopLeft
         width: window.width / scale
         y: window.height - height * scale

@@ -84,7 +84,7 @@ Item {
     MapButton {
         iconName: "suivant"
         line: 1
-        text: qsTr("Move the map left")
+        text: Theme.mirrored ? qsTr("Move the map right") : qsTr("Move the map left")
         turn: 180
 
         onActivated: root.moved(-0.4, 0)
@@ -101,7 +101,7 @@ Item {
         column: 2
         iconName: "suivant"
         line: 1
-        text: qsTr("Move the map right")
+        text: Theme.mirrored ? qsTr("Move the map left") : qsTr("Move the map right")
 
         onActivated: root.moved(0.4, 0)
     }

@@ -108,6 +108,7 @@ Item {
             land: Theme.map.land
             latitude: root.latitude
             longitude: root.longitude
+            mirrored: Theme.mirrored
             near: Theme.map.near
             nearest: Theme.map.nearest
             picture: root.map.picture

@@ -129,7 +129,7 @@ Item {
                         color: Theme.color.ink
                         fitted: true
                         height: Math.min(implicitHeight, root.stripPitch + Theme.space.m - y)
-                        horizontalAlignment: leg.modelData.isJob ? Text.AlignRight : Text.AlignHCenter
+                        horizontalAlignment: !leg.modelData.isJob ? Text.AlignHCenter : Theme.mirrored ? Text.AlignLeft : Text.AlignRight
                         text: leg.modelData.isJob ? qsTr("The job") : leg.modelData.shortName
                         width: leg.modelData.isJob ? 150 : strip.pitch - 8
                         x: leg.modelData.isJob ? parent.width - width + 60 : parent.width - width / 2

@@ -18,7 +18,8 @@ Item {
     readonly property real reach: Theme.mm(30)
 
     function corner(point: point): int {
-        const left = point.x < root.reach, right = point.x > root.width - root.reach;
+        const x = Theme.mirrored ? root.width - point.x : point.x; // a hand knows the corners of the panel
+        const left = x < root.reach, right = x > root.width - root.reach;
         const top = point.y < root.reach, bottom = point.y > root.height - root.reach;
         return top && left ? 0 : top && right ? 1 : bottom && left ? 2 : bottom && right ? 3 : -1;
     }

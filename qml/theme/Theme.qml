@@ -28,6 +28,9 @@ QtObject {
     property bool reducedMotion: false
     property bool easyTouch: false
     property string reading: "inter"
+    /*! For languages that are read from the right: Main.qml mirrors the stage as a whole, and what must
+        read forwards, texts and pictures, turns itself back. */
+    property bool mirrored: false
 
     readonly property bool portrait: stageHeight > stageWidth
     readonly property bool compact: !portrait && (stageWidth < 1700 || stageHeight < 900)

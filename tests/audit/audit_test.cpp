@@ -4,8 +4,10 @@
 // The interface audit: every state of the tour under the charter's rules, in a pairwise cover of
 // themes, text sizes, panels and languages.
 //
-//   audit_test default|real [--panel N] [--only STATE] [--report FILE] [--pictures FOLDER]
+//   audit_test default|real [--comfort] [--panel N] [--only STATE] [--report FILE]
+//              [--pictures FOLDER]
 //
+// --comfort crosses all that with the reading fonts and easy touch too.
 // --panel looks at every page in all combinations on the Nth panel (from 0): one of the parts
 // into which the whole audit is cut, since it takes hours.
 // --pictures writes a picture of every screen on which something is found.
@@ -34,6 +36,7 @@ struct Run {
     QString only{};
     QString report{};
     QString pictures{};
+    bool comfort = false;
     std::optional<std::size_t> panel{};
 };
 
@@ -48,6 +51,7 @@ Run readArguments(const QStringList& arguments)
     run.only = after(QStringLiteral("--only"));
     run.report = after(QStringLiteral("--report"));
     run.pictures = after(QStringLiteral("--pictures"));
+    run.comfort = arguments.contains(QStringLiteral("--comfort"));
     if (const QString panel = after(QStringLiteral("--panel")); !panel.isEmpty())
         run.panel = panel.toUInt();
     return run;
@@ -56,12 +60,17 @@ Run readArguments(const QStringList& arguments)
 Setting settingOf(const Row& row)
 {
     static const std::vector<double> texts{1, 1.6, 2};
+    static const QStringList fonts{QStringLiteral("inter"), QStringLiteral("andika"),
+                                   QStringLiteral("opendyslexic")};
     Setting setting;
     setting.contrast = row[0] == 1;
     setting.text = texts[row[1]];
     setting.panel = panels()[static_cast<qsizetype>(row[2])];
     setting.language = row[3] == 1 ? QStringLiteral("en") : QStringLiteral("fr");
     setting.reducedMotion = row[4] == 1;
+    setting.mirrored = row[5] == 1;
+    setting.easyTouch = row[6] == 1;
+    setting.font = fonts[static_cast<qsizetype>(row[7])];
     return setting;
 }
 
@@ -114,7 +123,11 @@ int auditState(Stage& stage, const Run& run, Setting setting, Report& report)
 
 int audit(const Run& run, const QString& file, Report& report)
 {
-    const std::vector<std::size_t> sizes{2, 3, static_cast<std::size_t>(panels().size()), 2, 2};
+    std::vector<std::size_t> sizes{2, 3, static_cast<std::size_t>(panels().size()), 2, 2, 2, 1, 1};
+    if (run.comfort) {
+        sizes[6] = 2;
+        sizes[7] = 3;
+    }
     std::vector<Row> rows = run.panel ? everything(sizes) : pairwise(sizes, 1);
     if (run.panel)
         std::erase_if(rows, [&](const Row& row) { return row[2] != *run.panel; });

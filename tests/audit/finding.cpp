@@ -13,11 +13,13 @@ namespace orientibus::audit {
 
 QString Setting::describe() const
 {
-    return QStringLiteral("%1 %2 %3 % %4%5%6, page %7")
+    return QStringLiteral("%1 %2 %3 % %4 %5%6%7%8%9, page %10")
         .arg(panel.name, contrast ? QStringLiteral("contrast") : QStringLiteral("light"))
         .arg(std::lround(text * 100))
-        .arg(language, reducedMotion ? QStringLiteral(" calm") : QString(),
-             lowReach ? QStringLiteral(" low") : QString())
+        .arg(language, font, reducedMotion ? QStringLiteral(" calm") : QString(),
+             lowReach ? QStringLiteral(" low") : QString(),
+             easyTouch ? QStringLiteral(" easy") : QString(),
+             mirrored ? QStringLiteral(" mirrored") : QString())
         .arg(page);
 }
 

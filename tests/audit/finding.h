@@ -35,6 +35,9 @@ struct Setting {
     int page = 0;
     bool reducedMotion = false;
     bool lowReach = false;
+    QString font = QStringLiteral("inter");
+    bool easyTouch = false;
+    bool mirrored = false;  ///< as for a language that is read from the right
 
     [[nodiscard]] QString describe() const;
 };

@@ -26,7 +26,7 @@ void checkSideways(const Snapshot& snapshot, const Setting& setting, Report& rep
 /// A6: capitals are 4.5 mm or more; 0.7° at the stated distance in the large modes.
 void checkTextSizes(const Snapshot& snapshot, const Setting& setting, Report& report);
 
-/// A7: nothing cut, overflowing, outside, overlapping or covered.
+/// A7: nothing cut, overflowing, outside, overlapping, covered, or as in a mirror.
 void checkFit(const Snapshot& snapshot, const Setting& setting, Report& report);
 
 /// A7: a French screen says no month or day in English.

@@ -92,8 +92,16 @@ void checkAccessibility(const Snapshot& snapshot, const Setting& setting, Report
             root = root->parentItem();
         inOrder(root, byItem, order);
     }
+    // On a mirrored stage the right comes first, but on a keypad, which is as hands know it.
+    const auto stepsBack = [&](const Target& from, const Target& to) {
+        const bool mirrored = isBackwards(from.item) || isBackwards(to.item);
+        const auto asRead = [&](const QRectF& rect) {
+            return mirrored ? QRectF(-rect.right(), rect.top(), rect.width(), rect.height()) : rect;
+        };
+        return readsBackwards(asRead(from.shown), asRead(to.shown));
+    };
     for (qsizetype i = 1; i < order.size(); ++i)
-        if (readsBackwards(order[i - 1]->shown, order[i]->shown))
+        if (stepsBack(*order[i - 1], *order[i]))
             add(*order[i], setting, report,
                 QStringLiteral("is read after ") + pathOf(order[i - 1]->item) +
                     QStringLiteral(" but stands before it"));

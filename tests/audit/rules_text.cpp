@@ -40,6 +40,8 @@ void find(const Words& words, const Setting& setting, Report& report, const QStr
 void checkOne(const Words& words, const Snapshot& snapshot, const Setting& setting, Report& report)
 {
     const double mm = 1 / setting.panel.pxPerMm();
+    if (words.backwards)
+        find(words, setting, report, QStringLiteral("reads backwards"), 100);
     if (words.cut)
         find(words, setting, report, QStringLiteral("cut short"), 100);
     if (words.overWide > 1)
@@ -101,6 +103,13 @@ void checkPairs(const Words& words, qsizetype from, const Snapshot& snapshot,
     }
 }
 
+// A job as somebody drew it, or a map; what only carries the line on may turn with it.
+bool isPicture(const QQuickItem* item)
+{
+    return item->inherits("orientibus::kiosk::MapCanvas") ||
+           item->property("source").toString().startsWith(u"image://picture/");
+}
+
 }  // namespace
 
 void checkTextSizes(const Snapshot& snapshot, const Setting& setting, Report& report)
@@ -126,6 +135,10 @@ void checkFit(const Snapshot& snapshot, const Setting& setting, Report& report)
         checkLabel(words, setting, report);
         checkPairs(words, i + 1, snapshot, setting, report);
     }
+    for (const QQuickItem* item : snapshot.items)
+        if (isPicture(item) && isBackwards(item))
+            report.add({QStringLiteral("A7"), setting.state, pathOf(item),
+                        QStringLiteral("is drawn as in a mirror"), 10, setting.describe()});
 }
 
 void checkLanguage(const Snapshot& snapshot, const Setting& setting, Report& report)

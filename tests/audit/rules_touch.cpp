@@ -10,6 +10,7 @@ namespace orientibus::audit {
 namespace {
 
 constexpr double smallest = 20.0;
+constexpr double smallestEasy = 30.0;
 constexpr double apart = 5.0;
 constexpr double apartDangerous = 8.0;
 constexpr double apartLetters = 2.0;
@@ -53,11 +54,12 @@ double wanted(const Target& a, const Target& b)
 void checkSizes(const Snapshot& snapshot, const Setting& setting, Report& report)
 {
     const double pxPerMm = setting.panel.pxPerMm();
+    const double least = setting.easyTouch ? smallestEasy : smallest;
     for (const Target& target : snapshot.targets) {
         if (target.backdrop || drivesThrough(target, setting))
             continue;
         const double side = std::min(target.shown.width(), target.shown.height()) / pxPerMm;
-        if (side >= smallest - tolerance)
+        if (side >= least - tolerance)
             continue;
         const bool clipped = target.shown != target.whole;
         report.add({QStringLiteral("A1"), setting.state, pathOf(target.item),
@@ -65,7 +67,7 @@ void checkSizes(const Snapshot& snapshot, const Setting& setting, Report& report
                                             : size(target.shown, pxPerMm)) +
                         (clipped ? QStringLiteral(", cut from ") + size(target.whole, pxPerMm)
                                  : QString()),
-                    smallest - side, setting.describe()});
+                    least - side, setting.describe()});
     }
 }
 

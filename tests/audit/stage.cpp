@@ -158,6 +158,9 @@ void Stage::dress(const Setting& setting)
     session().setTextScale(setting.text);
     session().setReducedMotion(setting.reducedMotion);
     session().setLowReach(setting.lowReach);
+    session().setFont(setting.font);
+    session().setEasyTouch(setting.easyTouch);
+    session().forceRightToLeft(setting.mirrored);
 }
 
 bool Stage::show(const QString& state, const Setting& setting)

@@ -159,6 +159,7 @@ void Walk::takeWords(QQuickItem* item, const Node& node, QQuickItem* target)
     // Charter A7: a name in a list may end in … where one tap on it shows the whole.
     words.cut = item->property("truncated").toBool() && !item->property("mayElide").toBool();
     words.target = target;
+    words.backwards = isBackwards(item);
     m_snapshot.words << words;
 }
 
@@ -210,6 +211,17 @@ void Walk::bury()
 Snapshot walk(QQuickWindow& window)
 {
     return Walk(window).snapshot();
+}
+
+bool isBackwards(const QQuickItem* item)
+{
+    const QQuickItem* root = item;
+    while (root->parentItem())
+        root = root->parentItem();
+    const QPointF begin = item->mapToItem(root, QPointF(0, 0));
+    const bool stage = item->mapToItem(root, QPointF(1, 0)).x() < begin.x();
+    const bool drawn = item->property("mirror").toBool() || item->property("mirrored").toBool();
+    return stage != drawn;
 }
 
 QString typeName(const QObject* object)

@@ -37,8 +37,9 @@ struct Words : Node {
     double pixelSize = 0;  ///< in window pixels
     QColor color{};
     bool bold = false;
-    bool cut = false;     ///< elided or out of lines
-    double overWide = 0;  ///< painted beyond the item, in window pixels
+    bool backwards = false;  ///< as in a mirror
+    bool cut = false;        ///< elided or out of lines
+    double overWide = 0;     ///< painted beyond the item, in window pixels
     double overHigh = 0;
     QPointer<QQuickItem> target{};    ///< the target it is the label of
     QPointer<QQuickItem> hiddenBy{};  ///< something small lies over all of it
@@ -63,6 +64,9 @@ struct Snapshot {
 
 /// "SheetScreen › SheetHeader › PillButton “Garder”"
 [[nodiscard]] QString pathOf(const QQuickItem* item);
+
+/// As in a mirror: for texts and pictures.
+[[nodiscard]] bool isBackwards(const QQuickItem* item);
 
 /// "PillButton" for PillButton_QMLTYPE_12.
 [[nodiscard]] QString typeName(const QObject* object);

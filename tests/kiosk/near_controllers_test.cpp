@@ -131,6 +131,36 @@ TEST_CASE("A point of the map goes to the item and back", "[kiosk][near]")
     CHECK(points[1] == canvas.at(47.5, -0.6) + QPointF(-30, 20));
 }
 
+TEST_CASE("On a mirrored stage the map is drawn against it", "[kiosk][near]")
+{
+    MapCanvas canvas;
+    canvas.setSize({1000, 800});
+    canvas.setProperty("latitude", 47.2);
+    canvas.setProperty("longitude", -1.5);
+    canvas.setProperty("span", 100.0);
+    const QPointF east = canvas.at(47.3, -1.2);
+
+    canvas.setProperty("mirrored", true);
+
+    CHECK(canvas.at(47.3, -1.2).x() == Approx(1000 - east.x()));
+    CHECK(canvas.at(47.3, -1.2).y() == Approx(east.y()));
+    const QPointF there(123, 456);
+    const QPointF again = canvas.at(canvas.latitudeAt(there), canvas.longitudeAt(there));
+    CHECK(again.x() == Approx(123));
+    CHECK(again.y() == Approx(456));
+}
+
+TEST_CASE("A figure is shown as its source has it, with the word that it has", "[kiosk][near]")
+{
+    orientibus::content::Demand demand;
+    demand.word = "little";
+    demand.figures.emplace_back();
+    demand.figures.back().measure = "projects";
+    demand.figures.back().value = 26;  // "some" begins at 30
+
+    CHECK(toRow(demand, QStringLiteral("Mayenne")).projects == 26);
+}
+
 TEST_CASE("Nobody gets lost beyond the map", "[kiosk][near]")
 {
     auto drawing = QSharedPointer<MapDrawing>::create();
