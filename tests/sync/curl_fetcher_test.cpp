@@ -171,6 +171,13 @@ TEST_CASE("An answer that is none is a matter of the network", "[sync][fetch]")
     CHECK(fetch(server.url()).error == FetchError::Network);
 }
 
+TEST_CASE("A link that is cut in the handshake says nothing of the server", "[sync][fetch][tls]")
+{
+    const RawServer server("", RawServer::Then::Close);
+    const auto url = "https" + server.url().substr(std::string("http").size());
+    CHECK(fetch(url).error == FetchError::Network);
+}
+
 TEST_CASE("A sink that has enough ends the transfer", "[sync][fetch]")
 {
     const RawServer server(answer("Content-Type: text/plain", std::string(50'000, 'x')),

@@ -125,16 +125,6 @@ bool CurlAnswer::readBody(std::string_view bytes)
     return !m_isStopped;
 }
 
-bool CurlAnswer::wasCutInHandshake(CURLcode code) const
-{
-    // libcurl has one code for a link that is lost in a handshake and for a server that cannot be
-    // spoken to. Only of the second has OpenSSL an error to tell, but for an end that was early.
-    const std::string_view reason(m_reason.data());
-    return code == CURLE_SSL_CONNECT_ERROR &&
-           (reason.find("error:") == std::string_view::npos ||
-            reason.find("unexpected eof") != std::string_view::npos);
-}
-
 CurlAnswer::End CurlAnswer::end(CURLcode code) const
 {
     const long status = statusOf(m_handle.get());
@@ -154,8 +144,7 @@ CurlAnswer::End CurlAnswer::end(CURLcode code) const
         return End::Refused;
     }
     if (code != CURLE_OK) {
-        const auto error =
-            wasCutInHandshake(code) ? FetchError::Network : errorOf(code, m_handle.get());
+        const auto error = errorOf(code, m_handle.get(), m_reason.data());
         return error == FetchError::Tls || error == FetchError::TlsDates ? End::Untrusted
                                                                          : End::Broken;
     }
@@ -182,7 +171,7 @@ Error<FetchError> CurlAnswer::error(CURLcode code) const
     case End::Untrusted:
         break;
     }
-    return {errorOf(code, m_handle.get()),
+    return {errorOf(code, m_handle.get(), m_reason.data()),
             fmt::format("{}: {}", url(), reasonOf(code, m_reason.data()))};
 }
 

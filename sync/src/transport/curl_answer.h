@@ -60,7 +60,6 @@ private:
     void readHeader(std::string_view line);
     [[nodiscard]] bool readBody(std::string_view bytes);
     [[nodiscard]] bool isPortal() const;
-    [[nodiscard]] bool wasCutInHandshake(CURLcode code) const;
 
     Question m_question;
     std::uint64_t& m_received;

@@ -99,7 +99,7 @@ private:
             return refuse(FetchError::Stopped, url + " was not read to its end");
         }
         if (code != CURLE_OK) {
-            return refuse(errorOf(code, m_handle),
+            return refuse(errorOf(code, m_handle, m_reason.data()),
                           fmt::format("{}: {}", url, reasonOf(code, m_reason.data())));
         }
         return {};

@@ -45,8 +45,24 @@ void prepareRequest(CURL* handle, const CurlOptions& options, const std::string&
     *reason = '\0';
 }
 
-FetchError errorOf(CURLcode code, CURL* handle)
+namespace {
+
+bool wasCutInHandshake(CURLcode code, std::string_view reason)
 {
+    // libcurl has one code for a link that is lost in a handshake and for a server that cannot be
+    // spoken to. Only of the second has OpenSSL an error to tell, but for an end that was early.
+    return code == CURLE_SSL_CONNECT_ERROR &&
+           (reason.find("error:") == std::string_view::npos ||
+            reason.find("unexpected eof") != std::string_view::npos);
+}
+
+}  // namespace
+
+FetchError errorOf(CURLcode code, CURL* handle, std::string_view reason)
+{
+    if (wasCutInHandshake(code, reason)) {
+        return FetchError::Network;
+    }
     switch (code) {
     case CURLE_OPERATION_TIMEDOUT:
         return FetchError::Stalled;

@@ -26,8 +26,8 @@ using CurlHandle = std::unique_ptr<CURL, CurlFree>;
 /// CURL_ERROR_SIZE characters and lives as long as the request.
 void prepareRequest(CURL* handle, const CurlOptions& options, const std::string& url, char* reason);
 
-/// What the end of a request means when the server gave no answer that tells.
-[[nodiscard]] FetchError errorOf(CURLcode code, CURL* handle);
+/// What the end of a request means when the server gave no answer that tells; `reason` as above.
+[[nodiscard]] FetchError errorOf(CURLcode code, CURL* handle, std::string_view reason);
 
 /// Why a request ended so, in words; `reason` is that of prepareRequest().
 [[nodiscard]] std::string reasonOf(CURLcode code, std::string_view reason);
