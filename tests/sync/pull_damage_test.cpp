@@ -181,6 +181,32 @@ TEST_CASE("What a disk has lost is found and fetched again", "[sync][pull][repai
     CHECK(kiosk.shown() == catalogueOf(2));
 }
 
+TEST_CASE("A release that cannot be opened any more is mended by the next pull",
+          "[sync][pull][repair]")
+{
+    Region region;
+    region.server.publish(first, releaseOf(1));
+    KioskDisk kiosk(region.server);
+    REQUIRE(kiosk.pull());
+    region.server.publish(second, releaseOf(2));
+    REQUIRE(kiosk.pull());
+    const bool wasGoneBackFrom = GENERATE(false, true);
+    if (wasGoneBackFrom) {
+        REQUIRE(kiosk.rollback());
+        kiosk.options.again = true;
+    }
+    const auto catalogue = kiosk.path("releases/" + second + "/catalogue.sqlite");
+    std::filesystem::remove(catalogue);
+    if (GENERATE(false, true)) {
+        writeFile(catalogue, "");
+    }
+
+    REQUIRE(kiosk.pull());
+    CHECK(kiosk.current() == second);
+    CHECK(kiosk.damages(second).empty());
+    CHECK(kiosk.received < 1'000'000);
+}
+
 TEST_CASE("A release.json that a disk has spoilt is written again", "[sync][pull][repair]")
 {
     Region region;

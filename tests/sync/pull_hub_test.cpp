@@ -122,6 +122,44 @@ TEST_CASE("A hub offers a release while its films are still to come", "[sync][pu
     CHECK_FALSE(kiosk.shown("catalogue.media/film.webm").empty());
 }
 
+TEST_CASE("An object that a hub's disk has spoilt is found and fetched anew", "[sync][pull][hub]")
+{
+    Region region;
+    KioskDisk hub(region.server);
+    hub.options.isHub = true;
+    const auto manifest = region.server.publish(first, releaseOf(1));
+    REQUIRE(hub.pull());
+    const auto object = "repository/" + objectPath(manifest.files.front().whole().sha256);
+    spoil(hub.path(object));
+    KioskDisk kiosk(region.server);
+    kiosk.options.servers = {urlOf(hub)};
+    REQUIRE(refusal(kiosk.pull()) == SyncError::Spoilt);
+
+    const auto repaired = hub.repair();
+    REQUIRE(repaired);
+    CHECK_FALSE(repaired->failure);
+    REQUIRE(repaired->mended.size() == 1);
+    CHECK(repaired->mended.front().path == object);
+    REQUIRE(kiosk.pull());
+    CHECK(kiosk.current() == first);
+    CHECK(hub.repair()->mended.empty());
+}
+
+TEST_CASE("A hub that has nothing yet is no reason where the Region is not reached",
+          "[sync][pull][hub]")
+{
+    Region region;
+    region.server.publish(first, releaseOf(1));
+    KioskDisk hub(region.server);
+    KioskDisk kiosk(region.server);
+    kiosk.options.servers = {urlOf(hub), region.server.url()};
+    PosixDisk disk(kiosk.folder().path());
+    TwoServers transport(urlOf(hub), region.server.url());
+    transport.isRegionReached = false;
+
+    CHECK(refusal(kiosk.pull(disk, transport)) == SyncError::Network);
+}
+
 TEST_CASE("A hub that is behind holds nobody back", "[sync][pull][hub]")
 {
     Region region;

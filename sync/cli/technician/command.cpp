@@ -122,8 +122,10 @@ std::string Workplace::describe(const std::string& release)
     }
     const auto now = std::max(clock.now(), loadState(disk).issued.value_or(clock.now()));
     const auto age = std::chrono::duration_cast<std::chrono::days>(now - manifest->issued).count();
-    return fmt::format("{} of {}, {} days old", release,
-                       formatDateTime(manifest->issued).substr(0, 10), std::max(age, 0L));
+    return fmt::format(
+        "{} of {}, {} days old{}", release, formatDateTime(manifest->issued).substr(0, 10),
+        std::max(age, 0L),
+        releases.checkOpens(release) ? "" : ", which cannot be opened: orientibus-sync repair");
 }
 
 std::string Workplace::effectNow()

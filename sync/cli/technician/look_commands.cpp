@@ -7,8 +7,6 @@
 
 #include <fmt/format.h>
 
-#include <set>
-
 namespace orientibus::cli {
 
 using namespace sync;
@@ -78,24 +76,6 @@ int status(Workplace& work)
     return exitFine;
 }
 
-/// Objects whose bytes are not those of their name, but for those that a release has shown sound.
-void verifyObjects(Workplace& work, const std::set<std::string>& known,
-                   std::vector<Damage>& damages)
-{
-    const std::string root = "repository/objects";
-    const auto folders = work.disk.list(root);
-    for (const auto& folder : folders ? *folders : std::vector<Entry>()) {
-        const auto objects = work.disk.list(root + "/" + folder.name);
-        for (const auto& object : objects ? *objects : std::vector<Entry>()) {
-            const auto path = fmt::format("{}/{}/{}", root, folder.name, object.name);
-            if (!known.contains(object.name) &&
-                !hasHash(work.disk, path, {object.length, object.name}).value_or(false)) {
-                damages.push_back({path, false});
-            }
-        }
-    }
-}
-
 std::string inWords(const Damage& damage)
 {
     const bool isLink = damage.path.find('/') == std::string::npos;
@@ -111,7 +91,6 @@ int verify(Workplace& work)
         return work.fail(toSync(releases.error()));
     }
     std::uint64_t bytes = 0;
-    std::set<std::string> known;
     auto damages = work.releases.lostLinks();
     for (const auto& release : *releases) {
         const auto found =
@@ -120,13 +99,9 @@ int verify(Workplace& work)
             return work.fail(toSync(found.error()));
         }
         damages.insert(damages.end(), found->begin(), found->end());
-        const auto manifest = work.releases.manifest(release);
-        for (const auto& file :
-             found->empty() && manifest ? manifest->files : std::vector<ReleaseFile>()) {
-            known.insert(file.content.sha256);
-        }
     }
-    verifyObjects(work, known, damages);
+    const auto objects = work.releases.spoiltObjects();
+    damages.insert(damages.end(), objects.begin(), objects.end());
     auto json = nlohmann::json::array();
     std::vector<std::string> lines;
     for (const auto& damage : damages) {

@@ -159,6 +159,9 @@ SyncResult<std::string> rollbackSoon(Workplace& work)
     if (!isRunning()) {
         return shown;
     }
+    if (auto to = toGoBackTo(work.releases, loadState(work.disk)); !to) {
+        return to;  // that is no reason to stop anybody
+    }
     const auto waiting = work.disk.hold(waitingRoom, Disk::Share::Exclusive);
     for (int i = 0; i < 300 && isRunning(); ++i) {
         std::this_thread::sleep_for(std::chrono::milliseconds(100));

@@ -52,9 +52,12 @@ SyncResult<void> PullRun::save()
 SyncResult<Offer> PullRun::askOnce()
 {
     // What one server offers is the least that is taken of the next: the last good answer is the
-    // newest. An older hub is refused by that, and says nothing where the Region is not reached.
+    // newest. An older hub is refused by that, and says nothing where the Region is not reached;
+    // nor does one that has nothing yet.
     const auto weightOf = [](SyncError code) {
-        return code == SyncError::Network ? 1 : code == SyncError::Older ? 0 : 2;
+        return code == SyncError::Network || code == SyncError::Missing ? 1
+               : code == SyncError::Older                               ? 0
+                                                                        : 2;
     };
     SyncResult<Offer> answer =
         refuse(SyncError::Config, "no server is configured: sync.servers is empty");
@@ -76,7 +79,7 @@ SyncResult<Offer> PullRun::askOnce()
             }
         }
         const int itsWeight = next ? 3 : weightOf(next.error().code);
-        if (next || itsWeight > weight) {
+        if (next || itsWeight >= weight) {
             weight = itsWeight;
             answer = std::move(next);
         }
@@ -217,9 +220,10 @@ SyncResult<void> PullRun::bringWhatIsHere(const Manifest& manifest)
 SyncResult<void> PullRun::makeWhole(const Manifest& manifest, PullOutcome& outcome)
 {
     if (m_releases.isWhole(manifest.release)) {
-        return m_releases.restore(manifest).map_error(toOurs<ReleaseError>).and_then([&] {
-            return bringWhatIsHere(manifest);
-        });
+        return m_releases.restore(manifest)
+            .map_error(toOurs<ReleaseError>)
+            .and_then([&] { return mendUnlessOpens(manifest.release); })
+            .and_then([&] { return bringWhatIsHere(manifest); });
     }
     m_releases.beginReading(m_releases.plan(manifest, m_options.last, m_transfers, {}, m_broken));
     const bool wasBegun = m_ports.disk.look(m_releases.folderOf(manifest.release)).has_value();

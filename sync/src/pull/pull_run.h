@@ -45,6 +45,8 @@ private:
                                                  const SyncResult<Offer>& offer, Repaired& done);
     /// Fetches the broken files of a release, which are then no longer broken.
     [[nodiscard]] SyncResult<void> mend(const std::string& release);
+    /// A release that is whole by its name, but of which the disk has lost what it is opened with.
+    [[nodiscard]] SyncResult<void> mendUnlessOpens(const std::string& release);
     /// The same, of all tiers, with what costs nothing: films of the release before.
     [[nodiscard]] SyncResult<void> bringWhatIsHere(const Manifest& manifest);
     [[nodiscard]] SyncResult<void> fetch(const Plan& plan);

@@ -81,8 +81,15 @@ SyncResult<Repaired> PullRun::repair()
     Repaired done;
     const auto lostLinks = m_releases.lostLinks();
     auto damages = findDamages();
-    if (!damages || (damages->empty() && lostLinks.empty())) {
+    const auto objects = m_releases.spoiltObjects();
+    if (!damages || (damages->empty() && lostLinks.empty() && objects.empty())) {
         return damages.map([&](const auto& /*none*/) { return done; });
+    }
+    for (const auto& object : objects) {
+        note(m_ports.disk.remove(object.path).map_error([](const auto& error) {
+            return toSync(error);
+        }),
+             {object}, done);
     }
     const auto offer = ask();
     if (!offer && offer.error().code == SyncError::Network) {
@@ -107,6 +114,9 @@ SyncResult<Repaired> PullRun::repair()
         note(mended, m_releases.isWhole(release) ? damages->at(release) : std::vector<Damage>(),
              done);
     }
+    if (offer && !objects.empty()) {
+        note(share(*offer), {}, done);  // others may want them of a hub
+    }
     return done;
 }
 
@@ -121,6 +131,21 @@ SyncResult<void> PullRun::mendLink(const Damage& link, const SyncResult<Offer>& 
     return m_releases.checkOpens(release)
         .and_then([&] { return m_releases.show(release); })
         .map_error(toOurs);
+}
+
+SyncResult<void> PullRun::mendUnlessOpens(const std::string& release)
+{
+    if (m_releases.checkOpens(release)) {
+        return {};
+    }
+    return m_releases.verify(release, [](std::uint64_t /*bytes*/) {})
+        .map_error([](const Error<ReleaseError>& error) { return toSync(error); })
+        .and_then([&](const std::vector<Damage>& damages) {
+            for (const auto& damage : damages) {
+                m_broken.insert(damage.path);
+            }
+            return mend(release);
+        });
 }
 
 SyncResult<void> PullRun::mend(const std::string& release)

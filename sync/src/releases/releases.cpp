@@ -274,6 +274,30 @@ Releases::verify(const std::string& release, const std::function<void(std::uint6
     return damages;
 }
 
+std::vector<Damage> Releases::spoiltObjects()
+{
+    std::set<std::string> shown;
+    for (const auto& release : all().value_or(std::vector<std::string>())) {
+        const auto whole = manifest(release);
+        for (const auto& file : whole ? whole->files : std::vector<ReleaseFile>()) {
+            shown.insert(file.content.sha256);
+        }
+    }
+    const std::string root = "repository/objects";
+    std::vector<Damage> spoilt;
+    for (const auto& folder : m_disk.list(root).value_or(std::vector<Entry>())) {
+        const auto path = fmt::format("{}/{}", root, folder.name);
+        for (const auto& object : m_disk.list(path).value_or(std::vector<Entry>())) {
+            const ObjectRef named{object.length, object.name};
+            if (!shown.contains(object.name) &&
+                !hasHash(m_disk, path + "/" + object.name, named).value_or(false)) {
+                spoilt.push_back({path + "/" + object.name, false});
+            }
+        }
+    }
+    return spoilt;
+}
+
 Result<void, FileError> Releases::notePrepared(const std::string& folder)
 {
     std::string notes;

@@ -154,6 +154,10 @@ public:
     [[nodiscard]] Result<std::vector<Damage>, ReleaseError>
     verify(const std::string& release, const std::function<void(std::uint64_t)>& onBytes);
 
+    /// Objects of the repository whose bytes are not those of their names, but for those that a
+    /// release shows: verify() reads them there.
+    [[nodiscard]] std::vector<Damage> spoiltObjects();
+
     /// Where a release lies, or is being made.
     [[nodiscard]] std::string folderOf(const std::string& release);
 
