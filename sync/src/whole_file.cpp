@@ -3,6 +3,8 @@
 
 #include "whole_file.h"
 
+#include "metadata/digest.h"
+
 #include <fmt/format.h>
 
 namespace orientibus::sync {
@@ -110,6 +112,24 @@ std::string percentEncoded(std::string_view text, std::string_view kept)
                        : fmt::format("%{:02X}", static_cast<unsigned char>(c));
     }
     return encoded;
+}
+
+std::optional<std::string> percentDecoded(std::string_view text)
+{
+    std::string decoded;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] != '%') {
+            decoded += text[i];
+            continue;
+        }
+        const auto byte = fromHex(text.substr(i + 1, 2));
+        if (!byte || byte->size() != 1 || byte->front() == '\0') {
+            return std::nullopt;
+        }
+        decoded += *byte;
+        i += 2;
+    }
+    return decoded;
 }
 
 }  // namespace orientibus::sync

@@ -30,6 +30,9 @@ namespace orientibus::sync {
 /// All but letters, digits, `-._~` and what is in `kept` as %XX: RFC 3986.
 [[nodiscard]] std::string percentEncoded(std::string_view text, std::string_view kept = {});
 
+/// %XX as the byte; nothing where there is no such thing.
+[[nodiscard]] std::optional<std::string> percentDecoded(std::string_view text);
+
 /// The longest name of a file that ports take.
 inline constexpr std::size_t maxNameLength = 240;
 

@@ -137,6 +137,13 @@ TEST_CASE("A stick is a repository too", "[sync][program]")
     CHECK(site.machine.current() == first);
     CHECK(site.server.log().empty());
     CHECK(site.machine.run("pull --from file:///nowhere").code == 6);
+
+    const TempDir disk;
+    std::filesystem::copy(site.region.folder(), disk / "clé noire",
+                          std::filesystem::copy_options::recursive);
+    const auto address =
+        "file://" + disk.path().string() + GENERATE("/clé noire", "/cl%C3%A9%20noire");
+    CHECK(site.machine.run("pull --from '" + address + "'").code == 0);
 }
 
 TEST_CASE("Root leaves nothing that the service could not change", "[sync][program]")

@@ -103,10 +103,14 @@ Reader root(SyncConfig& config)
 bool isServer(std::string_view text)
 {
     constexpr std::size_t longest = 500;
-    const auto isPlain = [](unsigned char c) { return c > 0x20 && c < 0x7F && c != '"'; };
+    const bool isFolder = text.starts_with("file:///");  // names of sticks have blanks and accents
+    const auto isPlain = [&](unsigned char c) {
+        return (c > 0x20 || (isFolder && c == ' ')) && (c < 0x7F || (isFolder && c > 0x7F)) &&
+               c != '"';
+    };
     const bool isUrl = (text.starts_with("https://") && text.size() > 8) ||
                        (text.starts_with("http://") && text.size() > 7) ||
-                       (text.starts_with("file:///") && text.size() > 8);
+                       (isFolder && text.size() > 8);
     return isUrl && text.size() <= longest && std::all_of(text.begin(), text.end(), isPlain);
 }
 

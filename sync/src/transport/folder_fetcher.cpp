@@ -4,7 +4,7 @@
 #include <orientibus/sync/folder_fetcher.h>
 
 #include "files/descriptor.h"
-#include "metadata/digest.h"
+#include "whole_file.h"
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -16,25 +16,6 @@
 namespace orientibus::sync {
 
 namespace {
-
-/// %XX as the byte; nothing where there is no such thing.
-std::optional<std::string> percentDecoded(std::string_view text)
-{
-    std::string decoded;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (text[i] != '%') {
-            decoded += text[i];
-            continue;
-        }
-        const auto byte = fromHex(text.substr(i + 1, 2));
-        if (!byte || byte->size() != 1 || byte->front() == '\0') {
-            return std::nullopt;
-        }
-        decoded += *byte;
-        i += 2;
-    }
-    return decoded;
-}
 
 /// Goes down from the folder one name at a time, so that no link leads astray.
 Descriptor openBelow(const std::filesystem::path& root, std::string_view url)

@@ -11,11 +11,20 @@ namespace {
 
 constexpr std::string_view scheme = "file://";
 
+/// As it is written, else as an address writes it: "my%20stick".
+std::filesystem::path folderOf(std::string_view server)
+{
+    const auto written = server.substr(server.starts_with(scheme) ? scheme.size() : server.size());
+    std::error_code ignored;
+    return std::filesystem::is_directory(written, ignored)
+               ? std::filesystem::path(written)
+               : std::filesystem::path(percentDecoded(written).value_or(std::string(written)));
+}
+
 }  // namespace
 
 FolderTransport::FolderTransport(std::string server)
-    : m_server(joinUrl(server, "")),
-      m_folder(m_server.starts_with(scheme) ? m_server.substr(scheme.size()) : "")
+    : m_server(joinUrl(server, "")), m_folder(folderOf(m_server))
 {
 }
 
