@@ -53,6 +53,11 @@ TEST_CASE("A holder who is far away signs a root there, on a stick", "[publish][
     std::filesystem::copy(program.disk / "root/drafts/root.json", stick);
     // There is no repository where the holder is.
     const auto away = " --root " + (program.disk / "away").string() + " --draft " + stick;
+    const auto unasked = program.run("sign --key " + program.key("bruno", "root") +
+                                         " --passphrase-file " + program.passphrase("bruno") + away,
+                                     "true |");
+    CHECK(unasked.code == 1);
+    CHECK(contains(unasked.err, "root: 2 of these keys must sign: "));
     REQUIRE(region.signRoot("bruno", away).code == 0);
     REQUIRE(region.signRoot("claire", away).code == 0);
 
@@ -63,6 +68,25 @@ TEST_CASE("A holder who is far away signs a root there, on a stick", "[publish][
     CHECK(program.run("sign --draft " + stick).code == 1);
     CHECK(program.run("sign --draft /nowhere").code == 1);
     CHECK(program.run("sign --draft " + program.passphrase("anne")).code == 1);
+}
+
+TEST_CASE("Nobody holds two keys of a role, and no change is drafted twice",
+          "[publish][program][keys]")
+{
+    const Begun region;
+    const auto& keys = region.program.disk / "keys";
+    REQUIRE(region.rotate("targets emil --add", "dora").code == 0);
+    const auto second = region.rotate("targets emil --add", "dora");
+    CHECK(second.code == 1);
+    CHECK(contains(second.err, "emil holds a key of the role targets already"));
+    CHECK_FALSE(std::filesystem::exists(keys / "emil/targets-2.key"));
+    CHECK(region.rotate("root anne --to bruno", "bruno").code == 1);
+
+    REQUIRE(region.rotate("root anne --to dora", "dora").code == 0);
+    const auto again = region.rotate("root anne --to dora", "dora");
+    CHECK(again.code == 1);
+    CHECK(contains(again.err, "a draft in which that key goes waits already"));
+    CHECK_FALSE(std::filesystem::exists(keys / "dora/root-2.key"));
 }
 
 TEST_CASE("Holders are named as they are known, or by their key", "[publish][program][keys]")

@@ -238,6 +238,7 @@ TEST_CASE("A withdrawn release is replaced by the one before", "[publish][progra
     CHECK(contains(draft.out, "withdrawal of 2026-11-30.1; shown is 2026-11-29.1"));
     CHECK(program.run("diff current draft").out ==
           program.run("diff 2026-11-30.1 2026-11-29.1").out);
+    CHECK(program.add(bakery().write(), "2026-11-30.2").code == 1);  // it would be forgotten
     REQUIRE(program.sign("bruno").code == 0);
     const auto last = program.sign("claire");
     REQUIRE(last.code == 0);

@@ -191,7 +191,8 @@ TEST_CASE("A role keeps as many keys as must sign", "[publish][keys]")
     const auto stranger = newKey();
     REQUIRE(region.changeKeys({"root"}, &region.root[0], nullptr));
     CHECK(refusal(region.changeKeys({"root"}, &region.root[1], nullptr)) == PublishError::Refused);
-    CHECK(refusal(region.changeKeys({"root"}, &region.root[0], nullptr)) == PublishError::Unknown);
+    CHECK(refusal(region.changeKeys({"root"}, &region.root[0], nullptr)) ==
+          PublishError::DraftWaits);
     CHECK(refusal(region.changeKeys({"root"}, &stranger, nullptr)) == PublishError::Unknown);
     CHECK(refusal(region.changeKeys({"root"}, nullptr, &region.root[1])) == PublishError::Refused);
     CHECK(refusal(region.changeKeys({"mirrors"}, nullptr, &stranger)) == PublishError::Unknown);

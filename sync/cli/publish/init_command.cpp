@@ -104,18 +104,28 @@ int runInit(const Settings& settings, const Options& options)
         if (const auto done = publisher.init(keys, holders); !done) {
             return fail(settings, done.error(), "there is no repository yet");
         }
+        auto list = nlohmann::json::array();
+        std::vector<std::string> lines;
+        for (const auto& [keyId, holder] : holders) {
+            list.push_back({{"keyid", keyId}, {"holder", holder.name}, {"role", holder.role}});
+            lines.push_back(fmt::format("{} is the {} key of {}", keyId.substr(0, 8), holder.role,
+                                        holder.name));
+        }
         const auto root = settings.root / "repository/metadata/1.root.json";
+        lines.push_back(fmt::format("The repository is begun, without a release: {}",
+                                    (settings.root / "repository").string()));
+        lines.push_back(fmt::format("Each folder below {} goes to its holder, on two sticks, and "
+                                    "off this machine.",
+                                    options.keys.string()));
+        lines.push_back(
+            fmt::format("{} stays on this machine, and goes nowhere else.", file.string()));
+        lines.push_back(fmt::format("Kiosks are given {}, with their package.", root.string()));
         say(settings,
             {{"root", root.string()},
              {"keys", options.keys.string()},
+             {"key_holders", list},
              {"online_key", file.string()}},
-            {fmt::format("The repository is begun, without a release: {}",
-                         (settings.root / "repository").string()),
-             fmt::format("Each folder below {} goes to its holder, on two sticks, and off this "
-                         "machine.",
-                         options.keys.string()),
-             fmt::format("{} stays on this machine, and goes nowhere else.", file.string()),
-             fmt::format("Kiosks are given {}, with their package.", root.string())});
+            lines);
         return exitDone;
     });
 }

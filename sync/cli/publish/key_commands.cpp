@@ -166,13 +166,16 @@ Kept<sync::KeyChange> changeFor(const Settings& settings, const Options& options
     if (!isOnline && (!sync::isReleasePath(holder) || holder.find('/') != std::string::npos)) {
         return tl::make_unexpected(badName());
     }
+    change.leaving = std::move(*leaving);
+    change.comingHolder = isOnline ? "the publishing machine" : holder;
+    if (const auto mayBe = publisher.checkKeys(change); !mayBe) {
+        return tl::make_unexpected(failure(mayBe.error(), "no key was made"));
+    }
     const auto key = newKey(settings, options, holder, made);
     if (!key) {
         return tl::make_unexpected(key.error());
     }
-    change.leaving = std::move(*leaving);
     change.coming = key->publicKey();
-    change.comingHolder = isOnline ? "the publishing machine" : holder;
     return change;
 }
 

@@ -238,7 +238,7 @@ void addAdd(CLI::App& program, Settings& settings)
     command->add_option("--issued", options->issued, "When it was made; now otherwise");
     command->add_option("--title", options->title, "What people call it, in French");
     command->add_flag("--replace", options->request.replacesSignedDraft,
-                      "Also over a draft that somebody has signed");
+                      "Also over a draft that somebody has signed, or of a withdrawal");
     command->callback([options, &settings] {
         settings.run = [options, &settings] { return runAdd(settings, *options); };
     });

@@ -60,6 +60,14 @@ std::vector<std::string> changesOf(sync::Publisher& publisher, const Draft& draf
                                               changes.error().detail};
 }
 
+bool isConfirmed()
+{
+    fmt::print(stderr, "Sign this? Type yes: ");
+    std::string answer;
+    std::getline(std::cin, answer);
+    return answer == "yes";
+}
+
 /// Shows what a signature would be for, and asks.
 bool isWanted(sync::Publisher& publisher, const std::vector<Draft>& drafts, bool yes)
 {
@@ -71,13 +79,13 @@ bool isWanted(sync::Publisher& publisher, const std::vector<Draft>& drafts, bool
             }
         }
     }
-    if (yes) {
-        return true;
-    }
-    fmt::print(stderr, "Sign this? Type yes: ");
-    std::string answer;
-    std::getline(std::cin, answer);
-    return answer == "yes";
+    return yes || isConfirmed();
+}
+
+Failure unconfirmed()
+{
+    return {exitRefused, "it was not confirmed", "nothing was signed",
+            "type yes when asked, or give --yes"};
 }
 
 int report(const Settings& settings, const sync::SignReport& done)
@@ -103,6 +111,15 @@ int signAway(const Settings& settings, const Options& options)
     const auto draft = readDraft(options.draft);
     if (!draft) {
         return fail(settings, draft.error());
+    }
+    const auto root = sync::Publisher::describeAway(*draft);
+    if (!root) {
+        return fail(settings, root.error(), "nothing was signed");
+    }
+    fmt::print(stderr, "{}\nAsk the desk, by another way than this file came, for the same keys.\n",
+               describe(*root));
+    if (!options.yes && !isConfirmed()) {
+        return fail(settings, unconfirmed());
     }
     const auto key = openKey(options.key, options.passphraseFile);
     if (!key) {
@@ -169,9 +186,7 @@ Kept<std::optional<sync::SecretKey>> keyToSign(const Options& options, sync::Pub
                                            "make one with orientibus-publish add"});
     }
     if (!isWanted(publisher, *drafts, options.yes)) {
-        return tl::make_unexpected(Failure{exitRefused, "it was not confirmed",
-                                           "nothing was signed",
-                                           "type yes when asked, or give --yes"});
+        return tl::make_unexpected(unconfirmed());
     }
     return openKey(options.key, options.passphraseFile).map([](sync::SecretKey&& key) {
         return std::optional(std::move(key));

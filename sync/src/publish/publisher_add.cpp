@@ -122,6 +122,12 @@ PublishResult<Beginning> begin(Workshop& workshop, const AddRequest& request,
     if (drafts->targets && !drafts->targets->signatures().empty() && !request.replacesSignedDraft) {
         return refuse(PublishError::DraftWaits, "a draft that somebody has signed waits already");
     }
+    const auto shown = shownBy(published->targets);
+    const auto waiting = drafts->targets ? shownBy(*drafts->targets) : std::nullopt;
+    if (shown && waiting && waiting->note.withdrawn != shown->note.withdrawn &&
+        !request.replacesSignedDraft) {
+        return refuse(PublishError::DraftWaits, "a draft of a withdrawal waits already");
+    }
     auto past = history(workshop, *published);
     if (!past) {
         return tl::make_unexpected(past.error());

@@ -35,9 +35,6 @@ std::string shortIds(const Json& keyIds)
 
 PublishResult<void> changeRole(Json& root, const std::string& role, const KeyChange& change)
 {
-    if (!root["roles"].contains(role)) {
-        return noRole(role);
-    }
     auto& entry = root["roles"][role];
     auto& keyIds = entry["keyids"];
     if (change.leaving) {
@@ -124,8 +121,52 @@ tl::unexpected<Error<PublishError>> noRole(const std::string& name)
                     name));
 }
 
+PublishResult<void> Publisher::checkKeys(const KeyChange& change)
+{
+    const auto published = m_impl->workshop.published();
+    if (!published) {
+        return tl::make_unexpected(published.error());
+    }
+    const auto drafts = m_impl->workshop.drafts();
+    if (!drafts) {
+        return tl::make_unexpected(drafts.error());
+    }
+    const auto holders = m_impl->holders();
+    if (!holders) {
+        return tl::make_unexpected(holders.error());
+    }
+    const auto coming = drafts->root ? valuesOf(*drafts->root) : published->trust;
+    if (!coming) {
+        return tl::make_unexpected(coming.error());
+    }
+    for (const auto& role : change.roles) {
+        if (!coming->roles.contains(role)) {
+            return noRole(role);
+        }
+        auto keyIds = coming->roles.at(role).keyIds;
+        if (change.leaving && keyIds.erase(*change.leaving) == 0 &&
+            published->trust.roles.at(role).keyIds.contains(*change.leaving)) {
+            return refuse(PublishError::DraftWaits, "a draft in which that key goes waits already");
+        }
+        const bool holdsOne = std::ranges::any_of(keyIds, [&](const std::string& keyId) {
+            const auto holder = holders->find(keyId);
+            return holder != holders->end() && holder->second.name == change.comingHolder;
+        });
+        if (holdsOne) {
+            return refuse(PublishError::Refused,
+                          fmt::format("{} holds a key of the role {} already, and one person "
+                                      "would count as two",
+                                      change.comingHolder, role));
+        }
+    }
+    return {};
+}
+
 PublishResult<void> Publisher::changeKeys(const KeyChange& change)
 {
+    if (auto checked = checkKeys(change); !checked) {
+        return checked;
+    }
     auto& workshop = m_impl->workshop;
     const auto published = workshop.published();
     if (!published) {

@@ -146,18 +146,48 @@ PublishResult<void> Publisher::takeSignatures(std::string_view bytes)
     return refuse(PublishError::Refused, "the file is a copy of no draft that waits here");
 }
 
-PublishResult<std::string> Publisher::signAway(std::string_view bytes, const SecretKey& key)
+namespace {
+
+PublishResult<Document> readRootDraft(std::string_view bytes)
 {
     auto draft = readDraft(bytes);
-    if (!draft) {
-        return tl::make_unexpected(draft.error());
+    return draft && draft->body().value("_type", "") != "root"
+               ? refuse(PublishError::Refused, "only a root is signed without its repository: a "
+                                               "release must be seen to be signed")
+               : draft;
+}
+
+}  // namespace
+
+PublishResult<Draft> Publisher::describeAway(std::string_view bytes)
+{
+    const auto root = readRootDraft(bytes);
+    if (!root) {
+        return tl::make_unexpected(root.error());
     }
-    if (draft->body().value("_type", "") != "root") {
-        return refuse(PublishError::Refused, "only a root is signed without its repository: a "
-                                             "release must be seen to be signed");
-    }
-    draft->sign(key);
-    return draft->text();
+    return valuesOf(*root).map([&](const Root& values) {
+        Draft draft;
+        draft.kind = Draft::Kind::Trust;
+        draft.version = root->version();
+        for (const auto& [name, role] : values.roles) {
+            std::vector<std::string> starts;
+            for (const auto& keyId : role.keyIds) {
+                starts.push_back(keyId.substr(0, 8));
+            }
+            draft.words.push_back(fmt::format("{}: {} of these keys must sign: {}", name,
+                                              role.threshold, fmt::join(starts, ", ")));
+        }
+        draft.words.push_back("valid until " + formatDateTime(root->expires()));
+        return draft;
+    });
+}
+
+PublishResult<std::string> Publisher::signAway(std::string_view bytes, const SecretKey& key)
+{
+    return readRootDraft(bytes).map([&](Document&& draft) {
+        draft.sign(key);
+        return draft.text();
+    });
 }
 
 }  // namespace orientibus::sync

@@ -187,6 +187,9 @@ public:
     [[nodiscard]] PublishResult<void> withdraw(const std::string& release);
     /// Makes a draft of a new root, and of targets where the new keys must sign them again.
     [[nodiscard]] PublishResult<void> changeKeys(const KeyChange& change);
+    /// What changeKeys() would refuse before the new key is made: `coming` is not looked at. Nobody
+    /// holds two keys of a role, or one person would count as two.
+    [[nodiscard]] PublishResult<void> checkKeys(const KeyChange& change);
 
     [[nodiscard]] PublishResult<std::vector<Draft>> drafts();
     /// Forgets the drafts.
@@ -200,6 +203,8 @@ public:
                                                  const std::vector<SecretKey>& online);
     /// Takes the signatures of a copy of a draft that was signed elsewhere.
     [[nodiscard]] PublishResult<void> takeSignatures(std::string_view draft);
+    /// What a draft of a root says by itself, away from its repository: who could sign what.
+    [[nodiscard]] static PublishResult<Draft> describeAway(std::string_view draft);
     /// Signs a draft of a root away from its repository: its bytes, with one signature more.
     [[nodiscard]] static PublishResult<std::string> signAway(std::string_view draft,
                                                              const SecretKey& key);
