@@ -26,6 +26,7 @@ public:
         if (!done) {
             return tl::make_unexpected(done.error());
         }
+        remarkOnUndrawn();
         return Imported{std::move(m_layer), std::move(m_report)};
     }
 
@@ -35,7 +36,7 @@ private:
     Status readArcs()
     {
         enum Column : std::size_t { Number, Points };
-        const CsvOptions options{.columns = {"arc", "points"}, .mayEndOpen = true};
+        const CsvOptions options{.columns = {"arc", "points"}};
         return forEachRecord(file("arcs"), options, m_report, [this](Record& record) {
             const auto number = record.number(Number);
             auto arc = arcFromText(record.cell(Points));
@@ -55,7 +56,7 @@ private:
     Status readRings()
     {
         enum Column : std::size_t { Territory, Number, Arcs };
-        const CsvOptions options{.columns = {"territory", "ring", "arcs"}, .mayEndOpen = true};
+        const CsvOptions options{.columns = {"territory", "ring", "arcs"}};
         return forEachRecord(file("rings"), options, m_report, [this](Record& record) {
             const auto number = record.number(Number);
             const auto territory = record.text(Territory);
@@ -75,6 +76,23 @@ private:
                 m_layer.row(Table::MapRing, {territory, *number}).set("arcs", record.text(Arcs));
             }
         });
+    }
+
+    /// Communes split, and the map was drawn before.
+    void remarkOnUndrawn()
+    {
+        if (m_input.below == nullptr) {
+            return;
+        }
+        auto& report = m_report.of(file("rings").name);
+        for (const auto& [key, row] : m_input.below->rows(Table::Territory)) {
+            if (row.text("kind") == "commune" &&
+                !m_layer.has(Table::MapRing, {key.front(), std::int64_t{1}})) {
+                report.remark(
+                    1, "territory",
+                    fmt::format("not on this map: {} {}", row.text("code"), row.text("name")));
+            }
+        }
     }
 
     const ImportInput& m_input;

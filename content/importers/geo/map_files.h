@@ -15,7 +15,7 @@ namespace orientibus::content::authoring {
 ///   rings  territory, ring, arcs   map_ring; of territories that the layers below know
 ///
 /// Skipped: what is there twice, and what could not be drawn: points that are none, a ring of
-/// arcs that are not there or do not meet.
+/// arcs that are not there or do not meet. A commune without a border is remarked upon.
 [[nodiscard]] Result<Imported, ImportError> importMap(const ImportInput& input);
 
 }  // namespace orientibus::content::authoring
