@@ -172,6 +172,9 @@ Result<YamlNode, ImportError> readYaml(const InputFile& file)
     if (!isCleanUtf8(file.bytes)) {
         return refusal(file, 1, "not valid UTF-8");
     }
+    if (isEncodedTwice(file.bytes)) {
+        return refusal(file, 1, "encoded as UTF-8 twice");
+    }
     try {
         std::istringstream stream(file.bytes);
         YAML::Parser parser(stream);
