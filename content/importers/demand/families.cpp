@@ -68,6 +68,10 @@ void addLinks(const Form& root, const string& source, Run& run, FileReport& repo
         return root.fault("families", "a mapping of occupations is needed");
     }
     for (const auto& [occupation, families] : node->members) {
+        if (families.kind != YamlNode::Kind::Sequence || families.items.empty()) {
+            root.faults().add(root.file(), families.line,
+                              fmt::format("{}: a list of families is needed", occupation));
+        }
         for (const auto& family : families.items) {
             ++report.read;
             if (!run.knows(Table::Occupation, {occupation})) {
