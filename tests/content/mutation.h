@@ -54,13 +54,12 @@ inline std::string csvOf(const RawTable& table, char separator)
 }
 
 /// The same columns, the last one first.
-inline std::string columnsMoved(std::string_view csv, char separator)
+inline RawTable columnsMoved(RawTable table)
 {
-    auto table = rawTable(csv, separator);
     for (auto& row : table) {
         std::ranges::reverse(row);
     }
-    return csvOf(table, separator);
+    return table;
 }
 
 /// The same members of every object, the last one first.

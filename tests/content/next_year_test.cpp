@@ -3,12 +3,15 @@
 
 #include "demand_sample.h"
 #include "importers/certif_info/certif_info.h"
+#include "importers/geo/map_files.h"
 #include "importers/inserjeunes/inserjeunes.h"
 #include "importers/onisep/onisep.h"
 #include "importers/parcoursup/parcoursup.h"
 #include "importers/schools/schools.h"
+#include "importers/synonyms/synonyms.h"
 #include "places_sample.h"
 #include "training_sample.h"
+#include "xlsx_sample.h"
 
 // The next edition of each source, alone or beside the one before: years stay apart, what is new
 // is taken, what is gone is told. (A column more or renamed: mutations_test. A later day for what
@@ -106,6 +109,55 @@ TEST_CASE("BMO 2026 beside BMO 2025: a figure for each year", "[next-year]")
     CHECK(figureIn(merged, "family", "S0X40", "projects", "BE5203", 2026) == "- withheld");
     CHECK(figureIn(merged, "family", "S1X40", "projects", "BE5203", 2026) == "none");
     CHECK(skips(result) == std::set<std::string>{"projects:3:annee: not of 2026, but of 2025"});
+}
+
+TEST_CASE("The spreadsheet of BMO 2026 is not taken for that of 2025", "[next-year]")
+{
+    const std::vector<std::string> header{
+        "annee", "Code métier BMO", "REG", "Dept", "BE26", "met", "xmet", "smet"};
+    const std::vector<std::string> row{"2026", "S0X40", "52", "44", "5203", "105", "85", "37"};
+    auto input = smallBmo("");
+    input.files.at("projects").bytes = XlsxFile().withSheet("BMO", rowsOf({header, row})).bytes();
+    CHECK(refusalOf(&importBmo, input) ==
+          "projects: sheet \"BMO\": row 1: unknown column \"BE26\"");
+
+    input.options["year"] = "2026";
+    const auto layer = importedBy(&importBmo, input).layer;
+    CHECK(figureIn(layer, "family", "S0X40", "projects", "BE5203", 2026) == "105 measured");
+    CHECK(figureIn(layer, "family", "S0X40", "projects", "BE5203", 2025) == "none");
+}
+
+TEST_CASE("Tables of other families are refused, and new families in them are told", "[next-year]")
+{
+    auto input = smallBmo("");
+    input.files["passage"] = {"passage.csv", "FAP_2027;ROME\nS0X40;D1101\n"};
+    CHECK(refusalOf(&importBmo, input) == "passage.csv:1: unknown column \"FAP_2027\"");
+
+    input.files["passage"].bytes = "FAP_2021;ROME\nS0X40;D1101\nS9X40a;D1102\n";
+    input.files["approximate"] = {
+        "approximate.csv", "code_fap2021;intitule_fap2021;code_fap2009;intitule_fap2009;method;"
+                           "code_rome_v3\nS0X40;n;c;n;m;D1199\nS9X40;n;c;n;m;D1102\n"};
+    const auto result = importedBy(&importBmo, input);
+    CHECK(skips(result) ==
+          std::set<std::string>{"passage.csv:3:FAP_2021: no such family: S9X40",
+                                "approximate.csv:2:code_rome_v3: no such occupation: D1199",
+                                "approximate.csv:3:code_fap2021: no such family: S9X40"});
+    CHECK(result.layer.rows(Table::OccupationFamily).size() == 1);
+}
+
+TEST_CASE("Synonyms of a job that ROME has divided lead to those that are left, and this is told",
+          "[next-year]")
+{
+    const auto below = layerBelow({"A1407", "A1499"}, {});
+    const auto result = importedBy(
+        &importSynonyms,
+        {"orientibus",
+         {{"synonyms", {"synonyms.yaml", "synonyms:\n  - {fr: [vache], jobs: [A1407, A1403]}\n"}}},
+         {},
+         &below});
+    CHECK(skips(result) ==
+          std::set<std::string>{"synonyms.yaml:2:jobs: no such occupation: A1403"});
+    CHECK(result.layer.rows(Table::OccupationText).size() == 1);
 }
 
 TEST_CASE("The tension of two years in one file stays that of each year", "[next-year]")
@@ -284,4 +336,22 @@ TEST_CASE("A commune that the map no longer has is told", "[next-year]")
     input.below = &below;
     CHECK(remarks(importedBy(&importGeo, input))
               .contains("communes.geojson:1:code: not on this map: 44003 Jadis"));
+}
+
+TEST_CASE("A commune made since the borders were drawn is told, and one that is gone",
+          "[next-year]")
+{
+    auto below = knownCommunes();
+    below.rows(Table::Territory).erase({"C49001"});
+    below.rows(Table::Territory).erase({"C44002"});
+    ImportInput input;
+    input.source = "ign";
+    input.below = &below;
+    input.files["arcs"] = {"arcs.csv", "arc,points\n1,-150000 4700000 100 0 0 100 -100 -100\n"};
+    input.files["rings"] = {"rings.csv", "territory,ring,arcs\nC44002,1,1\n"};
+    const auto result = importedBy(&importMap, input);
+    CHECK(skips(result) ==
+          std::set<std::string>{"rings.csv:2:territory: no such territory: C44002"});
+    CHECK(remarks(result) ==
+          std::set<std::string>{"rings.csv:1:territory: not on this map: 44001 Aval"});
 }
