@@ -143,8 +143,7 @@ private:
             figure.unit = row.text("unit");
             figure.quality = row.text("quality");
             figure.isWithheld = figure.quality == "withheld";
-            figure.sourceLine =
-                static_cast<int>(valueOf<std::int64_t>(row, "source_line").value_or(0));
+            figure.sourceLine = row.text("source_line");
             figure.source = source(row.source());
             figures.push_back(std::move(figure));
         }

@@ -243,7 +243,7 @@ CREATE TABLE figure (
   unit          TEXT NOT NULL,               -- 'EUR/month', 'projects', '%', 'level'
   quality       TEXT NOT NULL CHECK (quality IN ('measured', 'estimated', 'demo', 'withheld')),
                                              -- withheld: known to the source, kept back for secrecy; not zero
-  source_line   INTEGER,                     -- line (or sheet row) of the source file, to trace it
+  source_line   TEXT,                        -- line (or sheet row) of the source file, to trace it; of a sum all of them: '221, 498'
   source_id     TEXT NOT NULL REFERENCES source,
   PRIMARY KEY (entity, entity_id, measure, territory_id, year, way),
   CHECK ((value IS NULL) = (quality = 'withheld'))

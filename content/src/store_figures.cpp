@@ -24,7 +24,7 @@ Figure figureAt(const sqlite::Statement& row, int column,
     figure.quality = row.text(column + 6);
     figure.isWithheld = figure.quality == "withheld";
     figure.way = row.text(column + 7);
-    figure.sourceLine = static_cast<int>(row.integer(column + 8));
+    figure.sourceLine = row.text(column + 8);
     figure.source = sourceOf(sources, row.text(column + 9));
     return figure;
 }

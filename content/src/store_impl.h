@@ -35,7 +35,7 @@ struct Edge {
 /// What a query asks of a figure `f`, for figureAt() to read.
 inline constexpr std::string_view figureColumns =
     "f.measure, f.value, f.high, f.unit, f.territory_id, f.year, f.quality, f.way, "
-    "coalesce(f.source_line, 0), f.source_id";
+    "coalesce(f.source_line, ''), f.source_id";
 
 /// Of each measure and way the newest year only: an old figure beside a new one is no news.
 inline constexpr std::string_view newestFigure = R"sql(

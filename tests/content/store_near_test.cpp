@@ -31,7 +31,7 @@ void addFigure(Layer& layer, const std::string& entity, const std::string& id,
         .set("value", value)
         .set("unit", "projects")
         .set("quality", value ? "measured" : "withheld")
-        .set("source_line", 42);
+        .set("source_line", "42");
 }
 
 /// Two bakers' trades in one family, a trade of its own, and the published thresholds.
@@ -86,7 +86,7 @@ TEST_CASE("The word of a demand follows the published thresholds", "[store][near
     REQUIRE(demand.has_value());
     CHECK(demand->word == word);
     CHECK(demand->familyName == "Boulangers");
-    CHECK(find(*demand, "projects")->sourceLine == 42);
+    CHECK(find(*demand, "projects")->sourceLine == "42");
 }
 
 TEST_CASE("Of several years the newest speaks", "[store][near]")

@@ -86,7 +86,7 @@ private:
             return addTo(key, figure);
         }
         if (figure.isKnown()) {
-            write(key, figure, static_cast<std::int64_t>(m_record.line()));
+            write(key, figure, line());
         }
     }
 
@@ -99,24 +99,26 @@ private:
             return;
         }
         const auto& fields = before->second.fields();
-        const auto line = std::get<std::int64_t>(fields.at("source_line").value);
+        const auto lines = fmt::format("{}, {}", before->second.text("source_line"), line());
         Published sum{std::nullopt, true};
         if (const auto value = fields.find("value"); value != fields.end() && figure.value) {
             sum = {std::get<double>(value->second.value) + *figure.value, false};
         }
         rows.erase(before);
         if (figure.isKnown()) {
-            write(key, sum, line);
+            write(key, sum, lines);
         }
     }
 
-    void write(const Key& key, const Published& figure, std::int64_t line)
+    [[nodiscard]] std::string line() const { return std::to_string(m_record.line()); }
+
+    void write(const Key& key, const Published& figure, const std::string& lines)
     {
         m_run.layer.row(Table::Figure, key)
             .set("value", figure.value)
             .set("unit", "projects")
             .set("quality", figure.isWithheld ? "withheld" : "measured")
-            .set("source_line", line);
+            .set("source_line", lines);
     }
 
     Run& m_run;

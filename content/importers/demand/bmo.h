@@ -26,9 +26,9 @@ namespace orientibus::content::authoring {
 /// approximate, by the role the link came from; the editorial word stays where others say the
 /// same) and figures: projects, difficult and seasonal of a family in a basin, as published.
 /// `*` is statistical secrecy: withheld, never zero. An empty cell is unknown. A basin in two
-/// départements has a row for each: where both are published they are summed, and the line is that
-/// of the first; where one is withheld the basin is too, for a sum would be too low and say nothing
-/// of it. Nothing else is summed.
+/// départements has a row for each: where both are published they are summed, where one is withheld
+/// the basin is too, for a sum would be too low and say nothing of it. The lines of both are kept.
+/// Nothing else is summed.
 ///
 /// Rows of other regions are counted as outside, unless the layers below know their basin: one that
 /// has communes on both sides of a border is counted as a whole, and said of both. Skipped: another

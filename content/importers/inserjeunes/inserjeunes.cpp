@@ -187,7 +187,7 @@ private:
     {
         return m_layer.row(Table::Figure, key)
             .set("unit", "%")
-            .set("source_line", static_cast<std::int64_t>(line));
+            .set("source_line", std::to_string(line));
     }
 
     KnownTrainings m_known;

@@ -70,7 +70,7 @@ struct Figure {
     std::string quality;
     std::string way;          ///< 'school', 'apprenticeship'; empty: of both, or of neither
     bool isWithheld = false;  ///< the source keeps it back for secrecy; `value` says nothing
-    int sourceLine = 0;       ///< line or sheet row in the source's file; 0: not known
+    std::string sourceLine;   ///< line or sheet row in the source's file; of a sum "221, 498"
     Source source;
 };
 
