@@ -24,6 +24,10 @@ std::string dateIn(const std::string& text)
     switch (read.error()) {
     case DateFault::NoYear:
         return "no year";
+    case DateFault::NoMonth:
+        return "no month";
+    case DateFault::NoDay:
+        return "no day";
     case DateFault::OtherWeekday:
         return "another weekday";
     case DateFault::NotDate:
@@ -63,10 +67,23 @@ TEST_CASE("what is no day of the calendar is no date", "[contributions]")
     CHECK(dateIn(text) == "no date");
 }
 
-TEST_CASE("a date without its year, or with another weekday, is told apart", "[contributions]")
+TEST_CASE("of a date that is not whole, what is missing is said", "[contributions]")
 {
-    CHECK(dateIn("14 mars") == "no year");
-    CHECK(dateIn("14/03") == "no year");
+    for (const auto* text : {"14 mars", "14/03", "mars 27", "samedi 13 mars"}) {
+        CAPTURE(text);
+        CHECK(dateIn(text) == "no year");
+    }
+    for (const auto* text : {"mars 2027", "03/2027", "2027-03", "samedi mars 2027"}) {
+        CAPTURE(text);
+        CHECK(dateIn(text) == "no day");
+    }
+    CHECK(dateIn("14 2027") == "no month");
+    CHECK(dateIn("mars") == "no date");
+    CHECK(dateIn("2027") == "no date");
+}
+
+TEST_CASE("a date with another weekday is told apart", "[contributions]")
+{
     CHECK(dateIn("lundi 14 mars 2027") == "another weekday");
     CHECK(dateIn("29/02/2028") == "2028-02-29");
 }

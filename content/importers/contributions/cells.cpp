@@ -70,6 +70,14 @@ std::optional<std::string> Cells::date(Column column)
         fault(column, "no year", "Il manque l’année à {}.",
               "Écrivez le jour, le mois et l’année : 14/03/2027.");
         break;
+    case DateFault::NoMonth:
+        fault(column, "no month", "Il manque le mois à {}.",
+              "Écrivez le jour, le mois et l’année : 14/03/2027.");
+        break;
+    case DateFault::NoDay:
+        fault(column, "no day", "Il manque le jour à {}.",
+              "Écrivez le jour, le mois et l’année : 14/03/2027.");
+        break;
     case DateFault::OtherWeekday:
         fault(column, "another day of the week",
               "Dans {}, le jour de la semaine ne va pas avec la date.",

@@ -126,6 +126,18 @@ std::optional<year_month_day> calendarDay(std::int64_t inYear, std::int64_t mont
     return date.ok() ? std::optional(date) : std::nullopt;
 }
 
+/// What a date of one part too few lacks: of two numbers the larger one may be a year.
+DateFault lackOf(const DateParts& parts)
+{
+    constexpr std::int64_t longestMonth = 31;
+    constexpr std::int64_t monthsOfYear = 12;
+    const auto [least, most] = std::ranges::minmax(parts.numbers);
+    if (most <= longestMonth) {
+        return DateFault::NoYear;
+    }
+    return parts.month || least <= monthsOfYear ? DateFault::NoDay : DateFault::NoMonth;
+}
+
 /// Minutes of the day, out of "9h", "9h30", "9:30" or "9".
 std::optional<int> timeOf(string_view word)
 {
@@ -242,8 +254,8 @@ tl::expected<std::string, DateFault> dateOf(std::string_view text)
     }
     const auto& numbers = parts->numbers;
     const std::size_t whole = parts->month ? 2 : 3;
-    if (numbers.size() + 1 == whole) {
-        return tl::make_unexpected(DateFault::NoYear);
+    if (!numbers.empty() && numbers.size() + 1 == whole) {
+        return tl::make_unexpected(lackOf(*parts));
     }
     if (numbers.size() != whole) {
         return tl::make_unexpected(DateFault::NotDate);

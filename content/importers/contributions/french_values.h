@@ -20,6 +20,8 @@ namespace orientibus::content::authoring::contributions {
 enum class DateFault {
     NotDate,
     NoYear,        ///< "14 mars"
+    NoMonth,       ///< "14 2027"
+    NoDay,         ///< "mars 2027", "03/2027"
     OtherWeekday,  ///< "lundi 14 mars 2027", which is a Sunday
 };
 
