@@ -45,20 +45,36 @@ TEST_CASE("words that only look like persons are let through", "[contributions][
     CHECK_FALSE(faultIn(text, 200));
 }
 
-TEST_CASE("two words like a first and a family name raise a doubt", "[contributions][privacy]")
+TEST_CASE("a row with two words like a first and a family name is not taken until it is mended",
+          "[contributions][privacy]")
 {
     const std::string text =
-        GENERATE("Avec Kevin Martin, soudeur", "Kevin Martin vous accueille", "Avec Kevin MARTIN",
-                 "avec Éloïse Le Goff", "L’atelier de Paul Menuisier", "Avec KEVIN MARTIN");
+        GENERATE("Rendez-vous avec Sophie Lefèvre", "Avec Kevin Martin, soudeur",
+                 "Kevin Martin vous accueille", "Avec Kevin MARTIN", "avec Éloïse Le Goff",
+                 "L’atelier de Paul Menuisier", "Avec KEVIN MARTIN");
     CAPTURE(text);
     for (const auto column : {Column::Title, Column::Details}) {
         const auto entry = entryOf(openDay({{column, text}}));
-        CHECK(entry.verdict == Verdict::Taken);
+        CHECK(entry.verdict == Verdict::ToCorrect);
         REQUIRE(entry.notes.size() == 1);
         CHECK(entry.notes[0].column == column);
-        CHECK(entry.notes[0].why == "Relisez : un nom de personne ?");
+        CHECK(entry.notes[0].why == "Ce texte semble nommer une personne.");
+        CHECK(entry.notes[0].action.starts_with("Écrivez sa fonction, jamais son nom"));
         CHECK(entry.notes[0].reason == "may name a person");
     }
+    const auto layer =
+        importedContributions(handedIn({{"lycee", csvOf({openDay({{Column::Details, text}})})}}))
+            .layer;
+    CHECK(layer.rows(authoring::Table::Event).empty());
+}
+
+TEST_CASE("the ways out of a doubt that the answer names are open", "[contributions][privacy]")
+{
+    const std::string text =
+        GENERATE("Rendez-vous avec le formateur", "Rendez-vous salle Sophie Lefèvre",
+                 "Rendez-vous au gymnase Sophie Lefèvre", "Avec les énergies Lefèvre");
+    CAPTURE(text);
+    CHECK(reasonsOf(openDay({{Column::Details, text}})) == "taken");
 }
 
 TEST_CASE("places, trainings and openings of sentences raise no doubt", "[contributions][privacy]")
@@ -69,14 +85,6 @@ TEST_CASE("places, trainings and openings of sentences raise no doubt", "[contri
                  "CAP Boulanger", "Bac Pro MELEC", "AVEC KEVIN MARTIN", "Venez ! Kevin, soudeur");
     CAPTURE(text);
     CHECK(reasonsOf(openDay({{Column::Details, text}})) == "taken");
-}
-
-TEST_CASE("a doubt does not hide why a row is left out", "[contributions][privacy]")
-{
-    const auto row = openDay({{Column::Details, "Avec Kevin Martin"}});
-    const auto reading = readingOf({row, row});
-    REQUIRE(reading.report.files.size() == 1);
-    CHECK(reading.report.files.front().outside.contains("says what another row says"));
 }
 
 TEST_CASE("addresses, numbers and markup stay out of texts", "[contributions][privacy]")

@@ -127,8 +127,10 @@ std::string Cells::text(Column column, std::size_t mostLetters)
         const auto [reason, why, action] = wordsOf(*found);
         m_entry.fault(column, std::string(reason), std::string(why), std::string(action));
     } else if (column != Column::Name && m_known.mayNamePerson(said, m_entry.place.words)) {
-        m_entry.doubt(column, "may name a person", "Relisez : un nom de personne ?",
-                      "Si c’est une personne, retirez son nom et renvoyez la ligne.");
+        m_entry.fault(column, "may name a person", "Ce texte semble nommer une personne.",
+                      "Écrivez sa fonction, jamais son nom : « avec le formateur ». Si c’est un "
+                      "lieu, dites lequel : salle, gymnase, parc… Sinon, n’y mettez qu’une "
+                      "majuscule.");
     }
     return said;
 }

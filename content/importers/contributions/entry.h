@@ -76,11 +76,6 @@ struct Entry {
         verdict = Verdict::LeftOut;
         notes.push_back({std::nullopt, std::move(reason), std::move(why), std::move(action)});
     }
-    /// Of a cell that is taken as it is, and may be wrong.
-    void doubt(Column column, std::string reason, std::string why, std::string action)
-    {
-        notes.push_back({column, std::move(reason), std::move(why), std::move(action)});
-    }
     void remark(std::string reason, std::string why)
     {
         notes.push_back({std::nullopt, std::move(reason), std::move(why), {}});

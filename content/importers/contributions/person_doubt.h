@@ -19,7 +19,8 @@ public:
     explicit PersonDoubt(const Layer& below);
 
     /// Whether two words in a row look like a first name and a family name. `placeWords` are
-    /// those of the place that the text is about. A doubt: who reads it must decide.
+    /// those of the place that the text is about. A doubt is enough: the row waits until it is
+    /// written in other words.
     [[nodiscard]] bool isRaisedBy(std::string_view text, std::string_view placeWords) const;
 
 private:

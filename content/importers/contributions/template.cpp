@@ -39,7 +39,8 @@ std::vector<std::vector<std::string>> rowsOfHelp()
                     "ou effacez-les."});
     rows.push_back({"Personne n’est nommé",
                     "Aucun nom, aucun portable, aucune adresse personnelle : le contact est "
-                    "toujours un service."});
+                    "toujours un service. Dans un texte, écrivez une fonction : « avec la "
+                    "conseillère ». Une ligne qui semble nommer quelqu’un n’est pas reprise."});
     for (const auto& column : columns()) {
         rows.push_back({std::string(column.name), std::string(column.help)});
     }
