@@ -1,17 +1,19 @@
 // SPDX-FileCopyrightText: 2026 The Orientibus authors
 // SPDX-License-Identifier: EUPL-1.2
 
-// Bytes as the files of places and of the map: the first byte says which one they stand for.
+// Bytes as the files of places and of the map.
 
+#include "fuzz/parsers.h"
 #include "importers/geo/geo.h"
+#include "importers/geo/map_files.h"
 #include "importers/parcoursup/parcoursup.h"
 #include "importers/schools/schools.h"
 
 #include <algorithm>
-#include <cstdint>
-#include <cstdlib>
+#include <array>
 
 using namespace orientibus::content::authoring;
+namespace fuzz = orientibus::test::fuzz;
 
 namespace {
 
@@ -59,33 +61,56 @@ void requireAccounted(const orientibus::content::Result<Imported, ImportError>& 
     }
 }
 
+void readAsSchools(std::string bytes)
+{
+    requireAccounted(
+        importSchools({"fuzz", {{"schools", {"f", std::move(bytes)}}}, {}, &region()}));
+}
+
+void readAsCourses(std::string bytes)
+{
+    requireAccounted(importParcoursup(
+        {"fuzz", {{"courses", {"f", std::move(bytes)}}}, {{"region", "Loire"}}, &region()}));
+}
+
+void readAsGeo(const char* role, std::string bytes)
+{
+    auto input = geoInput();
+    input.below = &region();
+    input.files.at(role).bytes = std::move(bytes);
+    requireAccounted(importGeo(input));
+}
+
+/// A sound map with one file of other bytes.
+void readAsMap(const char* role, std::string bytes)
+{
+    ImportInput input{"fuzz", {}, {}, &region()};
+    input.files["arcs"] = {"arcs", "arc,points\n1,-150000 4700000 0 10000\n"
+                                   "2,-150000 4710000 -10000 0 0 -10000 10000 0\n"};
+    input.files["rings"] = {"rings", "territory,ring,arcs\nC44001,1,1 2\n"};
+    input.files.at(role).bytes = std::move(bytes);
+    requireAccounted(importMap(input));
+}
+
+constexpr std::array parsers{
+    fuzz::Parser{"schools", &readAsSchools},
+    fuzz::Parser{"courses", &readAsCourses},
+    fuzz::Parser{"communes", [](std::string bytes) { readAsGeo("communes", std::move(bytes)); }},
+    fuzz::Parser{"departements",
+                 [](std::string bytes) { readAsGeo("departements", std::move(bytes)); }},
+    fuzz::Parser{"basins", [](std::string bytes) { readAsGeo("basins", std::move(bytes)); }},
+    fuzz::Parser{"arcs", [](std::string bytes) { readAsMap("arcs", std::move(bytes)); }},
+    fuzz::Parser{"rings", [](std::string bytes) { readAsMap("rings", std::move(bytes)); }},
+};
+
 }  // namespace
+
+extern "C" int LLVMFuzzerInitialize(int* count, char*** arguments)
+{
+    return fuzz::choose(parsers, {*arguments, static_cast<std::size_t>(*count)});
+}
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {
-    if (size == 0) {
-        return 0;
-    }
-    std::string bytes(reinterpret_cast<const char*>(data) + 1, size - 1);
-    ImportInput input;
-    input.source = "fuzz";
-    input.below = &region();
-    switch (data[0] % 5) {
-    case 0:
-        input.files["schools"] = {"schools.json", std::move(bytes)};
-        requireAccounted(importSchools(input));
-        return 0;
-    case 1:
-        input.files["courses"] = {"courses.csv", std::move(bytes)};
-        input.options["region"] = "Loire";
-        requireAccounted(importParcoursup(input));
-        return 0;
-    default: {
-        constexpr const char* roles[] = {"communes", "departements", "basins"};
-        auto geo = geoInput();
-        geo.files.at(roles[data[0] % 5 - 2]).bytes = std::move(bytes);
-        requireAccounted(importGeo(geo));
-        return 0;
-    }
-    }
+    return fuzz::feed(data, size);
 }

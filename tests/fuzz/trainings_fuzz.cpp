@@ -1,34 +1,19 @@
 // SPDX-FileCopyrightText: 2026 The Orientibus authors
 // SPDX-License-Identifier: EUPL-1.2
 
-// Bytes as files of the registers of trainings, on top of a small layer. The first byte
-// chooses the importer.
+// Bytes as files of the registers of trainings, on top of a small layer.
 
+#include "fuzz/parsers.h"
 #include "importers/certif_info/certif_info.h"
 #include "importers/inserjeunes/inserjeunes.h"
 #include "importers/onisep/onisep.h"
 
 #include <array>
-#include <cstdint>
-#include <cstdlib>
 
 using namespace orientibus::content::authoring;
+namespace fuzz = orientibus::test::fuzz;
 
 namespace {
-
-struct Register {
-    Importer importer;
-    const char* role;
-    const char* option;
-    const char* value;
-};
-
-constexpr std::array registers{
-    Register{&importCertifInfo, "certificates", "open_in", "2027"},
-    Register{&importInserJeunes, "rates", "region", "52"},
-    Register{&importOnisepCourses, "courses", nullptr, nullptr},
-    Register{&importOnisepJobs, "jobs", nullptr, nullptr},
-};
 
 Layer smallLayer()
 {
@@ -66,28 +51,55 @@ void examine(const Layer& below, const Imported& imported)
     }
 }
 
-}  // namespace
+using Options = std::map<std::string, std::string, std::less<>>;
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
+void read(Importer importer, const char* role, std::string bytes, const Options& options = {})
 {
     static const Layer below = smallLayer();
-    if (size == 0) {
-        return 0;
-    }
-    const auto& chosen = registers[data[0] % registers.size()];
-    ImportInput input;
-    input.source = "register";
-    input.below = &below;
-    input.files[chosen.role] = {"file",
-                                std::string(reinterpret_cast<const char*>(data) + 1, size - 1)};
-    if (chosen.option != nullptr) {
-        input.options[chosen.option] = chosen.value;
-    }
-    const auto imported = chosen.importer(input);
+    const auto imported =
+        importer({"register", {{role, {"file", std::move(bytes)}}}, options, &below});
     if (imported) {
         examine(below, *imported);
     } else {
         require(!imported.error().detail.empty());
     }
-    return 0;
+}
+
+void readAsCertificates(std::string bytes)
+{
+    read(&importCertifInfo, "certificates", std::move(bytes), {{"open_in", "2027"}});
+}
+
+void readAsRates(std::string bytes)
+{
+    read(&importInserJeunes, "rates", std::move(bytes), {{"region", "52"}});
+}
+
+void readAsCourses(std::string bytes)
+{
+    read(&importOnisepCourses, "courses", std::move(bytes));
+}
+
+void readAsJobs(std::string bytes)
+{
+    read(&importOnisepJobs, "jobs", std::move(bytes));
+}
+
+constexpr std::array parsers{
+    fuzz::Parser{"certificates", &readAsCertificates},
+    fuzz::Parser{"rates", &readAsRates},
+    fuzz::Parser{"courses", &readAsCourses},
+    fuzz::Parser{"jobs", &readAsJobs},
+};
+
+}  // namespace
+
+extern "C" int LLVMFuzzerInitialize(int* count, char*** arguments)
+{
+    return fuzz::choose(parsers, {*arguments, static_cast<std::size_t>(*count)});
+}
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
+{
+    return fuzz::feed(data, size);
 }

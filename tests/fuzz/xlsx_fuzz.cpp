@@ -1,21 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Orientibus authors
 // SPDX-License-Identifier: EUPL-1.2
 
-// Bytes as a spreadsheet. The first byte says what they are: 0 a whole archive, 1 a sheet, 2 the
-// shared texts, 3 the workbook, 4 its relations, the other parts being sound; beyond, projects
-// of a survey (odd) or a tension (even) as the importers of demand read them.
+// Bytes as a spreadsheet, or as one part of a spreadsheet.
 
 #include "content/xlsx_sample.h"
-#include "importers/demand/bmo.h"
-#include "importers/demand/tension.h"
+#include "fuzz/parsers.h"
 #include "importers/xlsx.h"
 
-#include <algorithm>
 #include <array>
-#include <cstdint>
-#include <cstdlib>
 
 using namespace orientibus::content::authoring;
+namespace fuzz = orientibus::test::fuzz;
 
 namespace {
 
@@ -26,21 +21,6 @@ void require(bool holds)
     }
 }
 
-std::string spreadsheet(std::uint8_t choice, std::string bytes)
-{
-    static constexpr std::array parts{"xl/worksheets/sheet1.xml", "xl/sharedStrings.xml",
-                                      "xl/workbook.xml", "xl/_rels/workbook.xml.rels"};
-    if (choice == 0) {
-        return bytes;
-    }
-    orientibus::test::XlsxFile file;
-    file.withTexts("<si><t>a</t></si><si><t>b</t></si>")
-        .withSheet("S", "<row><c t=\"s\"><v>0</v></c><c t=\"s\"><v>1</v></c></row>"
-                        "<row><c><v>1</v></c><c t=\"s\"><v>1</v></c></row>");
-    file.parts[parts[choice - 1U]] = std::move(bytes);
-    return file.bytes();
-}
-
 void readAsTable(const std::string& bytes)
 {
     FileReport report{"f.xlsx", 0, 0, {}, {}};
@@ -49,38 +29,39 @@ void readAsTable(const std::string& bytes)
     require(!table || report.read == table->size() + report.skips.size());
 }
 
-void readAsDemand(bool isSurvey, std::string bytes)
+/// Bytes as one part of a spreadsheet that is sound otherwise.
+void readAsPart(const char* part, std::string bytes)
 {
-    static const Layer below = [] {
-        Layer layer("below");
-        layer.row(Table::Occupation, {"D1101"});
-        layer.row(Table::Territory, {"BE5203"});
-        return layer;
-    }();
-    ImportInput input{"demand", {}, {{"region", "52"}}, &below};
-    input.files[isSurvey ? "projects" : "tension"] = {"f.csv", std::move(bytes)};
-    if (isSurvey) {
-        input.options["year"] = "2025";
-        input.files["families"] = {"n.csv",
-                                   "Code_FAP228;Intitulé_FAP228;Code_FAP86\nS0X40;B;S0X\n"};
-    }
-    const auto imported = isSurvey ? importBmo(input) : importTension(input);
-    require(imported || !imported.error().detail.empty());
-    require(!imported || std::ranges::all_of(imported->report.files, &FileReport::isComplete));
+    orientibus::test::XlsxFile file;
+    file.withTexts("<si><t>a</t></si><si><t>b</t></si>")
+        .withSheet("S", "<row><c t=\"s\"><v>0</v></c><c t=\"s\"><v>1</v></c></row>"
+                        "<row><c><v>1</v></c><c t=\"s\"><v>1</v></c></row>");
+    file.parts[part] = std::move(bytes);
+    readAsTable(file.bytes());
 }
+
+constexpr std::array parsers{
+    fuzz::Parser{"archive", [](std::string bytes) { readAsTable(bytes); }},
+    fuzz::Parser{
+        "sheet",
+        [](std::string bytes) { readAsPart("xl/worksheets/sheet1.xml", std::move(bytes)); }},
+    fuzz::Parser{"texts",
+                 [](std::string bytes) { readAsPart("xl/sharedStrings.xml", std::move(bytes)); }},
+    fuzz::Parser{"workbook",
+                 [](std::string bytes) { readAsPart("xl/workbook.xml", std::move(bytes)); }},
+    fuzz::Parser{
+        "relations",
+        [](std::string bytes) { readAsPart("xl/_rels/workbook.xml.rels", std::move(bytes)); }},
+};
 
 }  // namespace
 
+extern "C" int LLVMFuzzerInitialize(int* count, char*** arguments)
+{
+    return fuzz::choose(parsers, {*arguments, static_cast<std::size_t>(*count)});
+}
+
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {
-    if (size == 0) {
-        return 0;
-    }
-    std::string bytes(reinterpret_cast<const char*>(data) + 1, size - 1);
-    if (data[0] < 5) {
-        readAsTable(spreadsheet(data[0], std::move(bytes)));
-    } else {
-        readAsDemand(data[0] % 2 == 1, std::move(bytes));
-    }
-    return 0;
+    return fuzz::feed(data, size);
 }
