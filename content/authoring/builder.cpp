@@ -104,7 +104,7 @@ private:
                                        "where it is with --data",
                                        m_options.manifest.string(), entry.line));
         }
-        ImportInput input{entry.source, {}, entry.options, &m_merged};
+        ImportInput input{entry.source, {}, entry.options, &m_merged, entry.records};
         for (const auto& [role, path] : entry.files) {
             if (auto done = addFile(input, role, path, m_options.data / path); !done) {
                 return done;
@@ -116,7 +116,7 @@ private:
                 return done;
             }
         }
-        auto imported = importerNamed(entry.importer)(input);
+        auto imported = importWhole(importerNamed(entry.importer), input);
         if (!imported) {
             return refusal(BuildError::Input, imported.error().detail);
         }

@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include <charconv>
+
 namespace orientibus::content::authoring {
 
 namespace {
@@ -30,6 +32,22 @@ std::map<std::string, std::string> words(const Form& form, std::string_view key)
     return found;
 }
 
+/// How many records the file of a role must hold.
+void readRecords(const Form& form, LayerEntry& layer)
+{
+    for (const auto& [role, text] : words(form, "records")) {
+        std::size_t count = 0;
+        const auto* end = text.data() + text.size();
+        const auto [stop, code] = std::from_chars(text.data(), end, count);
+        if (!layer.files.contains(role) && !layer.projectFiles.contains(role)) {
+            form.fault("records", fmt::format("\"{}\" is not among the files", role));
+        } else if (code != std::errc{} || stop != end) {
+            form.fault("records", fmt::format("{}: \"{}\" is not a whole number", role, text));
+        }
+        layer.records.emplace(role, count);
+    }
+}
+
 LayerEntry readLayer(const Form& form)
 {
     LayerEntry layer;
@@ -42,15 +60,19 @@ LayerEntry readLayer(const Form& form)
     for (auto& [name, text] : words(form, "options")) {
         layer.options.emplace(name, text);
     }
+    readRecords(form, layer);
     const bool isAuthored = !layer.authored.empty();
     const bool isImported = !layer.importer.empty();
     if (isAuthored == isImported) {
         form.faults().add(form.file(), form.line(),
                           "a layer has either the key \"importer\" or the key \"authored\"");
     }
-    if (isAuthored && (form.has("files") || form.has("project_files") || form.has("options"))) {
-        form.faults().add(form.file(), form.line(),
-                          "an authored layer has no \"files\", \"project_files\" or \"options\"");
+    if (isAuthored) {
+        for (const auto* key : {"files", "project_files", "options", "records"}) {
+            if (form.has(key)) {
+                form.fault(key, "an authored layer has none");
+            }
+        }
     }
     if (isImported && importerNamed(layer.importer) == nullptr) {
         form.fault("importer", fmt::format("no importer is called \"{}\"", layer.importer));
@@ -85,8 +107,9 @@ Result<Manifest, ImportError> readManifest(const InputFile& file)
         manifest.sources = readSources(*sources, file.name, faults);
     }
     for (const auto* item : form.items("layers")) {
-        const Form layer(*item, file.name, faults,
-                         {"importer", "authored", "source", "files", "project_files", "options"});
+        const Form layer(
+            *item, file.name, faults,
+            {"importer", "authored", "source", "files", "project_files", "options", "records"});
         if (layer.isMapping()) {
             manifest.layers.push_back(readLayer(layer));
         }

@@ -17,7 +17,7 @@ struct YamlNode {
     enum class Kind { Null, Scalar, Sequence, Mapping };
 
     Kind kind = Kind::Null;
-    std::size_t line = 0;  ///< from 1
+    std::size_t line = 1;  ///< from 1
     std::string text;      ///< of a scalar
     bool quoted = false;
     std::vector<YamlNode> items;                                 ///< of a sequence

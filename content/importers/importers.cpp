@@ -15,6 +15,8 @@
 #include "importers/schools/schools.h"
 #include "importers/synonyms/synonyms.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -41,6 +43,28 @@ Importer importerNamed(std::string_view name)
     };
     const auto* const found = std::ranges::find(known, name, &Named::first);
     return found != known.end() ? found->second : nullptr;
+}
+
+Result<Imported, ImportError> importWhole(Importer importer, const ImportInput& input)
+{
+    auto imported = importer(input);
+    if (!imported) {
+        return imported;
+    }
+    for (const auto& [role, expected] : input.records) {
+        const auto file = input.files.find(role);
+        const auto& name = file != input.files.end() ? file->second.name : role;
+        const auto& files = imported->report.files;
+        const auto report = std::ranges::find(files, name, &FileReport::file);
+        const auto read = report != files.end() ? report->read : 0;
+        if (read != expected) {
+            return tl::make_unexpected(Error<ImportError>{
+                ImportError::BadFile, fmt::format("{}:1: holds {} records, and the manifest "
+                                                  "expects {}",
+                                                  name, read, expected)});
+        }
+    }
+    return imported;
 }
 
 }  // namespace orientibus::content::authoring

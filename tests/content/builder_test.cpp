@@ -237,6 +237,21 @@ TEST_CASE("Open data of which nothing is used are refused, with the first reason
     CHECK(refusal("") == "built");  // nothing may be meant so
 }
 
+TEST_CASE("A file that does not hold as many records as the manifest says is refused", "[build]")
+{
+    ContentFolder folder;
+    folder.write("manifest.yaml", manifest + "  - {importer: synonyms, source: orientibus, files: "
+                                             "{synonyms: s.yaml}, records: {synonyms: 2}}\n");
+    const auto refusal = [&folder](const std::string& jobs) {
+        folder.write("data/s.yaml", "synonyms:\n" + jobs);
+        return folder.refusal(folder / "data");
+    };
+    const std::string line = "  - {fr: [pain], jobs: [D1102]}\n";
+    CHECK(refusal(line + line) == "built");
+    CHECK(refusal(line) == "s.yaml:1: holds 1 records, and the manifest expects 2");
+    CHECK(refusal(line + line + line) == "s.yaml:1: holds 3 records, and the manifest expects 2");
+}
+
 TEST_CASE("A refused build leaves the catalogue that was there", "[build]")
 {
     ContentFolder folder;

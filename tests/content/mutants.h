@@ -57,7 +57,7 @@ inline std::string outcome(const Source& source, const std::string& bytes)
 {
     const auto whole = source.importer(source.input);
     REQUIRE(whole);
-    const auto result = source.importer(source.with(bytes));
+    const auto result = importWhole(source.importer, source.with(bytes));
     if (!result) {
         const auto& detail = result.error().detail;
         return isPlaced(source, detail) ? "refused" : "refused without a place: " + detail;

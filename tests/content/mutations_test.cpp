@@ -45,6 +45,27 @@ TEST_CASE("A file cut inside a record is refused by name and line", "[mutation]"
     }
 }
 
+TEST_CASE("A file cut between two records is refused by how many it must hold", "[mutation]")
+{
+    for (auto source : sources()) {
+        const auto whole = source.importer(source.input);
+        REQUIRE(whole);
+        const auto& files = whole->report.files;
+        const auto read = std::ranges::find(files, source.file().name, &FileReport::file)->read;
+        source.input.records = {{source.role, read}};
+        CHECK(outcome(source, source.file().bytes) == "same");
+        for (std::size_t size = 0; size < source.file().bytes.size(); ++size) {
+            const auto cut = source.file().bytes.substr(0, size);
+            CAPTURE(source.name, size, cut);
+            const auto became = outcome(source, cut);
+            // "same": what is cut off is no record. "fewer": what is left of it is one, and told.
+            const bool isSound =
+                became == "refused" || became == "same" || (source.isOpen && became == "fewer");
+            CHECK((isSound ? "sound" : became) == "sound");
+        }
+    }
+}
+
 TEST_CASE("A file in another encoding is read right, refused, or said to have less", "[mutation]")
 {
     for (const auto& source : sources()) {

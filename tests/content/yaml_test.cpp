@@ -74,6 +74,25 @@ TEST_CASE("A manifest is refused with every fault, each with file, line and name
     CHECK(contains(detail, "m.yaml:6: a layer has either"));
 }
 
+TEST_CASE("How many records a file holds is a number, of a file that is named", "[manifest]")
+{
+    const auto refusal = [](const std::string& records) {
+        return manifestRefusal("title: X\nterritory: R52\nlayers:\n  - importer: inserjeunes\n"
+                               "    source: s\n    files: {rates: r.csv}\n    records: " +
+                               records + "\n");
+    };
+    CHECK(refusal("{rates: 12}") == "read");
+    CHECK(refusal("{rate: 12}") == "m.yaml:7: records: \"rate\" is not among the files");
+    for (const std::string count : {"many", "-1", "1.5", "12 records"}) {
+        CHECK(refusal("{rates: " + count + "}") ==
+              "m.yaml:7: records: rates: \"" + count + "\" is not a whole number");
+    }
+    CHECK(manifestRefusal("title: X\nterritory: R52\nlayers:\n"
+                          "  - {authored: ., source: s, records: {a: 1}}\n") ==
+          "m.yaml:4: records: \"a\" is not among the files\n"
+          "m.yaml:4: records: an authored layer has none");
+}
+
 TEST_CASE("A source needs a date of the calendar", "[manifest]")
 {
     CHECK(isIsoDate("2024-02-29"));
