@@ -325,6 +325,8 @@ TEST_CASE("The status counts a pull from its beginning to its end", "[sync][stat
                     [](Status& status) { status.release = "2029-11-30.1"; });
     for (int pull = 0; pull < 2; ++pull) {
         file.entered(Phase::Checking, {});
+        CHECK(file.status().bytesDone == 0);  // of the one before, which may have been interrupted
+        CHECK(file.status().bytesTotal == 0);
         file.entered(Phase::Fetching, "2029-12-01.1");
         file.progressed({.done = 100, .total = 400, .later = 900, .isPaused = true});
         CHECK(file.status().release == "2029-11-30.1");

@@ -156,6 +156,7 @@ void StatusFile::entered(Phase phase, const std::string& release)
     } else if (phase == Phase::Checking) {
         m_before = m_fetching = 0;
         m_receivedBefore = m_status.bytesReceived = 0;
+        m_status.bytesDone = m_status.bytesTotal = m_status.bytesPerSecond = 0;
     }
     write(false);
     if (m_telling == Telling::Lines) {
