@@ -57,11 +57,15 @@ bool ProgramRun::isOneLine() const
            std::count(err.begin() + static_cast<std::ptrdiff_t>(said), err.end(), '\n') == 1;
 }
 
-SyncMachine::SyncMachine(const ReleaseServer& region)
+SyncMachine::SyncMachine(const ReleaseServer& region) : SyncMachine(region.firstRoot())
+{
+    configure({region.url()});
+}
+
+SyncMachine::SyncMachine(const std::string& firstRoot)
 {
     std::filesystem::create_directories(root() / "kiosk");
-    writeFile(m_folder / "root.json", region.firstRoot());
-    configure({region.url()});
+    writeFile(m_folder / "root.json", firstRoot);
 }
 
 void SyncMachine::configure(const std::vector<std::string>& servers, const std::string& more)
@@ -76,21 +80,30 @@ void SyncMachine::configure(const std::vector<std::string>& servers, const std::
 
 ProgramRun SyncMachine::run(const std::string& arguments, const std::string& before) const
 {
-    const auto out = (m_folder / "out").string();
-    const auto err = (m_folder / "err").string();
+    return wait(start(arguments, before));
+}
+
+pid_t SyncMachine::start(const std::string& arguments, const std::string& before) const
+{
     const auto command =
         fmt::format("exec env {} {} --root {} --config {} {} >{} 2>{}", before, ORIENTIBUS_SYNC,
-                    root().string(), (m_folder / "kiosk.yaml").string(), arguments, out, err);
+                    root().string(), (m_folder / "kiosk.yaml").string(), arguments,
+                    (m_folder / "out").string(), (m_folder / "err").string());
     const pid_t child = ::fork();
     if (child == 0) {
         ::execl("/bin/sh", "sh", "-c", command.c_str(), nullptr);
         ::_exit(127);
     }
+    return child;
+}
+
+ProgramRun SyncMachine::wait(pid_t program) const
+{
     int status = 0;
     rusage usage{};
-    ::wait4(child, &status, 0, &usage);
-    return {WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status), readFile(out),
-            readFile(err), usage.ru_maxrss};
+    ::wait4(program, &status, 0, &usage);
+    return {WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status),
+            readFile(m_folder / "out"), readFile(m_folder / "err"), usage.ru_maxrss};
 }
 
 std::string SyncMachine::current() const

@@ -8,6 +8,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <sys/types.h>
+
 #include <string>
 #include <vector>
 
@@ -31,12 +33,17 @@ struct ProgramRun {
 class SyncMachine {
 public:
     explicit SyncMachine(const ReleaseServer& region);
+    /// Which trusts these bytes of a root.json first, and knows of no server.
+    explicit SyncMachine(const std::string& firstRoot);
 
     /// Writes kiosk.yaml.
     void configure(const std::vector<std::string>& servers, const std::string& more = {});
     /// As a shell reads it; `before` is what comes before the program.
     [[nodiscard]] ProgramRun run(const std::string& arguments,
                                  const std::string& before = {}) const;
+    /// The same in two steps: a process, and its end.
+    [[nodiscard]] pid_t start(const std::string& arguments, const std::string& before = {}) const;
+    [[nodiscard]] ProgramRun wait(pid_t program) const;
     [[nodiscard]] std::filesystem::path root() const { return m_folder / "root"; }
     [[nodiscard]] std::string current() const;
 
