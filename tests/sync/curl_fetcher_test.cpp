@@ -12,6 +12,7 @@
 using orientibus::sync::CurlFetcher;
 using orientibus::sync::CurlOptions;
 using orientibus::sync::FetchError;
+using orientibus::test::gzipBomb;
 using orientibus::test::Nginx;
 using orientibus::test::RawServer;
 using orientibus::test::writeFile;
@@ -145,6 +146,20 @@ TEST_CASE("Endless data: a body without a length is cut where it is too long",
 
     CHECK(fetched.error == FetchError::TooLong);
     CHECK(fetched.bytes.size() <= 120'000);
+}
+
+TEST_CASE("A body that says it is packed is not unpacked", "[sync][fetch][attack]")
+{
+    const auto bomb = gzipBomb(10'000'000);
+    REQUIRE(bomb.size() < 11'000);
+    const Nginx server;
+    writeFile(server.files() / "timestamp.json", bomb);
+
+    const auto fetched = fetch(server.url() + "packed/timestamp.json", 11'000);
+
+    CHECK_FALSE(fetched.error);
+    CHECK((fetched.bytes == bomb));
+    CHECK(fetch(server.url() + "packed/timestamp.json", 5'000).error == FetchError::TooLong);
 }
 
 TEST_CASE("A body that is announced too long is not begun", "[sync][fetch][attack]")

@@ -107,6 +107,7 @@ http {{
         location /moved/ {{ return 302 /; }}
         location /portal/ {{ default_type text/html; return 200 "<html>Sign in"; }}
         location /slow/ {{ alias {folder}/files/; limit_rate 10; }}
+        location /packed/ {{ alias {folder}/files/; gzip off; add_header Content-Encoding gzip; }}
         location /forbidden/ {{ return 403; }}
         location /gone/ {{ return 410; }}
         location /broken/ {{ return 500; }}
@@ -259,6 +260,16 @@ RawServer::~RawServer()
 std::string RawServer::url() const
 {
     return fmt::format("http://127.0.0.1:{}/file", portOf(m_listener));
+}
+
+std::string gzipBomb(std::size_t length)
+{
+    const TempDir folder;
+    const auto file = (folder / "bomb").string();
+    require(std::system(fmt::format("head -c {} /dev/zero | gzip -9 >{}", length, file).c_str()) ==
+                0,
+            "no gzip");
+    return readFile(file);
 }
 
 void RawServer::serve() const

@@ -17,7 +17,8 @@ namespace orientibus::test {
 /// The real nginx on a port of this machine, for the time of a test, over a folder of its own.
 ///
 /// Beside the folder's files it has /moved/ (a redirection to them), /portal/ (a page of HTML
-/// whatever is asked), /slow/ (them at ten bytes a second), /forbidden/, /gone/ and /broken/.
+/// whatever is asked), /slow/ (them at ten bytes a second), /packed/ (them, as if gzip had made
+/// them), /forbidden/, /gone/ and /broken/.
 class Nginx {
 public:
     enum class Scheme { Http, Https };
@@ -103,5 +104,8 @@ private:
     int m_listener;
     std::thread m_thread;
 };
+
+/// So many zeros, as gzip packs them: a thousandth of their length.
+[[nodiscard]] std::string gzipBomb(std::size_t length);
 
 }  // namespace orientibus::test

@@ -47,6 +47,15 @@ TEST_CASE("Each failure is one line and an exit code of its own", "[sync][progra
         code = 3;
         said = "(portal)";
     }
+    SECTION("metadata that are a bomb")
+    {
+        writeFile(site.server.files() / "metadata/timestamp.json", gzipBomb(10'000'000));
+        machine.configure({site.server.url() + "packed/"}, site.tls());
+        run = machine.run("pull");
+        code = 4;
+        said = "(refused)";
+        CHECK(run.mostKilobytes < 64'000);
+    }
     SECTION("a root that is not the Region's")
     {
         machine.configure({site.server.url()}, site.tls() + "  films: true\n  hub: false\n");

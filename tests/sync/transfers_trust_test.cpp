@@ -69,6 +69,32 @@ TEST_CASE("A server that has more bytes than were signed for is not listened to"
     CHECK(kiosk.received < 700'000);
 }
 
+TEST_CASE("What a server says it has packed is not unpacked", "[sync][transfers][attack]")
+{
+    const Nginx server;
+    constexpr std::size_t length = 10'000'000;
+    const auto bomb = gzipBomb(length);
+    REQUIRE(bomb.size() < 11'000);
+    // Unpacked, it would be the very bytes that were signed for.
+    const auto wanted = putObject(server.files(), std::string(length, '\0'));
+    writeFile(server.files() / objectPath(wanted.object.sha256), bomb);
+    Kiosk kiosk({server.url() + "packed/"});
+
+    CHECK(refusal(kiosk.fetch({wanted})) == TransferError::Damaged);
+    CHECK_FALSE(kiosk.has(wanted));
+    CHECK(kiosk.received < 100'000);
+
+    CurlTransport transport(kiosk.options);
+    std::string bytes;
+    CHECK(transport.fetch(server.url() + "packed/" + objectPath(wanted.object.sha256), 11'000,
+                          [&](std::string_view piece) {
+                              bytes += piece;
+                              return true;
+                          }));
+    CHECK((bytes == bomb));
+    CHECK(transport.received() < 12'000);
+}
+
 TEST_CASE("A sign-in page is no repository", "[sync][transfers][portal]")
 {
     const Nginx server;
