@@ -201,6 +201,8 @@ Result<bool, FileError> Releases::putAway(const std::string& release)
     return (previous() == release ? forgetPrevious() : Result<void, FileError>())
         .and_then([&] { return m_disk.makeFolder("staging"); })
         .and_then([&] { return m_disk.rename(folder, "staging/.old-" + release); })
+        .and_then([&] { return m_disk.syncFolder("staging"); })  // before its files go
+        .and_then([&] { return m_disk.syncFolder("releases"); })
         .map([] { return true; });
 }
 
