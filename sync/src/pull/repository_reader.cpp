@@ -22,6 +22,13 @@ Error<SyncError> toSync(const Error<ManifestError>& error)
             error.detail};
 }
 
+std::string placeOf(const Target& manifest)
+{
+    const auto hash = manifest.hashes.find("sha256");
+    return fmt::format("repository/targets/{}.{}",
+                       hash == manifest.hashes.end() ? "" : hash->second, manifest.name);
+}
+
 std::int64_t versionOf(const std::string& metadata)
 {
     const auto json = parseJson(metadata);
@@ -162,6 +169,11 @@ void RepositoryReader::readSpoiltRoots()
     }
 }
 
+bool RepositoryReader::hasMirrored(const Target& target)
+{
+    return m_disk.look(placeOf(target)).has_value();
+}
+
 SyncResult<void> RepositoryReader::mirror(const Target& target)
 {
     readSpoiltRoots();
@@ -169,9 +181,6 @@ SyncResult<void> RepositoryReader::mirror(const Target& target)
     for (const auto& root : m_roots) {
         done = done.and_then([&] { return keep(metadataFolder + root.first, root.second); });
     }
-    const auto hash = target.hashes.find("sha256");
-    const auto manifest = fmt::format("repository/targets/{}.{}",
-                                      hash == target.hashes.end() ? "" : hash->second, target.name);
     return done.and_then([&] { return copyVersioned("targets"); })
         .and_then([&] { return copyVersioned("snapshot"); })
         .and_then([&] { return m_disk.makeFolder("repository/targets"); })
@@ -179,7 +188,7 @@ SyncResult<void> RepositoryReader::mirror(const Target& target)
             return readWhole(m_disk, fmt::format("{}/{}", trustedFolder, target.name),
                              target.length);
         })
-        .and_then([&](const std::string& bytes) { return keep(manifest, bytes); })
+        .and_then([&](const std::string& bytes) { return keep(placeOf(target), bytes); })
         .and_then(
             [&] { return readWhole(m_disk, trustedFolder + "/timestamp.json", longestMetadata); })
         .and_then([&](const std::string& bytes) {

@@ -28,8 +28,10 @@ public:
     [[nodiscard]] SyncResult<Offer> read(const std::string& server);
 
     /// Writes into repository/ what was read, timestamp last: whoever pulls from here finds all
-    /// that it names. The objects must be there before.
+    /// that it names. The objects must be there before, and their names last.
     [[nodiscard]] SyncResult<void> mirror(const Target& target);
+    /// Whether this manifest was written, so that its objects were there once.
+    [[nodiscard]] bool hasMirrored(const Target& target);
 
 private:
     /// Remembers the roots that went by: of others that pull from here, each needs the next one.

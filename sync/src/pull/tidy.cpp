@@ -46,6 +46,22 @@ Result<void, FileError> tidyFolder(Disk& disk, const std::string& folder,
     return {};
 }
 
+/// Makes the names of the objects last that are there, with one sync for each of their folders.
+Result<void, FileError> syncFolders(Disk& disk, const std::set<std::string>& hashes)
+{
+    std::set<std::string> folders = {"", parentOf(objectsFolder), objectsFolder};
+    for (const auto& hash : hashes) {
+        folders.insert(parentOf("repository/" + objectPath(hash)));
+    }
+    for (const auto& folder : folders) {
+        auto synced = disk.syncFolder(folder);
+        if (!synced && synced.error().code != FileError::NotFound) {  // its film is still to come
+            return synced;
+        }
+    }
+    return {};
+}
+
 }  // namespace
 
 Plan PullRun::planForOthers(const Manifest& manifest)
@@ -89,6 +105,13 @@ SyncResult<void> PullRun::share(const Offer& offer)
         m_bringing = Tier::Catalogue;
         if (!fetched || outcome.waiting != Waiting::No) {
             return fetched;
+        }
+    }
+    if (!m_reader.hasMirrored(offer.target)) {
+        std::set<std::string> hashes;
+        addObjects(offer.manifest, true, hashes);
+        if (const auto synced = syncFolders(m_ports.disk, hashes); !synced) {
+            return tl::make_unexpected(toSync(synced.error()));
         }
     }
     return m_reader.mirror(offer.target);
