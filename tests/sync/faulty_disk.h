@@ -3,28 +3,35 @@
 
 #pragma once
 
+#include "sync/unsynced.h"
+
 #include <orientibus/sync/disk.h>
 
 namespace orientibus::test {
 
 enum class Fault {
     None,
-    Kill,        ///< the program ends before the call
-    ShortWrite,  ///< half of the bytes are written, and the program ends
-    Io,          ///< the call fails, this once
-    NoSpace,     ///< this call and all that write after it fail
-    Sync,        ///< a sync fails, this once; other calls do not
-    PowerCut,    ///< the program ends, and what was not synced is lost
+    Kill,           ///< the program ends before the call
+    ShortWrite,     ///< half of the bytes are written, and the program ends
+    Io,             ///< the call fails, this once
+    NoSpace,        ///< this call, which writes, and all that write after it fail
+    Sync,           ///< a sync fails, this once
+    PowerCut,       ///< the program ends before a change, and bytes that were not synced are lost
+    NamesLost,      ///< the same, and names too
+    SomeNamesLost,  ///< the same, and some of the names
 };
 
-/// A disk of which the call number `failsAt` meets with a fault. Counts calls from 0.
+/// A disk of which the call number `failsAt` meets with a fault, where such a call can. Counts
+/// calls from 0; before that, none fails.
 ///
 /// Where a program ends nothing it does any more has an effect, as if it were gone.
 class FaultyDisk : public sync::Disk {
 public:
     FaultyDisk(sync::Disk& disk, Fault fault, int failsAt);
 
-    [[nodiscard]] int calls() const { return m_calls; }
+    /// The calls so far that can meet with the fault.
+    [[nodiscard]] const std::vector<int>& chances() const { return m_chances; }
+    /// Whether the fault was met with.
     [[nodiscard]] bool hasFailed() const { return m_hasFailed; }
     /// What the fault came before: "sync sync/underway/0f…".
     [[nodiscard]] const std::string& where() const { return m_where; }
@@ -56,26 +63,24 @@ public:
 private:
     friend class FaultyFile;
 
-    enum class Call { Read, Write, Sync };
+    enum class Call { Read, Write, Remove, Sync };
 
-    /// Succeeds, or fails as the call is to fail. `bytes` are those of a write.
+    /// Succeeds, or fails as the call is to fail.
     [[nodiscard]] sync::Result<void, sync::FileError> step(Call call, const std::string& what);
-    [[nodiscard]] bool isShortWrite() const
-    {
-        return m_fault == Fault::ShortWrite && m_calls == m_failsAt;
-    }
+    /// Whether a call of this kind can meet with the fault.
+    [[nodiscard]] bool canMeet(Call call) const;
+    [[nodiscard]] bool isShortWrite();
     void end() { m_hasFailed = m_isOver = true; }
-    /// Cuts files to what was synced of them.
-    void losePower();
 
     sync::Disk& m_disk;
     Fault m_fault;
     int m_failsAt;
     int m_calls = 0;
+    std::vector<int> m_chances;
     bool m_hasFailed = false;
     bool m_isOver = false;
     std::string m_where;
-    std::vector<class FaultyFile*> m_open;
+    Unsynced m_unsynced;
 };
 
 }  // namespace orientibus::test
