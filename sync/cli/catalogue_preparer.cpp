@@ -27,25 +27,40 @@ std::filesystem::path catalogueIn(const std::filesystem::path& release)
     return release / "catalogue.sqlite";
 }
 
+/// Here more follows in the line.
+std::string withoutStop(std::string sentence)
+{
+    if (sentence.ends_with('.')) {
+        sentence.pop_back();
+    }
+    return sentence;
+}
+
 sync::Error<PrepareError> toPrepare(const content::Error<StoreError>& error)
 {
     switch (error.code) {
     case StoreError::SchemaTooNew:
-        return {PrepareError::TooNew, error.detail};
+        return {PrepareError::TooNew, withoutStop(error.detail)};
     case StoreError::Io:
-        return {PrepareError::Storage, error.detail};
+        return {PrepareError::Storage, withoutStop(error.detail)};
     case StoreError::NotFound:
     case StoreError::NotCatalogue:
     case StoreError::Corrupt:
         break;
     }
-    return {PrepareError::NotRelease, error.detail};
+    return {PrepareError::NotRelease, withoutStop(error.detail)};
 }
 
 sync::Error<PrepareError> fromIndex(const content::Error<SearchError>& error)
 {
-    return {error.code == SearchError::Io ? PrepareError::Storage : PrepareError::NotRelease,
-            error.detail};
+    switch (error.code) {
+    case SearchError::NoSpace:
+        return {PrepareError::NoSpace, withoutStop(error.detail)};
+    case SearchError::Io:
+        return {PrepareError::Storage, withoutStop(error.detail)};
+    default:
+        return {PrepareError::NotRelease, withoutStop(error.detail)};
+    }
 }
 
 sync::Result<void, PrepareError> refuseErrors(const std::filesystem::path& catalogue)

@@ -220,7 +220,8 @@ Result<void, SearchError> writeIndex(Database& index, const std::filesystem::pat
     std::error_code error;
     if (auto done = vacuum->step(); !done) {
         std::filesystem::remove(temporary, error);
-        return refuse(SearchError::Io, file.string() + ": " + done.error().message + ".");
+        const auto code = done.error().isFull() ? SearchError::NoSpace : SearchError::Io;
+        return refuse(code, file.string() + ": " + done.error().message + ".");
     }
     std::filesystem::rename(temporary, file, error);
     if (error) {

@@ -42,6 +42,11 @@ bool Failure::isNotDatabase() const
     return code == SQLITE_NOTADB;
 }
 
+bool Failure::isFull() const
+{
+    return code == SQLITE_FULL;
+}
+
 bool Failure::isSystem() const
 {
     switch (code) {

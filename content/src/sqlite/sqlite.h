@@ -23,6 +23,8 @@ struct Failure {
 
     /// The file is no SQLite database.
     [[nodiscard]] bool isNotDatabase() const;
+    /// The disk is.
+    [[nodiscard]] bool isFull() const;
     /// The system refused: permissions, disk, memory. Anything else is damage.
     [[nodiscard]] bool isSystem() const;
 };

@@ -20,6 +20,8 @@ ReleaseError codeOf(PrepareError code)
         return ReleaseError::Unfit;
     case PrepareError::TooNew:
         return ReleaseError::TooNew;
+    case PrepareError::NoSpace:
+        return ReleaseError::NoSpace;
     case PrepareError::Storage:
         break;
     }

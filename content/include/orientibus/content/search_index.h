@@ -14,7 +14,7 @@
 
 namespace orientibus::content {
 
-enum class SearchError { NotFound, NotIndex, Stale, Corrupt, Io };
+enum class SearchError { NotFound, NotIndex, Stale, Corrupt, NoSpace, Io };
 
 /// Why an occupation was found, so that a screen can say it.
 struct SearchHit {

@@ -16,7 +16,8 @@ enum class PrepareError {
     NotRelease,  ///< the folder holds no release that can be opened: not ours, or damaged
     TooNew,      ///< of a schema that a newer program writes
     Unfit,       ///< opened, but must not be shown; the detail says why
-    Storage,     ///< the disk fails or is full
+    NoSpace,     ///< the disk is full
+    Storage,     ///< the disk fails
 };
 
 /// Something to mend in a release, in words for who edits it.
