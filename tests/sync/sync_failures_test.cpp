@@ -305,36 +305,3 @@ TEST_CASE("A clock that is wrong is told, and does not keep a kiosk from signed 
     const auto late = site.machine.run("pull", faketime + " '2031-06-01 12:00:00'");
     CHECK(late.code == 4);
 }
-
-TEST_CASE("A full disk is told with the figure, and what is shown stays", "[sync][program]")
-{
-    Site site;
-    REQUIRE(site.machine.run("pull").code == 0);
-    site.region.publish(second, realRelease(2));
-    const auto root = site.machine.root().string();
-    const TempDir copy;
-    const auto shell = [&](const std::string& command) {
-        return std::system(fmt::format(fmt::runtime(command), root, copy.path().string()).c_str());
-    };
-    REQUIRE(shell("cp -a {0}/. {1}") == 0);
-    if (shell("mount -t tmpfs -o size=20m none {0} 2>/dev/null") != 0) {
-        WARN("SKIPPED: no small disk can be made here");
-        return;
-    }
-    REQUIRE(shell("cp -a {1}/. {0}") == 0);
-    const auto run = site.machine.run("pull");
-    const auto verified = site.machine.run("verify");
-    CHECK(site.machine.current() == first);
-    CHECK(shell("dd if=/dev/zero of={0}/all bs=4k status=none 2>/dev/null") != 0);  // to the last
-    site.machine.configure({"https://localhost:1/"}, site.tls());
-    CHECK(site.machine.run("pull").code == 3);
-    const auto told = site.machine.run("--json status").json();
-    CHECK(shell("umount {0}") == 0);
-
-    INFO(run.err);
-    CHECK(run.code == 7);
-    CHECK(run.err.find("are missing (disk full)") != std::string::npos);
-    CHECK(verified.code == 0);
-    CHECK(told["error_code"] == "network");
-    CHECK(told["release"] == first);
-}
