@@ -107,6 +107,35 @@ TEST_CASE("A full disk is told with the figure, and what is shown stays", "[sync
     CHECK(told["release"] == first);
 }
 
+TEST_CASE("Where there is room for the catalogue alone, it is not fetched", "[sync][program]")
+{
+    Site site;
+    auto& machine = site.machine;
+    REQUIRE(machine.run("pull").code == 0);
+    auto files = realRelease(2);
+    files.push_back({"catalogue.media/large.avif", noise(20'000'000, 3)});
+    site.region.publish(second, files);
+    const SmallDisk disk(machine.root(), "48m");
+    if (!disk.isThere()) {
+        WARN("SKIPPED: no small disk can be made here");
+        return;
+    }
+    const auto asked = site.server.log().size();
+
+    const auto run = machine.run("pull");
+
+    INFO(run.err);
+    CHECK(run.code == 7);
+    CHECK(run.err.find(" MB are missing (disk full)") != std::string::npos);
+    CHECK(machine.current() == first);
+    static_cast<void>(site.server.requests());  // waits until all are noted
+    const auto answers = site.server.log();
+    CHECK(answers.size() > asked);
+    for (auto i = asked; i < answers.size(); ++i) {
+        CHECK_FALSE(answers[i].path.starts_with("/objects/"));
+    }
+}
+
 TEST_CASE("A disk that fills up while a pull is at work keeps what is shown", "[sync][program]")
 {
     Site site;
@@ -138,6 +167,7 @@ TEST_CASE("A disk that fills up while a pull is at work keeps what is shown", "[
     CHECK(run.code == 7);
     CHECK(run.err.find("(disk full)") != std::string::npos);
     CHECK(run.err.find("are missing") == std::string::npos);  // it was not known before
+    CHECK(run.isOneLine());
     CHECK(machine.current() == first);
     CHECK(machine.run("verify").code == 0);
     CHECK(machine.run("--json status").json()["error_code"] == "disk full");

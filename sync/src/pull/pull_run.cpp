@@ -225,6 +225,13 @@ SyncResult<void> PullRun::makeWhole(const Manifest& manifest, PullOutcome& outco
             .and_then([&] { return mendUnlessOpens(manifest.release); })
             .and_then([&] { return bringWhatIsHere(manifest); });
     }
+    // Room for all that it cannot be shown without: a catalogue alone would have come in vain.
+    const auto shownBy = std::min(m_options.last, Tier::Pictures);
+    if (const auto room =
+            m_releases.checkSpace(m_releases.plan(manifest, shownBy, m_transfers, {}, m_broken));
+        !room) {
+        return tl::make_unexpected(toSync(room.error()));
+    }
     m_releases.beginReading(m_releases.plan(manifest, m_options.last, m_transfers, {}, m_broken));
     const bool wasBegun = m_ports.disk.look(m_releases.folderOf(manifest.release)).has_value();
     if (auto brought = bring(manifest, Tier::Catalogue); !brought) {
@@ -233,7 +240,7 @@ SyncResult<void> PullRun::makeWhole(const Manifest& manifest, PullOutcome& outco
     // What takes longest on a fast link goes on while the pictures come.
     auto preparation = m_releases.beginPreparing(m_releases.folderOf(manifest.release));
     m_bringing = Tier::Pictures;
-    auto pictures = forgive(bring(manifest, std::min(m_options.last, Tier::Pictures)), outcome);
+    auto pictures = forgive(bring(manifest, shownBy), outcome);
     m_bringing = Tier::Catalogue;
     if (!pictures || outcome.waiting != Waiting::No) {
         return pictures;
