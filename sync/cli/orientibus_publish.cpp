@@ -8,8 +8,6 @@
 
 #include <sys/stat.h>
 
-#include <fmt/format.h>
-
 #include <exception>
 
 namespace {
@@ -70,10 +68,8 @@ int main(int argc, char** argv)
     try {
         return run(argc, argv);
     } catch (const std::exception& error) {
-        if (wantsJson(argc, argv)) {
-            printFaultAsJson();
-        }
-        fmt::print(stderr, "orientibus-publish: {}\n", error.what());
+        tellFault("orientibus-publish", error.what(),
+                  "kiosks see the old release or the new one, never a half", wantsJson(argc, argv));
         return exitInternal;
     }
 }

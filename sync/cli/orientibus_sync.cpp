@@ -6,8 +6,6 @@
 #include "technician/command.h"
 #include "usage.h"
 
-#include <fmt/format.h>
-
 #include <exception>
 
 namespace {
@@ -24,7 +22,7 @@ int run(int argc, char** argv)
     program.footer(
         "Exit codes: 0 done; 3 no network; 4 not trusted, or the clock; 5 content that cannot be "
         "shown;\n6 something is missing or damaged; 7 the disk; 8 not possible at this moment; "
-        "64 wrong usage or configuration.");
+        "64 wrong usage or configuration; 70 a fault of the program.");
     program.add_option("--root", options.root, "Folder of the kiosk's releases")
         ->capture_default_str();
     program.add_option("--config", options.config, "Configuration, of which the part sync is read")
@@ -60,10 +58,8 @@ int main(int argc, char** argv)
     try {
         return run(argc, argv);
     } catch (const std::exception& error) {
-        if (wantsJson(argc, argv)) {
-            printFaultAsJson();
-        }
-        fmt::print(stderr, "orientibus-sync: {}\n", error.what());
+        tellFault("orientibus-sync", error.what(), "what is on the screen stays",
+                  wantsJson(argc, argv));
         return exitFault;
     }
 }

@@ -27,11 +27,18 @@ namespace orientibus::cli {
                : rest.front() + " is nothing that this program knows";
 }
 
-/// Of a fault of the program, in words that cannot fail again.
-inline void printFaultAsJson()
+/// Says of a fault of the program what it is, its effect and the next action, in ways that cannot
+/// fail again: what cannot be printed is the fault, maybe.
+inline void tellFault(const char* program, const char* what, const char* effect, bool asJson)
 {
-    static_cast<void>(
-        std::fputs("{\"error\": \"internal\", \"detail\": \"see standard error\"}\n", stdout));
+    constexpr auto* action = "run it again; if it comes back, report it with this line";
+    static_cast<void>(std::fprintf(stderr, "%s: a fault of the program: %s; %s; %s.\n", program,
+                                   what, effect, action));
+    if (asJson) {
+        static_cast<void>(std::printf("{\"error\": \"internal\", \"detail\": \"see standard "
+                                      "error\", \"effect\": \"%s\", \"action\": \"%s\"}\n",
+                                      effect, action));
+    }
 }
 
 }  // namespace orientibus::cli

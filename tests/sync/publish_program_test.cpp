@@ -372,3 +372,21 @@ TEST_CASE("A command without a repository says so", "[publish][program]")
     CHECK(program.run("publish").code == 64);
     CHECK(program.run("--help").code == 0);
 }
+
+TEST_CASE("A fault of the publisher's program is one line", "[publish][program]")
+{
+    const PublishProgram program;
+    // More than a stream keeps for later, into what is always full.
+    const auto spoken =
+        program.run("--json " + std::string(70'000, 'x'), "sh -c '\"$@\" >/dev/full' sh");
+    CHECK(spoken.code == 70);
+    CHECK(contains(spoken.err, "orientibus-publish: a fault of the program: "));
+    CHECK(contains(spoken.err, "; kiosks see the old release or the new one, never a half; run "));
+
+    const auto mute = program.run("--json frobnicate", "sh -c '\"$@\" 2>/dev/full' sh");
+    CHECK(mute.code == 70);
+    const auto told = json::parse(mute.out.substr(mute.out.rfind('{')));
+    CHECK(told["error"] == "internal");
+    CHECK_FALSE(told["effect"].get<std::string>().empty());
+    CHECK_FALSE(told["action"].get<std::string>().empty());
+}

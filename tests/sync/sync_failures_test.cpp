@@ -12,6 +12,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstdlib>
 
 using namespace orientibus::sync;
@@ -304,4 +305,24 @@ TEST_CASE("A clock that is wrong is told, and does not keep a kiosk from signed 
 
     const auto late = site.machine.run("pull", faketime + " '2031-06-01 12:00:00'");
     CHECK(late.code == 4);
+}
+
+TEST_CASE("A fault of the program is one line, and an exit code of its own", "[sync][program]")
+{
+    Site site;
+    // More than a stream keeps for later, into what is always full.
+    const auto spoken =
+        site.machine.run("--json " + std::string(70'000, 'x'), "sh -c '\"$@\" >/dev/full' sh");
+    const auto line = spoken.err.substr(spoken.err.find('\n') + 1);
+    CHECK(spoken.code == 70);
+    CHECK(line.starts_with("orientibus-sync: a fault of the program: "));
+    CHECK(line.find("; what is on the screen stays; run it again; ") != std::string::npos);
+    CHECK(line.ends_with(".\n"));
+    CHECK(std::count(line.begin(), line.end(), '\n') == 1);
+
+    const auto mute = site.machine.run("--json pull", "sh -c '\"$@\" 2>/dev/full' sh");
+    CHECK(mute.code == 70);
+    CHECK(mute.json()["error"] == "internal");
+    CHECK(mute.json()["effect"] == "what is on the screen stays");
+    CHECK_FALSE(mute.json()["action"].get<std::string>().empty());
 }
