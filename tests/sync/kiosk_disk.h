@@ -47,6 +47,9 @@ public:
     void entered(sync::Phase phase, const std::string& /*release*/) override
     {
         phases.push_back(phase);
+        if (onEntered) {
+            onEntered();
+        }
     }
     void progressed(const sync::Progress& progress) override
     {
@@ -57,6 +60,7 @@ public:
     }
 
     std::vector<sync::Phase> phases;
+    std::function<void()> onEntered;
     sync::Progress last;
     std::function<void(const sync::Progress&)> onProgress;
 };

@@ -33,6 +33,19 @@ TEST_CASE("A first pull brings a whole release and shows it", "[sync][pull]")
     CHECK(readFile(kiosk.path("current/release.json")).starts_with("{\"_type\""));
 }
 
+TEST_CASE("What is shown is told as soon as it is", "[sync][pull]")
+{
+    Region region;
+    region.server.publish(first, {releaseOf(1).front()});  // after which nothing is fetched
+    KioskDisk kiosk(region.server);
+    std::string told;
+    kiosk.reporter.onEntered = [&] { told = kiosk.current(); };
+
+    REQUIRE(kiosk.pull());
+
+    CHECK(told == first);
+}
+
 TEST_CASE("A pull of nothing new asks for next to nothing", "[sync][pull]")
 {
     Region region;

@@ -159,8 +159,9 @@ void StatusFile::entered(Phase phase, const std::string& release)
         m_status.bytesDone = m_status.bytesTotal = m_status.bytesPerSecond = 0;
     }
     write(false);
-    if (m_telling == Telling::Lines) {
-        fmt::print(stderr, "{}{}{}\n", m_status.phase, release.empty() ? "" : " ", release);
+    const auto line = fmt::format("{}{}{}", m_status.phase, release.empty() ? "" : " ", release);
+    if (m_telling == Telling::Lines && std::exchange(m_entered, line) != line) {
+        fmt::print(stderr, "{}\n", line);
     }
 }
 

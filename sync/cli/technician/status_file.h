@@ -85,6 +85,7 @@ private:
     std::uint64_t m_receivedBefore = 0;
     RateMeter::Time m_writtenAt;
     RateMeter::Time m_toldAt;
+    std::string m_entered;  ///< the line that was said of it
     bool m_isLineOpen = false;
 };
 

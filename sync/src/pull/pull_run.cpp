@@ -289,6 +289,7 @@ SyncResult<void> PullRun::show(const std::string& release, PullOutcome& outcome)
         m_state.pending.clear();
         m_state.heldBack.clear();  // there is a newer one: until then it is not gone back to
         outcome.isShown = true;
+        enter(Phase::Showing, release);  // what is shown from now on is told before more is done
     });
 }
 
