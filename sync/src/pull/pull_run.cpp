@@ -65,11 +65,10 @@ SyncResult<Offer> PullRun::askOnce()
     std::vector<std::string> refusals;
     m_passedOver.clear();
     for (const auto& server : m_options.servers) {
-        const auto before = m_ports.transport.received();
         auto next = m_reader.read(server);
         if (!next) {
-            m_wasCut = m_wasCut || (next.error().code == SyncError::Network &&
-                                    m_ports.transport.received() > before);
+            m_wasCut =
+                m_wasCut || (next.error().code == SyncError::Network && m_reader.hasAnswered());
             const auto& detail = next.error().detail;
             refusals.push_back(detail.find(server) == std::string::npos
                                    ? fmt::format("{}: {}", server, detail)

@@ -39,32 +39,27 @@ std::int64_t versionOf(const std::string& metadata)
 
 class RepositoryReader::Noting : public Fetcher {
 public:
-    Noting(Fetcher& fetcher, std::map<std::string, std::string>& roots)
-        : m_fetcher(fetcher), m_roots(roots)
-    {
-    }
+    explicit Noting(RepositoryReader& reader) : m_reader(reader) {}
 
     Result<void, FetchError> fetch(const std::string& url, std::uint64_t maxLength,
                                    const Sink& sink) override
     {
         const auto name = url.substr(url.rfind('/') + 1);
-        if (!name.ends_with(".root.json")) {
-            return m_fetcher.fetch(url, maxLength, sink);
-        }
         std::string bytes;
-        auto fetched = m_fetcher.fetch(url, maxLength, [&](std::string_view piece) {
-            bytes += piece;
+        auto fetched = m_reader.m_fetcher.fetch(url, maxLength, [&](std::string_view piece) {
+            bytes += name.ends_with(".root.json") ? piece : std::string_view();
             return sink(piece);
         });
-        if (fetched) {
-            m_roots[name] = std::move(bytes);
+        if (fetched && !bytes.empty()) {
+            m_reader.m_roots[name] = std::move(bytes);
         }
+        m_reader.m_hasAnswered = m_reader.m_hasAnswered || fetched.has_value() ||
+                                 fetched.error().code == FetchError::NotFound;
         return fetched;
     }
 
 private:
-    Fetcher& m_fetcher;
-    std::map<std::string, std::string>& m_roots;
+    RepositoryReader& m_reader;
 };
 
 RepositoryReader::RepositoryReader(Disk& disk, Clock& clock, Fetcher& fetcher,
@@ -100,7 +95,8 @@ SyncResult<Offer> RepositoryReader::read(const std::string& server)
     if (first && *first) {
         m_roots[fmt::format("{}.root.json", versionOf(**first))] = **first;
     }
-    Noting noting(m_fetcher, m_roots);
+    m_hasAnswered = false;
+    Noting noting(*this);
     TufClient client(joinUrl(server, "metadata"), m_clock, noting, m_trusted);
     const auto refreshed = client.refresh();
     if (!refreshed) {

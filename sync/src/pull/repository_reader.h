@@ -27,6 +27,9 @@ public:
 
     [[nodiscard]] SyncResult<Offer> read(const std::string& server);
 
+    /// Whether the server that was read last gave a file, or said of one that it is not there.
+    [[nodiscard]] bool hasAnswered() const { return m_hasAnswered; }
+
     /// Writes into repository/ what was read, timestamp last: whoever pulls from here finds all
     /// that it names. The objects must be there before, and their names last.
     [[nodiscard]] SyncResult<void> mirror(const Target& target);
@@ -52,6 +55,7 @@ private:
     DiskFolder m_trusted;
     std::map<std::string, std::string> m_roots;  ///< by file name
     std::string m_server;                        ///< that was read last
+    bool m_hasAnswered = false;
 };
 
 }  // namespace orientibus::sync
