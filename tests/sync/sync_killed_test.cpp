@@ -196,7 +196,7 @@ private:
     TempDir m_work;
     Nginx m_web;
     ReleaseServer m_region{m_web.files()};
-    Relay m_link{m_web.port(), 2'000'000};
+    Relay m_link{m_web.port(), 1'000'000};  // faster, and more is under way when it is killed
     SyncMachine m_machine{m_region};
 };
 
