@@ -21,9 +21,10 @@
 /// What the figures can claim: the ranking was not tuned to the half that is held back, nor to
 /// the fresh queries. What they cannot: no pupil wrote any of them. Who wrote the 200 queries
 /// also wrote the synonyms, so even the half held back tells more of that writer's words than of
-/// a bus full of pupils; phrases that only repeated one such query were taken out again. The
-/// fresh queries are another writer's, who had read the synonyms but had seen no result; with
-/// 60 of them one query is 1.7 points. What pupils really type, only a test with them can tell.
+/// a bus full of pupils; phrases that only repeated one such query were taken out again. Of
+/// the fresh queries 60 are another writer's, who had read the synonyms but had seen no result,
+/// and 85 a third one's, who had seen neither. What pupils really type, only a test with them can
+/// tell.
 namespace orientibus::test {
 
 struct EverydayQuery {

@@ -122,7 +122,7 @@ TEST_CASE("The everyday queries are different ones, and ask for occupations of R
     auto queries = test::everydayQueries(test::everydayFile());
     CHECK(queries.size() == 200);
     const auto fresh = test::everydayQueries(test::freshFile());
-    CHECK(fresh.size() == 60);
+    CHECK(fresh.size() == 145);
     queries.insert(queries.end(), fresh.begin(), fresh.end());
     std::set<std::string> typed;
     for (const auto& query : queries)
