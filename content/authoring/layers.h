@@ -156,7 +156,7 @@ struct InputFile {
 ///     files: {textes: rome-v60/unix_texte_v460_utf8.csv}     relative to --data
 ///     project_files: {sectors: ../default/sectors.yaml}      relative to the manifest
 ///     options: {language: fr}
-///     records: {textes: 11980}                               how many the file must hold
+///     records: {textes: 11980}                               how many it must hold at least
 /// Both kinds of files arrive by their role; a role is named once.
 struct ImportInput {
     std::string source;
@@ -165,7 +165,7 @@ struct ImportInput {
     /// What the layers before this one hold together: which occupations, territories and
     /// trainings there are to point at. Null: nothing.
     const Layer* below = nullptr;
-    /// By role, for importWhole(); a file that is not named may hold any number.
+    /// By role, for importWhole(); a file that is not named may hold as few as it likes.
     std::map<std::string, std::size_t, std::less<>> records = {};
 };
 
@@ -183,7 +183,7 @@ struct Imported {
 /// `detail` of an error is one English sentence that names file and line.
 using Importer = Result<Imported, ImportError> (*)(const ImportInput&);
 
-/// As `importer` alone, but refused where a file does not hold as many records as it must: one
+/// As `importer` alone, but refused where a file holds fewer records than it must: one
 /// that was cut at the end of a line is, to the importer, a sound file that is shorter.
 [[nodiscard]] Result<Imported, ImportError> importWhole(Importer importer,
                                                         const ImportInput& input);

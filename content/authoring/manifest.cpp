@@ -32,7 +32,7 @@ std::map<std::string, std::string> words(const Form& form, std::string_view key)
     return found;
 }
 
-/// How many records the file of a role must hold.
+/// How many records the file of a role must hold at least.
 void readRecords(const Form& form, LayerEntry& layer)
 {
     for (const auto& [role, text] : words(form, "records")) {

@@ -20,7 +20,7 @@ struct LayerEntry {
     std::map<std::string, std::string> files;         ///< role → path below the data folder
     std::map<std::string, std::string> projectFiles;  ///< role → path beside the manifest
     std::map<std::string, std::string, std::less<>> options;
-    std::map<std::string, std::size_t, std::less<>> records;  ///< role → how many there must be
+    std::map<std::string, std::size_t, std::less<>> records;  ///< role → how many at least
 };
 
 /// What a catalogue is made of; see content/pays-de-la-loire/manifest.yaml.

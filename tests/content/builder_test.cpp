@@ -237,7 +237,7 @@ TEST_CASE("Open data of which nothing is used are refused, with the first reason
     CHECK(refusal("") == "built");  // nothing may be meant so
 }
 
-TEST_CASE("A file that does not hold as many records as the manifest says is refused", "[build]")
+TEST_CASE("A file that holds fewer records than the manifest says is refused", "[build]")
 {
     ContentFolder folder;
     folder.write("manifest.yaml", manifest + "  - {importer: synonyms, source: orientibus, files: "
@@ -248,8 +248,8 @@ TEST_CASE("A file that does not hold as many records as the manifest says is ref
     };
     const std::string line = "  - {fr: [pain], jobs: [D1102]}\n";
     CHECK(refusal(line + line) == "built");
-    CHECK(refusal(line) == "s.yaml:1: holds 1 records, and the manifest expects 2");
-    CHECK(refusal(line + line + line) == "s.yaml:1: holds 3 records, and the manifest expects 2");
+    CHECK(refusal(line) == "s.yaml:1: holds 1 records, and the manifest expects 2 at least");
+    CHECK(refusal(line + line + line) == "built");
 }
 
 TEST_CASE("A refused build leaves the catalogue that was there", "[build]")
