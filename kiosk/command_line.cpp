@@ -34,6 +34,7 @@ void describe(QCommandLineParser& parser)
         {"diagonal", "Of the panel, in inches.", "INCHES"},
         {"theme", "Of the tour: light or contrast.", "THEME"},
         {"text", "Of the tour: 100, 160 or 200.", "PERCENT"},
+        {"font", "Of the tour: inter, andika or opendyslexic.", "FONT"},
         {"mirrored", "Of the tour: as for a language that is read from the right."},
         {"hash-pin", "Reads digits, prints their line for kiosk.yaml."},
         {"help", "Prints this."},
@@ -76,6 +77,10 @@ tl::expected<void, QString> dress(const QCommandLineParser& parser, Run& run)
         return Refusal(QStringLiteral("--text wants 100, 160 or 200."));
     run.dress.textScale = text.toInt() / 100.0;
     run.dress.mirrored = parser.isSet("mirrored");
+    run.dress.font = parser.isSet("font") ? parser.value("font") : QStringLiteral("inter");
+    static const QStringList fonts{"inter", "andika", "opendyslexic"};
+    if (!fonts.contains(run.dress.font))
+        return Refusal(QStringLiteral("--font wants inter, andika or opendyslexic."));
     return {};
 }
 

@@ -79,6 +79,7 @@ bool Rehearsal::show(const TourState& state, const Dress& dress)
     session.setContrast(dress.contrast);
     session.setTextScale(dress.textScale);
     session.setReducedMotion(dress.reducedMotion);
+    session.setFont(dress.font);
     session.forceRightToLeft(dress.mirrored);
     if (!state.apply(*m_application, *m_clock))
         return false;

@@ -20,6 +20,7 @@ public:
         bool contrast = false;
         double textScale = 1;
         bool reducedMotion = false;
+        QString font = QStringLiteral("inter");
         bool mirrored = false;  ///< as for a language that is read from the right
     };
 

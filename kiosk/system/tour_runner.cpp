@@ -74,6 +74,7 @@ public:
                                      {"language", m_dress.language},
                                      {"theme", m_dress.contrast ? "contrast" : "light"},
                                      {"text", qRound(m_dress.textScale * 100)},
+                                     {"font", m_dress.font},
                                      {"mirrored", m_dress.mirrored}});
         return picture.save(m_folder.filePath(file));
     }

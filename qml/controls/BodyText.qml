@@ -15,6 +15,8 @@ Text {
     /*! May end in … where even the smallest type does not fit. */
     property bool mayElide: false
     property real smallest: Math.min(root.size, Theme.font.floor)
+    /*! From line to line, in lines of Inter, whichever font is read. */
+    property real leading: Theme.font.bodyLine / 1.21
 
     /*! Turned back on a mirrored stage, and begins at its right; false within what is turned back as a whole. */
     property bool turned: Theme.mirrored
@@ -29,7 +31,7 @@ Text {
     elide: root.mayElide ? Text.ElideRight : Text.ElideNone
     fontSizeMode: root.fitted ? Text.Fit : Text.FixedSize
     horizontalAlignment: root.turned ? Text.AlignRight : Text.AlignLeft
-    lineHeight: Theme.font.bodyLine / 1.21
+    lineHeight: root.leading * Theme.font.lineFactor
     minimumPixelSize: Math.round(root.smallest)
     textFormat: Text.PlainText
     transform: Scale {

@@ -119,7 +119,7 @@ Rectangle {
                         anchors.verticalCenter: parent.verticalCenter
                         color: Theme.color.primaryInk
                         font.weight: Font.DemiBold
-                        lineHeight: 1
+                        leading: 1
                         size: root.textSize
                         text: line.text
                         wrapMode: Text.NoWrap
@@ -169,7 +169,7 @@ Rectangle {
                         anchors.verticalCenter: parent.verticalCenter
                         color: Theme.color.primaryInk
                         font.weight: Font.DemiBold
-                        lineHeight: 1
+                        leading: 1
                         size: root.textSize
                         text: root.keptCount
 

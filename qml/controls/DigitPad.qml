@@ -69,7 +69,7 @@ Item {
                     fitted: true
                     height: implicitHeight
                     horizontalAlignment: Text.AlignHCenter
-                    lineHeight: 1
+                    leading: 1
                     size: key.text.length < 3 ? 64 : Theme.byText(32, 40, 44)
                     text: key.text
                     turned: false

@@ -17,6 +17,8 @@ Text {
     /*! Shrinks into its height, never below `smallest`. Needs a height. */
     property bool fitted: false
     property real smallest: Theme.font.floor
+    /*! From line to line, in lines of Inter, whichever font is read. */
+    property real leading: 0.93
 
     /*! May end in … where even the smallest type does not fit: one tap shows the whole. */
     property bool mayElide: false
@@ -35,7 +37,7 @@ Text {
     }
     fontSizeMode: root.fitted ? Text.Fit : Text.FixedSize
     horizontalAlignment: root.turned ? Text.AlignRight : Text.AlignLeft
-    lineHeight: 0.93
+    lineHeight: root.leading * Theme.font.lineFactor
     minimumPixelSize: Math.round(Math.min(root.size, root.smallest))
     textFormat: Text.PlainText
     transform: Scale {

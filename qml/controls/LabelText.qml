@@ -9,6 +9,6 @@ import Orientibus.Theme
 BodyText {
     color: Theme.color.inkSoft
     font.weight: Font.DemiBold
-    lineHeight: 1.1
+    leading: 1.1
     size: Theme.font.label
 }

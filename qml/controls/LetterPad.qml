@@ -65,7 +65,7 @@ Rectangle {
                 fitted: true
                 height: Math.min(implicitHeight, parent.height)
                 horizontalAlignment: Text.AlignHCenter
-                lineHeight: 1
+                leading: 1
                 size: key.textSize
                 text: key.text
                 turned: false

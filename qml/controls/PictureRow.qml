@@ -64,7 +64,7 @@ Pressable {
                 id: natural
 
                 level: 3
-                lineHeight: 1
+                leading: 1
                 size: Theme.font.title
                 text: name.text
                 visible: false
@@ -78,7 +78,7 @@ Pressable {
                 height: Math.min(natural.implicitHeight, root.height - (detailText.visible ? detailText.height + parent.spacing : 0))
                 level: 3
                 mayElide: true
-                lineHeight: 1
+                leading: 1
                 size: Theme.font.title
                 text: root.secondLine === "" ? root.firstLine
                     : root.firstLine + (root.oneLine ? " / " : "\n") + root.secondLine
@@ -98,7 +98,7 @@ Pressable {
                 color: Theme.color.inkSoft
                 fitted: true
                 height: Math.min(implicitHeight, root.height * 0.5)
-                lineHeight: 1.05
+                leading: 1.05
                 mayElide: root.oneLine
                 size: Theme.font.label
                 text: root.detail

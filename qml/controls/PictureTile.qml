@@ -65,7 +65,7 @@ Pressable {
                 id: natural
 
                 level: 3
-                lineHeight: 1
+                leading: 1
                 size: Theme.font.title
                 text: caption.text
                 visible: false
@@ -80,7 +80,7 @@ Pressable {
                     - (detailText.visible ? detailText.implicitHeight : 0))
                 level: 3
                 mayElide: true
-                lineHeight: 1
+                leading: 1
                 size: Theme.font.title
                 text: root.secondLine !== "" ? root.firstLine + "\n" + root.secondLine : root.firstLine
                 width: parent.width
@@ -92,7 +92,7 @@ Pressable {
                 id: detailText
 
                 color: Theme.color.inkSoft
-                lineHeight: 1.1
+                leading: 1.1
                 text: root.detail
                 visible: root.detail !== ""
                 width: parent.width

@@ -88,7 +88,7 @@ Pressable {
             fitted: true
             font.weight: Font.DemiBold
             height: Math.min(implicitHeight, root.height)
-            lineHeight: 1
+            leading: 1
             size: root.textSize
             text: root.text
             verticalAlignment: Text.AlignVCenter

@@ -64,7 +64,7 @@ Item {
             height: Theme.size.rule + 1
             width: modelData.right - modelData.left
             x: modelData.left
-            y: (modelData.y + modelData.height) * root.target.lineHeight - height + 1
+            y: modelData.y * root.target.lineHeight + modelData.height * Theme.font.foot - height + 2
         }
     }
 }

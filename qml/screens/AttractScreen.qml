@@ -81,7 +81,7 @@ Rectangle {
 
         color: Theme.night.ink
         font.letterSpacing: -0.028 * size
-        lineHeight: 0.82
+        leading: 0.82
         size: Math.max(76, 160 * factor)
         text: Theme.portrait ? qsTr("What\nmoves\nyou?") : qsTr("What\nmoves you?")
         width: root.width - x - Theme.space.margin

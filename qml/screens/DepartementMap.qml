@@ -82,7 +82,7 @@ Pressable {
                 readonly property var spot: Region.names[modelData.territoryId] ?? [0, 0]
 
                 font.weight: Font.DemiBold
-                lineHeight: 1
+                leading: 1
                 text: modelData.name.replace("Loire-Atlantique", "Loire-\nAtlantique")
                 wrapMode: Text.NoWrap
                 x: root.originX + (Theme.mirrored ? (root.drawnWidth - spot[0]) * root.factor - width : spot[0] * root.factor)

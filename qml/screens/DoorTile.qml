@@ -72,7 +72,7 @@ Pressable {
             color: Theme.color.inkSoft
             fitted: true
             height: Math.min(implicitHeight, root.height - root.doorHeight - title.height - Theme.space.s)
-            lineHeight: 1.1
+            leading: 1.1
             text: root.detail
             width: parent.width
 

@@ -121,7 +121,7 @@ Item {
                         fitted: true
                         height: Math.min(root.titleRoom, implicitHeight)
                         level: 3
-                        lineHeight: 1
+                        leading: 1
                         size: Theme.font.title
                         smallest: Theme.font.floor
                         text: cell.modelData.title
@@ -135,7 +135,7 @@ Item {
                         color: Theme.color.inkSoft
                         fitted: true
                         height: Theme.font.label * 1.3
-                        lineHeight: 1
+                        leading: 1
                         size: Theme.font.label
                         text: cell.modelData.detail
                         visible: root.detailed && text !== ""

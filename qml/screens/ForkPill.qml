@@ -84,7 +84,7 @@ Pressable {
                 id: detailText
 
                 color: Theme.color.inkSoft
-                lineHeight: 1.05
+                leading: 1.05
                 text: root.detail
                 visible: !root.small
                 width: parent.width

@@ -120,7 +120,7 @@ Rectangle {
 
     BodyText {
         color: Theme.night.ink
-        lineHeight: 1.15
+        leading: 1.15
         size: Theme.font.lead
         text: qsTr("seconds to\nchange your mind")
         visible: number.visible && !Theme.compact && (Theme.portrait || x + width + Theme.space.l < wipe.x)

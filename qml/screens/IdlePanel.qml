@@ -128,7 +128,7 @@ Item {
             BodyText {
                 font.weight: Font.DemiBold
                 horizontalAlignment: Text.AlignHCenter
-                lineHeight: 1
+                leading: 1
                 text: qsTr("seconds", "", root.idle.secondsLeft)
                 width: parent.width
             }

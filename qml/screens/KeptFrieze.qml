@@ -87,7 +87,7 @@ Item {
                 height: root.nameHeight
                 level: 3
                 mayElide: true
-                lineHeight: 1
+                leading: 1
                 size: Theme.font.title
                 text: cell.title
                 width: parent.width - cell.inset - Theme.space.m

@@ -71,7 +71,7 @@ Item {
             LabelText {
                 anchors.centerIn: parent
                 color: disc.modelData.chosen ? Theme.color.hereInk : Theme.color.ink
-                lineHeight: 1
+                leading: 1
                 size: root.textSize
                 text: disc.modelData.numbers.join(" ")
 

@@ -59,7 +59,7 @@ Item {
                 id: town
 
                 color: Theme.color.ink
-                lineHeight: 1
+                leading: 1
                 text: name.modelData.name
                 wrapMode: Text.NoWrap
                 x: name.modelData.x

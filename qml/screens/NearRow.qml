@@ -58,7 +58,7 @@ Pressable {
             LabelText {
                 anchors.centerIn: parent
                 color: root.here ? Theme.color.hereInk : Theme.color.ink
-                lineHeight: 1
+                leading: 1
                 size: Math.max(28, Theme.font.label)
                 text: root.entry.number
 
@@ -87,7 +87,7 @@ Pressable {
                 fitted: true
                 height: Math.min(root.nameRoom, implicitHeight)
                 level: 3
-                lineHeight: 1
+                leading: 1
                 mayElide: true
                 size: Theme.font.title
                 smallest: Theme.font.floor
@@ -104,7 +104,7 @@ Pressable {
                 fitted: true
                 font.weight: root.entry.strong ? Font.Bold : Font.DemiBold
                 height: Math.min(implicitHeight, root.height - root.nameRoom - (root.tight ? 2 : Theme.space.xs))
-                lineHeight: 1.05
+                leading: 1.05
                 text: root.entry.detail
                 visible: text !== ""
                 width: parent.width

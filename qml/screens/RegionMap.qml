@@ -176,7 +176,7 @@ Item {
 
             color: Theme.color.ink
             font.weight: Font.Bold
-            lineHeight: 1
+            leading: 1
             size: Theme.font.body
             text: root.town.name
             visible: bus.visible

@@ -23,7 +23,7 @@ Grid {
         }
 
         LabelText {
-            lineHeight: 1
+            leading: 1
             text: qsTr("school")
             wrapMode: Text.NoWrap
         }
@@ -38,7 +38,7 @@ Grid {
         }
 
         LabelText {
-            lineHeight: 1
+            leading: 1
             text: qsTr("apprenticeship")
             wrapMode: Text.NoWrap
         }

@@ -52,7 +52,7 @@ Item {
 
         fitted: true
         height: Math.min(natural.implicitHeight, root.mostFigures)
-        lineHeight: 1.15
+        leading: 1.15
         text: root.words.demandSentences(root.demand)
         visible: !root.split
         width: natural.width
@@ -63,7 +63,7 @@ Item {
     BodyText {
         id: natural
 
-        lineHeight: figures.lineHeight
+        leading: figures.leading
         text: figures.text
         visible: false
         width: Math.min(parent.width, Theme.font.body * 40)

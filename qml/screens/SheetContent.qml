@@ -116,7 +116,7 @@ Item {
         width: parent.width
 
         BodyText {
-            lineHeight: 1.18
+            leading: 1.18
             size: Theme.font.lead
             text: root.controller.card.hook
             width: Math.min(parent.width, 1060)

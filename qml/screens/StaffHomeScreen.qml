@@ -106,7 +106,7 @@ Rectangle {
                     font.weight: Font.DemiBold
                     fitted: true
                     height: Math.min(implicitHeight, root.rowHeight - Theme.font.label * 1.4)
-                    lineHeight: 1.1
+                    leading: 1.1
                     size: Theme.large || Theme.compact ? Theme.font.body : Theme.font.h3
                     text: fact.modelData[1]
                     width: parent.width

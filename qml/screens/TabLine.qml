@@ -139,7 +139,7 @@ Item {
                     height: root.labelRoom
                     horizontalAlignment: Text.AlignHCenter
                     level: 3
-                    lineHeight: 1
+                    leading: 1
                     size: root.labelSize
                     text: tab.modelData.title
                     verticalAlignment: Text.AlignTop

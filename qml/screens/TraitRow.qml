@@ -83,7 +83,7 @@ Row {
                     font.weight: Font.DemiBold
                     fitted: true
                     height: 38
-                    lineHeight: 1.05
+                    leading: 1.05
                     text: trait.modelData.first
                     width: parent.width
                 }
@@ -92,7 +92,7 @@ Row {
                     color: Theme.color.inkSoft
                     fitted: true
                     height: Theme.portrait ? 64 : 38
-                    lineHeight: 1.05
+                    leading: 1.05
                     text: trait.modelData.second
                     width: parent.width
                 }

@@ -215,6 +215,12 @@ QtObject {
         readonly property real letterSpacing: spaced ? 0.06 : 0
         readonly property real wordSpacing: spaced ? 0.16 : 0
 
+        // Capitals of all three are 0.72 of the em, but a line of Inter is 1.21, of Andika 1.611 and
+        // of OpenDyslexic 1.75: screens are drawn for lines of Inter.
+        readonly property real lineFactor: 1.21 / (theme.reading === "andika" ? 1.611 : theme.reading === "opendyslexic" ? 1.75 : 1.21)
+        /*! How far down in its line a letter like g reaches, as a part of it. */
+        readonly property real foot: theme.reading === "andika" ? 0.908 : theme.reading === "opendyslexic" ? 0.852 : 1
+
         readonly property real poster: theme.byText(160, 160, 160)
         readonly property real h1: theme.byText(76, 86, 95)
         readonly property real h2: theme.byText(56, 64, 70)
