@@ -135,11 +135,18 @@ TEST_CASE("An object that a hub's disk has spoilt is found and fetched anew", "[
     kiosk.options.servers = {urlOf(hub)};
     REQUIRE(refusal(kiosk.pull()) == SyncError::Spoilt);
 
+    const bool isOffline = GENERATE(false, true);
+    const auto servers = hub.options.servers;
+    if (isOffline) {
+        hub.options.servers = {"file:///nowhere/"};
+    }
     const auto repaired = hub.repair();
     REQUIRE(repaired);
-    CHECK_FALSE(repaired->failure);
+    CHECK(repaired->failure.has_value() == isOffline);  // it is gone, and not there anew
     REQUIRE(repaired->mended.size() == 1);
     CHECK(repaired->mended.front().path == object);
+    hub.options.servers = servers;
+    REQUIRE(hub.pull());
     REQUIRE(kiosk.pull());
     CHECK(kiosk.current() == first);
     CHECK(hub.repair()->mended.empty());

@@ -86,10 +86,8 @@ SyncResult<Repaired> PullRun::repair()
         return damages.map([&](const auto& /*none*/) { return done; });
     }
     for (const auto& object : objects) {
-        note(m_ports.disk.remove(object.path).map_error([](const auto& error) {
-            return toSync(error);
-        }),
-             {object}, done);
+        const auto removed = m_ports.disk.remove(object.path);
+        note(removed.map_error([](const auto& error) { return toSync(error); }), {object}, done);
     }
     const auto offer = ask();
     if (!offer && offer.error().code == SyncError::Network) {
@@ -114,8 +112,8 @@ SyncResult<Repaired> PullRun::repair()
         note(mended, m_releases.isWhole(release) ? damages->at(release) : std::vector<Damage>(),
              done);
     }
-    if (offer && !objects.empty()) {
-        note(share(*offer), {}, done);  // others may want them of a hub
+    if (m_options.isHub && !objects.empty()) {  // others may want them
+        note(offer ? share(*offer) : tl::make_unexpected(offer.error()), {}, done);
     }
     return done;
 }
