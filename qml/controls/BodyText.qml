@@ -34,9 +34,9 @@ Text {
     lineHeight: root.leading * Theme.font.lineFactor
     minimumPixelSize: Math.round(root.smallest)
     textFormat: Text.PlainText
-    transform: Scale {
-        origin.x: root.width / 2
-        xScale: root.turned ? -1 : 1
+    transform: TurnBack {
+        active: root.turned
+        item: root
     }
     wrapMode: Text.WordWrap
 

@@ -96,10 +96,7 @@ Item {
 
         columns: 3
         spacing: root.gap
-        transform: Scale {
-            origin.x: digits.width / 2
-            xScale: Theme.mirrored ? -1 : 1
-        }
+        transform: TurnBack { item: digits }
 
         Repeater {
             model: 9

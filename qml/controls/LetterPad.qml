@@ -33,10 +33,7 @@ Rectangle {
         + (root.narrow ? Theme.space.danger - root.keyGap : 0)
 
     // Keys lie where hands know them, whichever way a language is read.
-    transform: Scale {
-        origin.x: root.width / 2
-        xScale: Theme.mirrored ? -1 : 1
-    }
+    transform: TurnBack { item: root }
 
     component Key: Pressable {
         id: key
