@@ -108,7 +108,6 @@ Result<void, StoreError> Store::Impl::addTaught(NearPlace& place,
 
 Result<std::vector<NearPlace>, StoreError> Store::placesNear(MapPoint from, double radiusKm,
                                                              const std::vector<std::string>& kinds,
-                                                             std::size_t limit,
                                                              std::string_view language) const
 {
     auto found = m_impl->allPlaces(from);
@@ -124,7 +123,6 @@ Result<std::vector<NearPlace>, StoreError> Store::placesNear(MapPoint from, doub
     std::ranges::sort(*found, {}, [](const NearPlace& near) {
         return std::pair(near.distanceKm, std::string_view(near.place.id));
     });
-    found->resize(std::min(found->size(), limit));
     for (auto& near : *found) {
         auto added = m_impl->addContacts(near, language).and_then([&] {
             return m_impl->addTaught(near, *sources, language);

@@ -79,10 +79,12 @@ struct NearRows {
     QString basinName{};
     QList<WantedRow> wanted{};     ///< the first ones
     int wantedCount = 0;           ///< of all
-    QList<NearPlaceRow> places{};  ///< where one learns, nearest first
-    QList<EventRow> events{};      ///< from today on, by date
-    QList<LevelRow> levels{};      ///< the published thresholds
-    QString placeSource{};         ///< who says where the places are
+    QList<NearPlaceRow> places{};  ///< where one learns, the nearest first
+    int placeCount = 0;            ///< of all within reach
+    int reachKm = 0;
+    QList<EventRow> events{};  ///< from today on, by date
+    QList<LevelRow> levels{};  ///< the published thresholds
+    QString placeSource{};     ///< who says where the places are
 };
 
 /// What a sheet says about the surroundings of a commune, and its trainings.

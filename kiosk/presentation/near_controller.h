@@ -22,6 +22,8 @@ class NearController : public orientibus::kiosk::Controller {
     Q_PROPERTY(QList<orientibus::kiosk::EventRow> events READ events NOTIFY changed FINAL)
     Q_PROPERTY(QList<orientibus::kiosk::LevelRow> levels READ levels NOTIFY changed FINAL)
     Q_PROPERTY(int wantedCount READ wantedCount NOTIFY changed FINAL)
+    Q_PROPERTY(int placeCount READ placeCount NOTIFY changed FINAL)
+    Q_PROPERTY(int reachKm READ reachKm NOTIFY changed FINAL)
     Q_PROPERTY(QString placeSource READ placeSource NOTIFY changed FINAL)
 
 public:
@@ -41,6 +43,8 @@ public:
     [[nodiscard]] const QList<EventRow>& events() const { return m_rows.events; }
     [[nodiscard]] const QList<LevelRow>& levels() const { return m_rows.levels; }
     [[nodiscard]] int wantedCount() const { return m_rows.wantedCount; }
+    [[nodiscard]] int placeCount() const { return m_rows.placeCount; }
+    [[nodiscard]] int reachKm() const { return m_rows.reachKm; }
     [[nodiscard]] const QString& placeSource() const { return m_rows.placeSource; }
 
 signals:

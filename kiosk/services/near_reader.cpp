@@ -14,7 +14,7 @@
 namespace orientibus::kiosk {
 namespace {
 
-constexpr double farKm = 60;  // an hour on the road
+constexpr int farKm = 60;  // an hour on the road
 constexpr std::size_t mostPlaces = 24;
 constexpr std::size_t mostOffers = 12;
 constexpr std::size_t mostToAsk = 3;
@@ -122,7 +122,7 @@ Answer<NearRows> CatalogueReader::near(const QString& communeId, const QDate& to
         return refused(basin.error());
     const content::MapPoint here{commune->latitude.value_or(0), commune->longitude.value_or(0)};
     const auto wanted = m_store->wantedAround(basin->id, tongue);
-    const auto places = m_store->placesNear(here, farKm, learningPlaces(), mostPlaces, tongue);
+    auto places = m_store->placesNear(here, farKm, learningPlaces(), tongue);
     const auto events = m_store->eventsNear(here, farKm, dayFrom(today), tongue);
     const auto levels = m_store->demandLevels();
     if (!wanted || !places)
@@ -140,6 +140,9 @@ Answer<NearRows> CatalogueReader::near(const QString& communeId, const QDate& to
     rows.wantedCount = static_cast<int>(wanted->size());
     for (const content::Wanted& one : std::span(*wanted).first(shown))
         rows.wanted.append({shapes.card(one.occupation), toRow(one.demand, rows.basinName)});
+    rows.reachKm = farKm;
+    rows.placeCount = static_cast<int>(places->size());
+    places->resize(std::min(places->size(), mostPlaces));
     rows.places = toRows(*places);
     rows.events = toRows(*events);
     rows.levels = toRows(*levels);
@@ -180,7 +183,7 @@ Answer<SheetNearRows> CatalogueReader::sheetNear(const QString& occupationId,
             rows.offers.append(toRow(offer));
     }
     if (isToBeAskedFor(*trainings, *offers)) {
-        auto places = m_store->placesNear(here, farKm, tradeSchools(), mostPlaces, tongue);
+        auto places = m_store->placesNear(here, farKm, tradeSchools(), tongue);
         if (!places)
             return refused(places.error());
         std::erase_if(*places, [](const content::NearPlace& one) { return one.source.demo; });

@@ -665,10 +665,6 @@ pour changer d’avis</translation>
         <translation>Comment on compte</translation>
     </message>
     <message>
-        <source>Distances as the crow flies. Places: %1.</source>
-        <translation>Distances à vol d’oiseau. Lieux&#x202f;: %1.</translation>
-    </message>
-    <message>
         <source>Choose a town</source>
         <translation>Choisir une ville</translation>
     </message>
@@ -936,6 +932,14 @@ pour changer d’avis</translation>
     <message>
         <source>The list begins with the strongest word. Among equals come the jobs that have a full sheet here, then those with the most projects; for past hiring each sector takes its turn.</source>
         <translation>La liste commence par le mot le plus fort. À égalité viennent les métiers qui ont ici une fiche complète, puis ceux qui ont le plus de projets&#x202f;; pour les embauches passées, chaque univers passe à son tour.</translation>
+    </message>
+    <message>
+        <source>The %1 nearest of %2 places within %3 km.</source>
+        <translation>Les %1 lieux les plus proches, sur %2 à moins de %3 km.</translation>
+    </message>
+    <message>
+        <source>Distances as the crow flies. Places: %1.</source>
+        <translation>Distances à vol d’oiseau. Lieux&#x202f;: %1.</translation>
     </message>
 </context>
 <context>

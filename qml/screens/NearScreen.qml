@@ -61,8 +61,8 @@ Item {
     readonly property var entries: root.beside ? root.found : root.found.concat([{
         "key": "how", "title": qsTr("How we count"), "number": "", "strong": false, "detail": qsTr("And where the figures come from")
     }])
-    readonly property string sourceText: root.tabName === "wanted" ? words.wantedSources(near.basinName, near.wanted, near.wantedCount)
-        : root.tabName === "places" ? qsTr("Distances as the crow flies. Places: %1.").arg(near.placeSource)
+    readonly property string sourceText: root.tabName === "wanted" ? words.wantedSources(near)
+        : root.tabName === "places" ? words.placesSources(near)
         : words.eventSources(near.events)
     readonly property var marked: root.onMap ? (root.chosen ? [root.chosen] : []) : root.tabName === "wanted" ? [] : list.shown.filter(entry => entry.place)
 

@@ -3,6 +3,7 @@
 
 import QtQuick
 
+import Orientibus.Kiosk
 import Orientibus.Theme
 
 /*! How figures, places and dates of the surroundings are said. Each number with its year and its source. */
@@ -175,9 +176,16 @@ QtObject {
         return names.join(" · ");
     }
 
-    function wantedSources(basinName: string, wanted: var, count: int): string {
-        const first = count > wanted.length ? qsTr("The first %1 of %2 jobs.").arg(wanted.length).arg(count) + " " : "";
-        return first + qsTr("What employers of the area of %1 plan or did. %2.").arg(basinName).arg(root.names(wanted, row => row.demand.sourceName));
+    function wantedSources(near: NearController): string {
+        const shown = near.wanted.length;
+        const first = near.wantedCount > shown ? qsTr("The first %1 of %2 jobs.").arg(shown).arg(near.wantedCount) + " " : "";
+        return first + qsTr("What employers of the area of %1 plan or did. %2.").arg(near.basinName).arg(root.names(near.wanted, row => row.demand.sourceName));
+    }
+
+    function placesSources(near: NearController): string {
+        const shown = near.places.length;
+        const first = near.placeCount > shown ? qsTr("The %1 nearest of %2 places within %3 km.").arg(shown).arg(near.placeCount).arg(near.reachKm) + " " : "";
+        return first + qsTr("Distances as the crow flies. Places: %1.").arg(near.placeSource);
     }
 
     function eventSources(events: var): string {

@@ -170,9 +170,8 @@ TEST_CASE("places near a point come nearest first, with whom to ask", "[near]")
     const auto catalogue = builder.write();
     const auto store = opened(catalogue);
     const MapPoint here{47.0, -1.52};
-    const auto idsOf = [&](double radius, const std::vector<std::string>& kinds,
-                           std::size_t limit) {
-        const auto found = store.placesNear(here, radius, kinds, limit, "en");
+    const auto idsOf = [&](double radius, const std::vector<std::string>& kinds) {
+        const auto found = store.placesNear(here, radius, kinds, "en");
         REQUIRE(found.has_value());
         std::string ids;
         for (const auto& near : *found) {
@@ -181,13 +180,12 @@ TEST_CASE("places near a point come nearest first, with whom to ask", "[near]")
         return ids;
     };
 
-    CHECK(idsOf(30, {}, 10) == "BADC");
-    CHECK(idsOf(30, {}, 2) == "BA");
-    CHECK(idsOf(5, {}, 10) == "BA");
-    CHECK(idsOf(30, {"lycee"}, 10) == "ADC");
-    CHECK(idsOf(30, {"cfa", "mfr"}, 10) == "B");
-    CHECK(idsOf(0, {}, 10).empty());
-    const auto found = store.placesNear(here, 30, {}, 10, "en");
+    CHECK(idsOf(30, {}) == "BADC");
+    CHECK(idsOf(5, {}) == "BA");
+    CHECK(idsOf(30, {"lycee"}) == "ADC");
+    CHECK(idsOf(30, {"cfa", "mfr"}) == "B");
+    CHECK(idsOf(0, {}).empty());
+    const auto found = store.placesNear(here, 30, {}, "en");
     const auto& mfr = found->at(0);
     CHECK(std::fabs(mfr.distanceKm - 1.112) < 0.001);
     CHECK(mfr.boarding == true);

@@ -150,6 +150,29 @@ TEST_CASE("What is far is told only where nothing is near", "[kiosk][catalogue]"
     CHECK(rows->offers[0].place.placeId == (alone ? "far" : "near"));
 }
 
+TEST_CASE("The nearest places are listed, and how many there are is said", "[kiosk][near]")
+{
+    constexpr int all = 30, listed = 24;
+    auto builder = bakeryInNantes();
+    for (int i = 0; i < all; ++i) {
+        const auto id = std::to_string(10 + i);
+        builder.withPlace(id, "Lycée", "44109");
+        builder.layer()
+            .row(Table::Place, {id})
+            .set("kind", "lycee")
+            .set("latitude", 47.3 - 0.001 * i)
+            .set("longitude", -1.56);
+    }
+    const auto file = builder.write();
+    SqliteCatalogue catalogue(file.path());
+    const auto rows = wait(catalogue.near("C44109", QDate(2026, 11, 23), "fr"));
+    REQUIRE(rows);
+    CHECK(rows->places.size() == listed);
+    CHECK(rows->placeCount == all);
+    CHECK(rows->reachKm == 60);
+    CHECK(rows->places.first().placeId == "39");
+}
+
 TEST_CASE("Who says what is taught at a place is named beside who says where it is",
           "[kiosk][near]")
 {
