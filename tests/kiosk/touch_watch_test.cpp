@@ -4,6 +4,11 @@
 #include "kiosk/visit.h"
 #include "system/touch_watch.h"
 
+#if __has_include(<private/qeventpoint_p.h>)
+#include <private/qeventpoint_p.h>
+#define ORIENTIBUS_CONTACT_SIZES
+#endif
+
 #include <QCoreApplication>
 #include <QPointingDevice>
 #include <QTest>
@@ -46,6 +51,7 @@ struct Touch {
     int id;
     QEventPoint::State state;
     QPointF at;
+    double wide = 8;  ///< millimetres, as a fingertip is
 };
 
 /// A window 1920 × 1080 pixels wide at 3.61 pixels a millimetre, watched.
@@ -63,11 +69,20 @@ struct Desk {
         watch.watch(glass, sealed);
     }
 
+    static QEventPoint pointOf(const Touch& touch)
+    {
+        QEventPoint point(touch.id, touch.state, touch.at, touch.at);
+#ifdef ORIENTIBUS_CONTACT_SIZES
+        QMutableEventPoint::setEllipseDiameters(point, QSizeF(touch.wide, 8) * 3.61);
+#endif
+        return point;
+    }
+
     void send(QEvent::Type type, const QList<Touch>& touches)
     {
         QList<QEventPoint> points;
         for (const Touch& touch : touches)
-            points.append(QEventPoint(touch.id, touch.state, touch.at, touch.at));
+            points.append(pointOf(touch));
         QTouchEvent event(type, device, Qt::NoModifier, points);
         QCoreApplication::sendEvent(&glass, &event);
     }
@@ -112,6 +127,28 @@ TEST_CASE("A contact that starts on the frame is ignored until it lifts", "[kios
         CHECK(desk.glass.seen == QStringList{"begin 1"});
     }
 }
+
+#ifdef ORIENTIBUS_CONTACT_SIZES
+TEST_CASE("A palm is ignored until it lifts, and fingers beside it are not", "[kiosk][touch]")
+{
+    Desk desk;
+    desk.send(QEvent::TouchBegin, {{1, QEventPoint::Pressed, middle, 45}});
+    desk.send(QEvent::TouchUpdate,
+              {{1, QEventPoint::Stationary, middle, 45}, {2, QEventPoint::Pressed, middle, 39}});
+    desk.send(QEvent::TouchEnd,
+              {{1, QEventPoint::Released, middle, 8}, {2, QEventPoint::Released, middle, 39}});
+    CHECK(desk.glass.seen == QStringList{"begin 1", "end 1"});
+}
+
+TEST_CASE("A fingertip that spreads into a palm lets go of what it held", "[kiosk][touch]")
+{
+    Desk desk;
+    desk.send(QEvent::TouchBegin, {{1, QEventPoint::Pressed, middle}});
+    desk.send(QEvent::TouchUpdate, {{1, QEventPoint::Updated, middle, 45}});
+    desk.send(QEvent::TouchEnd, {{1, QEventPoint::Released, middle}});
+    CHECK(desk.glass.seen == QStringList{"begin 1", "cancel"});
+}
+#endif
 
 TEST_CASE("The buttons of the warning see their release before it goes", "[kiosk][touch]")
 {
