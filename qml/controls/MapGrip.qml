@@ -16,6 +16,8 @@ Item {
     DragHandler {
         id: drag
 
+        // Not from a button over the map, pressed by a finger that is not still.
+        grabPermissions: PointerHandler.CanTakeOverFromHandlersOfDifferentType | PointerHandler.ApprovesTakeOverByAnything
         target: root.sheet
 
         onActiveChanged: {
@@ -36,8 +38,13 @@ Item {
         target: null
 
         onActiveChanged: {
+            root.sheet.scale = 1;
             if (!pinch.active)
-                root.pinched(pinch.scale);
+                root.pinched(pinch.activeScale);
+        }
+        onActiveScaleChanged: {
+            if (pinch.active)
+                root.sheet.scale = pinch.activeScale;
         }
     }
 }

@@ -12,7 +12,7 @@ import Orientibus.Theme
     is, and tells a screen reader what it is.
 
     Use activated(), not clicked(): a second tap within 300 ms on the same
-    target counts once.
+    target, or on what came in its place, counts once.
 */
 T.AbstractButton {
     id: root
@@ -27,8 +27,6 @@ T.AbstractButton {
 
     signal activated
 
-    property real lastActivation: 0
-
     focusPolicy: Qt.TabFocus
     hoverEnabled: false
     scale: root.sinks && root.pressed && !Theme.reducedMotion ? 0.97 : 1
@@ -40,11 +38,8 @@ T.AbstractButton {
     Keys.onEnterPressed: root.clicked()
     Keys.onReturnPressed: root.clicked()
     onClicked: {
-        const now = Date.now();
-        if (now - root.lastActivation < root.repeatGuard)
-            return;
-        root.lastActivation = now;
-        root.activated();
+        if (!Taps.isRepeated(root, root.mapToItem(null, root.pressX, root.pressY), root.repeatGuard))
+            root.activated();
     }
 
     Behavior on scale {

@@ -28,6 +28,15 @@ Pressable {
     objectName: "idea"
     text: qsTr("Map of the region")
 
+    // Where the finger went down: it may drift over a border before it lifts.
+    onActivated: {
+        for (let i = 0; i < shapes.count; ++i) {
+            const shape = shapes.itemAt(i) as Shape;
+            if (shape && shape.contains(shape.mapFromItem(root, root.pressX, root.pressY)))
+                root.chosen(shape.modelData);
+        }
+    }
+
     Item {
         anchors.fill: parent
 
@@ -89,16 +98,6 @@ Pressable {
                 y: spot[1] * root.factor
 
                 Accessible.ignored: true
-            }
-        }
-    }
-
-    TapHandler {
-        onTapped: point => {
-            for (let i = 0; i < shapes.count; ++i) {
-                const shape = shapes.itemAt(i) as Shape;
-                if (shape && shape.contains(shape.mapFromItem(root, point.position.x, point.position.y)))
-                    root.chosen(shape.modelData);
             }
         }
     }

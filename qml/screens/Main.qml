@@ -59,6 +59,9 @@ Window {
     /*! The screen being shown, for the tour and the audit. */
     readonly property Item screen: loader.item as Item
 
+    /*! For the tests, which do not wait between two taps. */
+    readonly property QtObject taps: Taps
+
     function inputs(): var {
         const all = {
             "catalogue": window.catalogue, "router": window.router, "session": window.session, "farewell": window.farewell,
@@ -84,50 +87,9 @@ Window {
 
     Component.onCompleted: window.load()
 
-    Binding {
-        property: "scale"
-        target: Theme
-        value: stage.scale
-    }
-    Binding {
-        property: "stageWidth"
-        target: Theme
-        value: stage.width
-    }
-    Binding {
-        property: "stageHeight"
-        target: Theme
-        value: stage.height
-    }
-    Binding {
-        property: "textScale"
-        target: Theme
-        value: window.session.textScale
-    }
-    Binding {
-        property: "highContrast"
-        target: Theme
-        value: window.session.contrast
-    }
-    Binding {
-        property: "reducedMotion"
-        target: Theme
-        value: window.session.reducedMotion
-    }
-    Binding {
-        property: "reading"
-        target: Theme
-        value: window.session.font
-    }
-    Binding {
-        property: "mirrored"
-        target: Theme
-        value: window.session.rightToLeft
-    }
-    Binding {
-        property: "easyTouch"
-        target: Theme
-        value: window.session.easyTouch
+    ThemeBindings {
+        session: window.session
+        stage: stage
     }
 
     Connections {

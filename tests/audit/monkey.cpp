@@ -3,6 +3,7 @@
 
 #include "audit/monkey.h"
 
+#include "audit/stage.h"
 #include "audit/walker.h"
 
 #include <QCoreApplication>
@@ -13,12 +14,6 @@
 
 namespace orientibus::audit {
 namespace {
-
-QPointingDevice* touchScreen()
-{
-    static QPointingDevice* screen = QTest::createTouchDevice();
-    return screen;
-}
 
 struct Chord {
     Qt::Key key;

@@ -17,12 +17,6 @@
 namespace orientibus::audit {
 namespace {
 
-QPointingDevice* touchScreen()
-{
-    static QPointingDevice* screen = QTest::createTouchDevice();
-    return screen;
-}
-
 kiosk::Application::Options optionsFor(const Panel& panel, const QString& catalogue)
 {
     kiosk::Application::Options options;
@@ -226,6 +220,11 @@ void Stage::touch(const QPointF& point)
     QTest::touchEvent(&window(), touchScreen()).release(0, point.toPoint(), &window());
 }
 
+void Stage::forgetTaps()
+{
+    window().property("taps").value<QObject*>()->setProperty("time", 0);
+}
+
 void Stage::tapAt(const QPointF& point)
 {
     touch(point);
@@ -234,14 +233,13 @@ void Stage::tapAt(const QPointF& point)
 
 void Stage::tap(const Target& target)
 {
-    // The guard against double taps runs on the wall clock, which no test waits for.
-    target.item->setProperty("lastActivation", 0);
+    forgetTaps();
     tapAt(target.shown.center());
 }
 
 void Stage::press(const Target& target)
 {
-    target.item->setProperty("lastActivation", 0);
+    forgetTaps();
     QAccessibleInterface* face = QAccessible::queryAccessibleInterface(target.item);
     QAccessibleActionInterface* action = face ? face->actionInterface() : nullptr;
     if (action)
@@ -254,6 +252,12 @@ QString Stage::someOccupation()
     const auto answer = d->application().catalogue().overview(QStringLiteral("fr"), {});
     const auto rows = answer.result();
     return rows && !rows->authored.isEmpty() ? rows->authored.first().occupationId : QString();
+}
+
+QPointingDevice* touchScreen()
+{
+    static QPointingDevice* screen = QTest::createTouchDevice();
+    return screen;
 }
 
 bool isForPupils(kiosk::Router::Screen screen)

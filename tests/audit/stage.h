@@ -52,6 +52,10 @@ public:
     /// The same without waiting for anything.
     void touch(const QPointF& point);
 
+    /// The next tap is no second half of a double tap: that is told by the wall clock, which no
+    /// test waits for.
+    void forgetTaps();
+
     /// What a screen reader does instead.
     void press(const Target& target);
 
@@ -62,6 +66,9 @@ private:
     struct Private;
     std::unique_ptr<Private> d;
 };
+
+/// The one that all fingers of the tests touch.
+[[nodiscard]] QPointingDevice* touchScreen();
 
 /// Has the bar, and is left when nobody touches it: not attract, goodbye, staff, out of order.
 [[nodiscard]] bool isForPupils(kiosk::Router::Screen screen);

@@ -48,8 +48,7 @@ Item {
         when: windowShown
 
         function init() {
-            for (const button of [left, right])
-                button.lastActivation = 0;
+            Taps.time = 0;
             leftSpy.clear();
             rightSpy.clear();
         }
@@ -94,9 +93,23 @@ Item {
             tap(left);
             compare(leftSpy.count, 1);
 
-            left.lastActivation -= 301;
+            Taps.time -= 301;
             tap(left);
             compare(leftSpy.count, 2);
+        }
+
+        function test_whatComesInThePlaceOfAButtonIsNotTappedWithIt() {
+            left.visible = false;
+            right.x = left.x;
+            tap(right);
+            left.visible = true;
+            right.visible = false;
+            tap(left);
+            right.visible = true;
+            right.x = 400;
+
+            compare(rightSpy.count, 1);
+            compare(leftSpy.count, 0);
         }
 
         function test_quickTapsOnTwoButtonsCountBoth() {
@@ -126,7 +139,7 @@ Item {
 
             keyClick(Qt.Key_Return);
             compare(leftSpy.count, 1);
-            left.lastActivation = 0;
+            Taps.time = 0;
             keyClick(Qt.Key_Space);
             compare(leftSpy.count, 2);
         }
