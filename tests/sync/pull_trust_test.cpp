@@ -9,7 +9,8 @@
 using namespace orientibus::sync;
 using namespace orientibus::test;
 
-TEST_CASE("A root that a disk has spoilt is begun anew from the first one", "[sync][pull][trust]")
+TEST_CASE("A root that a disk has spoilt with its copy is begun anew from the first one",
+          "[sync][pull][trust]")
 {
     Region region;
     region.server.publish(first, releaseOf(1));
@@ -20,7 +21,10 @@ TEST_CASE("A root that a disk has spoilt is begun anew from the first one", "[sy
     region.server.publish(second, releaseOf(2));
     REQUIRE(kiosk.pull());
     const auto root = kiosk.path("sync/trusted/root.json");
+    const auto copy = kiosk.path("sync/trusted/root.json.kept");
     const auto sound = readFile(root);
+    REQUIRE(readFile(copy) == sound);
+    writeFile(copy, sound.substr(1));
 
     SECTION("it is empty")
     {
@@ -45,8 +49,10 @@ TEST_CASE("A root that a disk has spoilt is begun anew from the first one", "[sy
 
     CHECK(kiosk.current() == third);
     CHECK(readFile(root) == sound);
+    CHECK(readFile(copy) == sound);
 
     writeFile(root, "");
+    writeFile(copy, "");
     kiosk.options.firstRoot = "{}";
     CHECK(refusal(kiosk.pull()) == SyncError::NoRoot);
 }

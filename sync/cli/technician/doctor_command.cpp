@@ -32,27 +32,23 @@ Symptom lookAtConfig(Workplace& work)
                : Symptom{"settings", true, file + " can be read"};
 }
 
-Symptom lookAtRoot(Workplace& work)
+Symptom lookAtTrust(Workplace& work)
 {
-    constexpr std::uint64_t longest = 5'000'000;
-    const std::string kept = "sync/trusted/root.json";
-    const auto& file = work.config.firstRoot;
-    const auto root = readWhole(work.disk, kept, longest);
-    if (root && TufClient::checkRoot(*root)) {
+    const auto spoilt = spoiltMetadata(work.disk, work.config.hub);
+    if (!spoilt.empty()) {
+        return {"trust", false, spoilt.front().path + " is not as it was signed: repair"};
+    }
+    if (work.disk.look("sync/trusted/root.json")) {
         return {"trust", true, "a root.json is trusted"};
     }
+    const auto& file = work.config.firstRoot;
     const auto first = bytesOf(file);
-    const auto canBegin = TufClient::checkRoot(first);
-    if (!canBegin) {
+    if (!TufClient::checkRoot(first)) {
         return {"trust", false,
                 fmt::format("{} {}: install the Region's package", file.string(),
                             first.empty() ? "cannot be read" : "cannot be trusted")};
     }
-    const bool isNew = !root && root.error().code == FileError::NotFound;
-    return isNew ? Symptom{"trust", true, file.string() + " is there to begin with"}
-                 : Symptom{"trust", false,
-                           fmt::format("{} is spoilt: pull, and trust begins anew with {}", kept,
-                                       file.string())};
+    return {"trust", true, file.string() + " is there to begin with"};
 }
 
 Symptom lookAtDisk(Workplace& work)
@@ -163,7 +159,7 @@ Symptom lookAtLink(Workplace& work)
 
 int doctor(Workplace& work)
 {
-    std::vector<Symptom> symptoms = {lookAtConfig(work),  lookAtRoot(work),  lookAtDisk(work),
+    std::vector<Symptom> symptoms = {lookAtConfig(work),  lookAtTrust(work), lookAtDisk(work),
                                      lookAtContent(work), lookAtClock(work), lookAtLink(work)};
     for (const auto& server : work.servers) {
         symptoms.push_back(lookAtServer(work, server));

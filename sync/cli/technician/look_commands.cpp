@@ -7,6 +7,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace orientibus::cli {
 
 using namespace sync;
@@ -84,6 +86,16 @@ std::string inWords(const Damage& damage)
                                              : " is damaged");
 }
 
+/// Of the releases a pupil sees something, of what lies beside nothing.
+std::string_view effectOf(const std::vector<Damage>& damages)
+{
+    const bool isSeen = std::any_of(damages.begin(), damages.end(), [](const Damage& damage) {
+        return !damage.path.starts_with("sync/") && !damage.path.starts_with("repository/");
+    });
+    return isSeen ? "a pupil may see something else or nothing"
+                  : "no pupil sees it, but pulls have less to go by, and the bus of a hub too";
+}
+
 int verify(Workplace& work)
 {
     const auto releases = work.releases.all();
@@ -102,6 +114,8 @@ int verify(Workplace& work)
     }
     const auto objects = work.releases.spoiltObjects();
     damages.insert(damages.end(), objects.begin(), objects.end());
+    const auto metadata = spoiltMetadata(work.disk, work.config.hub);
+    damages.insert(damages.end(), metadata.begin(), metadata.end());
     auto json = nlohmann::json::array();
     std::vector<std::string> lines;
     for (const auto& damage : damages) {
@@ -116,9 +130,8 @@ int verify(Workplace& work)
         damages.empty()
             ? fmt::format("All is as it was signed for: {}, {} read.",
                           counted(releases->size(), "release"), sizeInWords(bytes))
-            : fmt::format("Not as it was signed for: {}; a pupil may see something else "
-                          "or nothing; run: orientibus-sync repair.",
-                          counted(damages.size(), "file")));
+            : fmt::format("Not as it was signed for: {}; {}; run: orientibus-sync repair.",
+                          counted(damages.size(), "file"), effectOf(damages)));
     work.say(
         {{"damaged", json}, {"to_come", toCome}, {"releases", *releases}, {"bytes_read", bytes}},
         lines);
@@ -150,7 +163,8 @@ void addStatus(CLI::App& program, SyncOptions& options)
 
 void addVerify(CLI::App& program, SyncOptions& options)
 {
-    auto* command = program.add_subcommand("verify", "Reads every byte of the disk's releases.");
+    auto* command = program.add_subcommand(
+        "verify", "Reads every byte of the disk's releases and of their signed metadata.");
     command->callback([&options] { options.run = [&options] { return atWork(options, verify); }; });
 }
 

@@ -196,14 +196,16 @@ int repair(Workplace& work)
     }
     auto mended = nlohmann::json::array();
     std::vector<std::string> lines;
+    bool isSeen = false;
     for (const auto& damage : repaired->mended) {
         mended.push_back(damage.path);
         lines.push_back(damage.path + " was mended");
+        isSeen = isSeen || damage.path.starts_with("releases/");
     }
     for (const auto& release : repaired->putAway) {
         lines.push_back(release + " was put away: nobody can say any more what it should be");
     }
-    if (!mended.empty()) {
+    if (isSeen) {
         lines.emplace_back("The kiosk sees what was mended when it is started again.");
     } else if (lines.empty() && !failure) {
         lines.emplace_back("There was nothing to mend.");

@@ -41,6 +41,9 @@ private:
     [[nodiscard]] SyncResult<void> mendLink(const Damage& link, const SyncResult<Offer>& offer);
     static void note(const SyncResult<void>& mended, const std::vector<Damage>& damages,
                      Repaired& done);
+    /// Notes what of the metadata is as it was signed by now.
+    void noteMetadata(const std::vector<Damage>& before, const SyncResult<Offer>& offer,
+                      Repaired& done);
     [[nodiscard]] SyncResult<void> mendOrPutAway(const std::string& release,
                                                  const SyncResult<Offer>& offer, Repaired& done);
     /// Fetches the broken files of a release, which are then no longer broken.

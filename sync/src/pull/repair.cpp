@@ -1,11 +1,24 @@
 // SPDX-FileCopyrightText: 2026 The Orientibus authors
 // SPDX-License-Identifier: EUPL-1.2
 
+#include "pull/kept_metadata.h"
 #include "pull/pull_run.h"
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace orientibus::sync {
+
+std::vector<Damage> spoiltMetadata(Disk& disk, bool isHub)
+{
+    auto found = KeptMetadata(disk, KeptMetadata::Place::Trusted).damages();
+    if (isHub) {
+        const auto shown = KeptMetadata(disk, KeptMetadata::Place::Shown).damages();
+        found.insert(found.end(), shown.begin(), shown.end());
+    }
+    return found;
+}
 
 SyncResult<PullRun::Damages> PullRun::findDamages()
 {
@@ -82,7 +95,9 @@ SyncResult<Repaired> PullRun::repair()
     const auto lostLinks = m_releases.lostLinks();
     auto damages = findDamages();
     const auto objects = m_releases.spoiltObjects();
-    if (!damages || (damages->empty() && lostLinks.empty() && objects.empty())) {
+    const auto metadata = spoiltMetadata(m_ports.disk, m_options.isHub);
+    if (!damages ||
+        (damages->empty() && lostLinks.empty() && objects.empty() && metadata.empty())) {
         return damages.map([&](const auto& /*none*/) { return done; });
     }
     for (const auto& object : objects) {
@@ -112,10 +127,27 @@ SyncResult<Repaired> PullRun::repair()
         note(mended, m_releases.isWhole(release) ? damages->at(release) : std::vector<Damage>(),
              done);
     }
-    if (m_options.isHub && !objects.empty()) {  // others may want them
+    if (m_options.isHub && !(objects.empty() && metadata.empty())) {  // others may want them
         note(offer ? share(*offer) : tl::make_unexpected(offer.error()), {}, done);
     }
+    noteMetadata(metadata, offer, done);
     return done;
+}
+
+void PullRun::noteMetadata(const std::vector<Damage>& before, const SyncResult<Offer>& offer,
+                           Repaired& done)
+{
+    const auto after = spoiltMetadata(m_ports.disk, m_options.isHub);
+    for (const auto& damage : before) {
+        const bool isMended = std::none_of(
+            after.begin(), after.end(), [&](const Damage& one) { return one.path == damage.path; });
+        const auto mended =
+            isMended ? SyncResult<void>()
+            : !offer ? tl::make_unexpected(offer.error())
+                     // of a hub that does not show what is offered yet
+                     : refuse(SyncError::NoRelease, damage.path + " comes with the next release");
+        note(mended, {damage}, done);
+    }
 }
 
 SyncResult<void> PullRun::mendLink(const Damage& link, const SyncResult<Offer>& offer)

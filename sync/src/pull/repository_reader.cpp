@@ -4,6 +4,7 @@
 #include "pull/repository_reader.h"
 
 #include "json.h"
+#include "pull/metadata_places.h"
 #include "whole_file.h"
 
 #include <fmt/format.h>
@@ -12,21 +13,10 @@ namespace orientibus::sync {
 
 namespace {
 
-constexpr std::uint64_t longestMetadata = 5'000'000;
-const std::string trustedFolder = "sync/trusted";
-const std::string metadataFolder = "repository/metadata/";
-
 Error<SyncError> toSync(const Error<ManifestError>& error)
 {
     return {error.code == ManifestError::UnknownFormat ? SyncError::TooNew : SyncError::Refused,
             error.detail};
-}
-
-std::string placeOf(const Target& manifest)
-{
-    const auto hash = manifest.hashes.find("sha256");
-    return fmt::format("repository/targets/{}.{}",
-                       hash == manifest.hashes.end() ? "" : hash->second, manifest.name);
 }
 
 std::int64_t versionOf(const std::string& metadata)
@@ -79,11 +69,22 @@ SyncResult<void> RepositoryReader::beginTrust()
     if (!there) {
         return tl::make_unexpected(toOurs(there.error()));
     }
-    // One that this disk has spoilt is no reason to trust nobody any more: from the first one on
-    // all that followed is signed.
-    const bool isSound = *there && TufClient::checkRoot(**there);
-    return isSound ? SyncResult<void>()
-                   : TufClient::trust(m_firstRoot, m_trusted).map_error(toOurs);
+    if (*there && TufClient::checkRoot(**there)) {
+        return {};
+    }
+    // One that this disk has spoilt is no reason to trust nobody any more. Of its copy all holds
+    // that was known; from the first one on a server may withhold the keys that came since.
+    const auto copy = readAll(m_trusted, rootCopy, longestMetadata);
+    const bool isCopySound = copy && *copy && TufClient::checkRoot(**copy);
+    return TufClient::trust(isCopySound ? **copy : m_firstRoot, m_trusted).map_error(toOurs);
+}
+
+SyncResult<void> RepositoryReader::copyRoot()
+{
+    const auto path = [](const std::string& name) { return trustedFolder + "/" + name; };
+    return readWhole(m_disk, path("root.json"), longestMetadata)
+        .and_then([&](const std::string& bytes) { return keep(path(rootCopy), bytes); })
+        .map_error([](const Error<FileError>& error) { return sync::toSync(error); });
 }
 
 SyncResult<Offer> RepositoryReader::read(const std::string& server)
@@ -99,8 +100,9 @@ SyncResult<Offer> RepositoryReader::read(const std::string& server)
     Noting noting(*this);
     TufClient client(joinUrl(server, "metadata"), m_clock, noting, m_trusted);
     const auto refreshed = client.refresh();
-    if (!refreshed) {
-        return tl::make_unexpected(sync::toSync(refreshed.error()));
+    const auto copied = copyRoot();  // of a refresh that failed too: the root may be a newer one
+    if (!refreshed || !copied) {
+        return tl::make_unexpected(refreshed ? copied.error() : sync::toSync(refreshed.error()));
     }
     m_server = server;
     return offerOf(client, server);

@@ -20,6 +20,12 @@ struct Offer {
 };
 
 /// Reads the signed part of a repository, and lays it out on this disk for others to read.
+///
+/// What a disk spoils of what is trusted is mended by the next read(), and loosens nothing. A root
+/// is taken from its copy, and from the package only where that is no better: the keys that came
+/// since are then followed anew, and what they signed is forgotten with them as on a new kiosk. Of
+/// a timestamp, a snapshot, targets or a manifest the others still say below which nothing may
+/// fall; they are fetched as if they had not been there.
 class RepositoryReader {
 public:
     /// `firstRoot` is what trust begins with where this disk has no root yet.
@@ -41,6 +47,7 @@ private:
     class Noting;
 
     [[nodiscard]] SyncResult<void> beginTrust();
+    [[nodiscard]] SyncResult<void> copyRoot();
     [[nodiscard]] SyncResult<Offer> offerOf(TufClient& client, const std::string& server);
     [[nodiscard]] Result<void, FileError> copyVersioned(const std::string& role);
     /// Writes a file unless it has these bytes: a disk may have spoilt it.

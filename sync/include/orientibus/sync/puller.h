@@ -82,6 +82,10 @@ struct Preview {
 /// The release that Puller::rollback() would show, or why it would not.
 [[nodiscard]] SyncResult<std::string> toGoBackTo(Releases& releases, const KioskState& state);
 
+/// The signed metadata that a disk keeps, and a hub shows, and that is not as it was signed: every
+/// pull that reaches a server writes it anew, and so does Puller::repair().
+[[nodiscard]] std::vector<Damage> spoiltMetadata(Disk& disk, bool isHub);
+
 struct Repaired {
     std::vector<Damage> mended;
     /// Releases whose release.json is lost, so that nothing vouches for them.
@@ -119,9 +123,9 @@ public:
     /// Shows the previous release, and has the one of now left alone until there is a newer one.
     /// Needs no server. Says what is shown then. What was gone back from is not gone forward to.
     [[nodiscard]] SyncResult<std::string> rollback();
-    /// Reads every byte of the releases that are kept, and fetches anew what is not as it was
-    /// signed for, of the release that is shown first. What cannot be mended keeps nothing else
-    /// from it.
+    /// Reads every byte of the releases and of the metadata that are kept, and fetches anew what is
+    /// not as it was signed for, of the release that is shown first. What cannot be mended keeps
+    /// nothing else from it.
     [[nodiscard]] SyncResult<Repaired> repair();
     /// Removes what no kept release needs. Says which releases were removed.
     [[nodiscard]] SyncResult<std::vector<std::string>> clean();
