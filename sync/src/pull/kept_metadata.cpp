@@ -135,10 +135,12 @@ std::optional<Body> KeptMetadata::readRole(const std::string& role, const FileMe
 
 void KeptMetadata::readRoles()
 {
-    if (m_place == Place::Shown && !m_disk.look(pathOf("timestamp", 0))) {
+    const bool isTimestampThere = m_disk.look(pathOf("timestamp", 0)).has_value();
+    if (m_place == Place::Shown && !isTimestampThere) {
         return;  // nothing is shown yet
     }
     const auto timestamp = readRole("timestamp", nullptr, readTimestampUntrusted);
+    m_isTimeSaid = !isTimestampThere || (timestamp && timestamp->issued);
     if (!timestamp && m_place == Place::Shown) {
         return;  // it says no more what is shown
     }
@@ -175,6 +177,10 @@ void KeptMetadata::checkManifest(const Targets* targets)
     const auto bytes = readWhole(m_disk, path, maxManifestLength);
     const bool isNamed =
         bytes && target != nullptr && checkFile(name, {0, target->length, target->hashes}, *bytes);
+    if (isNamed && !m_isTimeSaid) {
+        const auto manifest = readManifest(*bytes);
+        m_issued = manifest ? std::optional(manifest->issued) : std::nullopt;
+    }
     if (!isNamed && !(isTrusted && bytes && isOfAnotherDay(*bytes, target))) {
         note(path);
     }

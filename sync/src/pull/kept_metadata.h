@@ -24,6 +24,12 @@ public:
     /// come to is older than the rest, and no damage.
     [[nodiscard]] const std::vector<Damage>& damages() const { return m_damages; }
 
+    /// When the manifest was made that is kept and signed for, where the timestamp that is kept
+    /// says no time: it has been spoilt, or never did. Where it does, it knew of the manifest: one
+    /// that says it is later was made by a clock that was ahead. Where a new root had the
+    /// timestamp be forgotten, that time is forgotten too.
+    [[nodiscard]] std::optional<std::chrono::sys_seconds> issued() const { return m_issued; }
+
 private:
     [[nodiscard]] std::string pathOf(const std::string& role, std::int64_t version) const;
     void note(const std::string& path);
@@ -42,7 +48,9 @@ private:
     Place m_place;
     bool m_wasComplete;       ///< so that whatever is missing was there once
     bool m_isCurrent = true;  ///< all so far is what is named above it
+    bool m_isTimeSaid = false;
     std::optional<Root> m_root;
+    std::optional<std::chrono::sys_seconds> m_issued;
     std::vector<Damage> m_damages;
 };
 

@@ -4,10 +4,13 @@
 #include "pull/repository_reader.h"
 
 #include "json.h"
+#include "pull/kept_metadata.h"
 #include "pull/metadata_places.h"
 #include "whole_file.h"
 
 #include <fmt/format.h>
+
+#include <algorithm>
 
 namespace orientibus::sync {
 
@@ -26,6 +29,25 @@ std::int64_t versionOf(const std::string& metadata)
 }
 
 }  // namespace
+
+/// The clock of the machine, or a time that has been signed if that is later.
+class RepositoryReader::LaterClock : public Clock {
+public:
+    LaterClock(Clock& clock, std::optional<std::chrono::sys_seconds> signedTime)
+        : m_clock(clock), m_signedTime(signedTime)
+    {
+    }
+
+    [[nodiscard]] std::chrono::sys_seconds now() override
+    {
+        const auto now = m_clock.now();
+        return std::max(now, m_signedTime.value_or(now));
+    }
+
+private:
+    Clock& m_clock;
+    std::optional<std::chrono::sys_seconds> m_signedTime;
+};
 
 class RepositoryReader::Noting : public Fetcher {
 public:
@@ -98,7 +120,8 @@ SyncResult<Offer> RepositoryReader::read(const std::string& server)
     }
     m_hasAnswered = false;
     Noting noting(*this);
-    TufClient client(joinUrl(server, "metadata"), m_clock, noting, m_trusted);
+    LaterClock clock(m_clock, KeptMetadata(m_disk, KeptMetadata::Place::Trusted).issued());
+    TufClient client(joinUrl(server, "metadata"), clock, noting, m_trusted);
     const auto refreshed = client.refresh();
     const auto copied = copyRoot();  // of a refresh that failed too: the root may be a newer one
     if (!refreshed || !copied) {

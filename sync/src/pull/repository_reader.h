@@ -26,6 +26,9 @@ struct Offer {
 /// since are then followed anew, and what they signed is forgotten with them as on a new kiosk. Of
 /// a timestamp, a snapshot, targets or a manifest the others still say below which nothing may
 /// fall; they are fetched as if they had not been there.
+///
+/// The time for which expiry is judged is the clock's or, if later, that of the newest timestamp
+/// that is trusted, or of the manifest where that says none, see KeptMetadata::issued().
 class RepositoryReader {
 public:
     /// `firstRoot` is what trust begins with where this disk has no root yet.
@@ -45,6 +48,7 @@ public:
 private:
     /// Remembers the roots that went by: of others that pull from here, each needs the next one.
     class Noting;
+    class LaterClock;
 
     [[nodiscard]] SyncResult<void> beginTrust();
     [[nodiscard]] SyncResult<void> copyRoot();

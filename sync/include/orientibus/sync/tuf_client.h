@@ -32,6 +32,7 @@ struct TufLimits {
 ///
 /// Time: expiry is judged at one moment, fixed when refresh() begins. That moment is the clock's
 /// or, if later, the `issued` of the newest trusted timestamp: a kiosk's clock may be years late.
+/// Who knows of other times that were signed gives a clock that knows them.
 /// The price: who steals the timestamp key can move that moment ahead and so let all metadata
 /// expire, until a root replaces the key.
 ///
