@@ -54,6 +54,34 @@ TEST_CASE("What a technician touches is done once", "[sync][program][request]")
     CHECK(machine.current() == second);
 }
 
+TEST_CASE("A status says at any moment whether a class is waited for", "[sync][program][request]")
+{
+    Site site(Nginx::Scheme::Http);
+    auto& machine = site.machine;
+    const auto busy = machine.root() / "kiosk/busy";
+    const auto saysNow = [&](const std::string& what) {
+        const auto said = machine.run("status").out;
+        INFO(said);
+        CHECK(said.find("Waits:         " + first + " for: " + what + "\n") != std::string::npos);
+        return machine.run("--json status").json();
+    };
+    writeFile(busy, "");
+    REQUIRE(machine.run("pull").code == 0);
+    CHECK(saysNow("class")["waits_for"] == "class");
+
+    std::filesystem::remove(busy);
+    const auto over = saysNow("the next pull");
+    CHECK(over["waits_for"] == "");
+    CHECK(over["next"] == first);
+    writeFile(busy, "");
+    CHECK(saysNow("class")["waits_for"] == "class");
+    std::filesystem::last_write_time(busy, std::filesystem::file_time_type::clock::now() - 7h);
+    CHECK(saysNow("the next pull")["waits_for"] == "");
+
+    REQUIRE(machine.run("pull").code == 0);
+    CHECK(machine.run("status").out.find("Waits:") == std::string::npos);
+}
+
 TEST_CASE("A request of a clock that was ahead is served once, and stops nothing after",
           "[sync][program][request]")
 {

@@ -62,6 +62,21 @@ bool becomeOwnerOf(const std::filesystem::path& folder)
     return hasGroups && ::setgid(found.st_gid) == 0 && ::setuid(found.st_uid) == 0;
 }
 
+/// Whether what a release was found to wait for holds it back at this moment.
+bool isStillSo(Workplace& work, const Status& status, const KioskState& state)
+{
+    if (status.waitsFor == name(Waiting::Class)) {
+        return work.around.hasClass();
+    }
+    if (status.waitsFor == name(Waiting::RolledBack)) {
+        return state.heldBack == status.next;
+    }
+    const auto mostToday = work.config.meteredBytesPerDay;
+    const bool isUsedUp = mostToday > 0 && work.meteredToday(state) >= mostToday;
+    return work.around.metered() == Metered::Yes &&
+           (isUsedUp || status.waitsFor == name(Waiting::Link));
+}
+
 }  // namespace
 
 void printJson(const nlohmann::json& json)
@@ -148,6 +163,19 @@ void Workplace::noteShown(Status& status)
     status.issued = manifest ? formatDateTime(manifest->issued) : std::string();
 }
 
+void Workplace::noteWaiting(Status& status)
+{
+    const auto state = loadState(disk);
+    if (!status.waitsFor.empty() && !isStillSo(*this, status, state)) {
+        status.waitsFor.clear();
+    }
+}
+
+std::uint64_t Workplace::meteredToday(const KioskState& state)
+{
+    return formatDateTime(clock.now()).starts_with(state.meteredDay) ? state.meteredBytes : 0;
+}
+
 void Workplace::conclude(const std::optional<Error<SyncError>>& error)
 {
     if (error && error->code == SyncError::Running) {
@@ -164,6 +192,7 @@ void Workplace::conclude(const std::optional<Error<SyncError>>& error)
     status.secondsLeft.reset();
     status.bytesDone = status.bytesTotal = status.bytesPerSecond = 0;
     noteShown(status);
+    noteWaiting(status);
     const auto now = formatDateTime(clock.now());
     status.errorCode = error ? std::string(name(error->code)) : std::string();
     status.errorLine = error ? lineOf(*error) : std::string();

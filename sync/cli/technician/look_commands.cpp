@@ -40,6 +40,8 @@ int status(Workplace& work)
     auto status = work.statusFile.status();
     const bool running = isTaken(work.disk, "sync/lock");
     work.noteShown(status);
+    const auto waitedFor = status.waitsFor;
+    work.noteWaiting(status);
     if (!running) {
         status.bytesPerSecond = 0;  // of work that was interrupted
         status.secondsLeft.reset();
@@ -52,9 +54,10 @@ int status(Workplace& work)
         "At work:       " + workOf(status, running),
         "Last success:  " + (status.lastSuccess.empty() ? "never" : status.lastSuccess),
         "Free:          " + sizeInWords(free)};
-    const bool isHeldBack = status.waitsFor == name(Waiting::RolledBack);
-    if (!status.waitsFor.empty() && !isHeldBack) {
-        lines.push_back(fmt::format("Waits:         {} for: {}", status.next, status.waitsFor));
+    const bool wasHeldBack = waitedFor == name(Waiting::RolledBack);
+    if (!waitedFor.empty() && !wasHeldBack && !status.next.empty()) {
+        lines.push_back(fmt::format("Waits:         {} for: {}", status.next,
+                                    status.waitsFor.empty() ? "the next pull" : status.waitsFor));
     }
     const auto toCome = work.releases.toCome(status.release, work.lastTier());
     if (toCome > 0) {
@@ -73,7 +76,7 @@ int status(Workplace& work)
     json["held_back"] = state.heldBack;
     json["to_come"] = toCome;
     json["bytes_free"] = free;
-    json["metered_bytes_today"] = state.meteredBytes;
+    json["metered_bytes_today"] = work.meteredToday(state);
     work.say(json, lines);
     return exitFine;
 }
