@@ -54,6 +54,38 @@ TEST_CASE("What a technician touches is done once", "[sync][program][request]")
     CHECK(machine.current() == second);
 }
 
+TEST_CASE("What was gone back from is not offered again once the Region withdraws it",
+          "[sync][program][request]")
+{
+    Site site(Nginx::Scheme::Http);
+    auto& machine = site.machine;
+    REQUIRE(machine.run("pull").code == 0);
+    site.region.publish(second, realRelease(2));
+    REQUIRE(machine.run("pull").code == 0);
+    REQUIRE(machine.run("rollback").code == 0);
+    REQUIRE(machine.run("status").out.find("pull --again") != std::string::npos);
+    REQUIRE(machine.run("--json status").json()["waits_for"] == "rolled back");
+
+    SECTION("and offers the one before")
+    {
+        site.region.publish(first, realRelease(1), {second});
+    }
+    SECTION("and offers another, which cannot be fetched")
+    {
+        auto files = realRelease(3);
+        files[1].bytes = "<svg>3</svg>";
+        const auto manifest = site.region.publish(third, files, {second});
+        std::filesystem::remove(site.server.files() / objectPath(manifest.files[1].content.sha256));
+    }
+    static_cast<void>(machine.run("pull"));
+
+    CHECK(machine.current() == first);
+    CHECK(machine.run("status").out.find("--again") == std::string::npos);
+    const auto status = machine.run("--json status").json();
+    CHECK(status["held_back"] == "");
+    CHECK(status["waits_for"] == "");
+}
+
 TEST_CASE("A status says at any moment whether a class is waited for", "[sync][program][request]")
 {
     Site site(Nginx::Scheme::Http);

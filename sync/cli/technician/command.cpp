@@ -169,6 +169,9 @@ void Workplace::noteWaiting(Status& status)
     if (!status.waitsFor.empty() && !isStillSo(*this, status, state)) {
         status.waitsFor.clear();
     }
+    if (state.withdrawn.contains(status.next)) {
+        status.next.clear();
+    }
 }
 
 std::uint64_t Workplace::meteredToday(const KioskState& state)

@@ -67,7 +67,8 @@ public:
 
     /// What is shown, how old it is and what can be gone back to, as it is now.
     void noteShown(Status& status);
-    /// Forgets what a release waited for when a sync ended, where that is over.
+    /// Forgets what a release waited for when a sync ended, where that is over, and a release that
+    /// was withdrawn since.
     void noteWaiting(Status& status);
     /// Bytes of today over links that cost.
     [[nodiscard]] std::uint64_t meteredToday(const sync::KioskState& state);

@@ -64,7 +64,9 @@ int status(Workplace& work)
         lines.push_back(fmt::format("To come:       {} that may follow, by: orientibus-sync pull",
                                     counted(toCome, "file")));
     }
-    if (!state.heldBack.empty() && state.heldBack != status.release) {
+    // It is shown again by that alone for as long as the Region offers nothing else.
+    const bool isOffered = status.next.empty() || status.next == state.heldBack;
+    if (!state.heldBack.empty() && state.heldBack != status.release && isOffered) {
         lines.push_back(fmt::format(
             "Gone back from {}, shown again by: orientibus-sync pull --again", state.heldBack));
     }

@@ -128,6 +128,9 @@ void PullRun::remember(const Offer& offer)
     if (m_state.withdrawn.contains(m_state.pending)) {
         m_state.pending.clear();
     }
+    if (m_state.withdrawn.contains(m_state.heldBack)) {
+        m_state.heldBack.clear();  // nobody can have it back any more
+    }
     m_state.issued =
         std::max(m_state.issued.value_or(offer.manifest.issued), offer.manifest.issued);
 }
