@@ -161,12 +161,12 @@ TEST_CASE("A kiosk asks for one of four things, and for nothing else", "[sync][a
 TEST_CASE("A class is one for as long as classes last", "[sync][around]")
 {
     const TempDir folder;
-    CHECK_FALSE(Around(folder.path(), folder.path()).hasClass());
+    CHECK_FALSE(Around(folder.path(), folder.path(), [] { return true; }).hasClass());
     writeFile(folder / "busy", "");
-    CHECK(Around(folder.path(), folder.path()).hasClass());
+    CHECK(Around(folder.path(), folder.path(), [] { return true; }).hasClass());
     std::filesystem::last_write_time(folder / "busy",
                                      std::filesystem::file_time_type::clock::now() - 7h);
-    CHECK_FALSE(Around(folder.path(), folder.path()).hasClass());
+    CHECK_FALSE(Around(folder.path(), folder.path(), [] { return true; }).hasClass());
 }
 
 TEST_CASE("Only a word that came since stops a sync", "[sync][around]")
@@ -174,7 +174,7 @@ TEST_CASE("Only a word that came since stops a sync", "[sync][around]")
     const TempDir folder;
     writeFile(folder / "sync-request", "cancel");
     std::this_thread::sleep_for(20ms);
-    Around around(folder.path(), folder.path());
+    Around around(folder.path(), folder.path(), [] { return true; });
     CHECK_FALSE(around.isCancelled());
     std::this_thread::sleep_for(20ms);  // a disk's clock is a little behind
     writeFile(folder / "sync-request", "cancel");
@@ -183,6 +183,22 @@ TEST_CASE("Only a word that came since stops a sync", "[sync][around]")
     const auto began = std::chrono::steady_clock::now();
     around.wait(10s);
     CHECK(std::chrono::steady_clock::now() - began < 1s);
+}
+
+TEST_CASE("A rollback that cannot be stops nothing, not even when it could be since",
+          "[sync][around]")
+{
+    const TempDir folder;
+    bool canGoBack = false;
+    Around around(folder.path(), folder.path(), [&] { return canGoBack; });
+    writeFile(folder / "sync-request", "rollback");
+    CHECK_FALSE(around.isCancelled());
+    canGoBack = true;
+    std::this_thread::sleep_for(600ms);
+    CHECK_FALSE(around.isCancelled());
+    writeFile(folder / "sync-request", "rollback");
+    std::this_thread::sleep_for(600ms);
+    CHECK(around.isCancelled());
 }
 
 TEST_CASE("A configuration of the sync is what it says, and defaults", "[sync][config]")

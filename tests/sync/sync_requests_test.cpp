@@ -151,6 +151,32 @@ TEST_CASE("What is touched while a request is served is done next", "[sync][prog
     CHECK(machine.current() == first);
 }
 
+TEST_CASE("Who asks to go back to nothing is told so at once, and stops nobody",
+          "[sync][program][request]")
+{
+    Site site;
+    auto& machine = site.machine;
+    auto files = realRelease(1);
+    files.back().bytes = noise(3'000'000, 1);
+    site.region.publish(first, files);
+    const Relay relay(site.server.port(), 600'000);
+    machine.configure({site.url(relay)}, site.tls());
+    const auto pull = machine.start("pull >/dev/null 2>&1");
+    std::this_thread::sleep_for(2s);
+    REQUIRE(machine.run("--json status").json()["running"] == true);
+    writeFile(machine.root() / "kiosk/sync-request", "rollback");
+
+    const auto back = machine.run("serve-request");
+
+    INFO(back.err);
+    CHECK(back.code == 8);
+    CHECK(back.isOneLine());
+    CHECK(back.err.find("there is no release to go back to") != std::string::npos);
+    CHECK(machine.run("--json status").json()["running"] == true);
+    CHECK(machine.wait(pull).code == 0);
+    CHECK(machine.current() == first);
+}
+
 TEST_CASE("A technician goes back while a pull waits for its link", "[sync][program][request]")
 {
     Site site;

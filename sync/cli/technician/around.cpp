@@ -102,12 +102,26 @@ bool isTaken(sync::Disk& disk, const std::string& file)
     return !held && held.error().code == sync::FileError::Taken;
 }
 
-Around::Around(std::filesystem::path stateDir, std::filesystem::path root)
-    : m_stateDir(std::move(stateDir)), m_disk(std::move(root))
+Around::Around(std::filesystem::path stateDir, std::filesystem::path root,
+               std::function<bool()> canGoBack)
+    : m_stateDir(std::move(stateDir)), m_disk(std::move(root)), m_canGoBack(std::move(canGoBack))
 {
     if (const auto request = readRequest(m_stateDir)) {
         m_foundNs = request->atNs;
     }
+}
+
+bool Around::isAsked()
+{
+    const auto request = readRequest(m_stateDir);
+    if (!request || request->atNs == m_foundNs) {
+        return false;
+    }
+    if (request->request == Request::Rollback && !m_canGoBack()) {
+        m_foundNs = request->atNs;  // also when this has shown something to go back from
+        return false;
+    }
+    return request->request == Request::Cancel || request->request == Request::Rollback;
 }
 
 void Around::look()
@@ -121,11 +135,7 @@ void Around::look()
     // As far ahead as behind: a clock that was wrong is set while such a file is there.
     m_hasClass = busy && std::abs(nanosecondsNow() - busy->modifiedNs) <
                              std::chrono::nanoseconds(longestClass).count();
-    const auto request = readRequest(m_stateDir);
-    const bool isAsked =
-        request && request->atNs != m_foundNs &&
-        (request->request == Request::Cancel || request->request == Request::Rollback);
-    m_isCancelled = isAsked || isTaken(m_disk, waitingRoom);
+    m_isCancelled = isAsked() || isTaken(m_disk, waitingRoom);
 }
 
 bool Around::hasClass()

@@ -7,6 +7,7 @@
 #include <orientibus/sync/puller.h>
 
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 
@@ -37,8 +38,10 @@ inline const std::string waitingRoom = "sync/waiting";
 /// `sync-request` for what a technician touched.
 class Around : public sync::Surroundings {
 public:
-    /// `root` is the folder of the releases.
-    Around(std::filesystem::path stateDir, std::filesystem::path root);
+    /// `root` is the folder of the releases. Where it cannot be gone back, nobody who asks for
+    /// that stops anything.
+    Around(std::filesystem::path stateDir, std::filesystem::path root,
+           std::function<bool()> canGoBack);
 
     bool hasClass() override;
     sync::Metered metered() override;
@@ -49,9 +52,12 @@ public:
 private:
     /// Looks at files no more than twice a second.
     void look();
+    /// Whether the request file has a word that stops what is at work, and came since.
+    [[nodiscard]] bool isAsked();
 
     std::filesystem::path m_stateDir;
     sync::PosixDisk m_disk;
+    std::function<bool()> m_canGoBack;
     std::int64_t m_foundNs = -1;  ///< when the request was made that is no news
     std::chrono::steady_clock::time_point m_lookedAt;
     bool m_hasClass = false;

@@ -94,7 +94,8 @@ std::string bytesOf(const std::filesystem::path& file)
 
 Workplace::Workplace(const SyncOptions& fromOptions, SyncConfig fromConfig, std::string fromFault)
     : options(fromOptions), config(std::move(fromConfig)), fault(std::move(fromFault)),
-      disk(options.root), releases(disk, preparer), around(stateDir(), options.root),
+      disk(options.root), releases(disk, preparer),
+      around(stateDir(), options.root, [this] { return canGoBack(); }),
       statusFile(disk, clock, tellingOf(options), [this](Status& status) { noteShown(status); }),
       servers(options.from.empty() ? config.servers : std::vector{options.from}),
       transport(transportTo(servers, config))
@@ -153,6 +154,11 @@ std::string Workplace::lineOf(const Error<SyncError>& error)
 {
     return fmt::format("{} ({}); {}; {}.", error.detail, name(error.code), effectNow(),
                        advice(error.code));
+}
+
+bool Workplace::canGoBack()
+{
+    return toGoBackTo(releases, loadState(disk)).has_value();
 }
 
 void Workplace::noteShown(Status& status)

@@ -65,6 +65,8 @@ public:
     /// "2026-11-29.1 of 2026-11-29, 3 days old"
     [[nodiscard]] std::string describe(const std::string& release);
 
+    /// Whether a rollback would find a release to show.
+    [[nodiscard]] bool canGoBack();
     /// What is shown, how old it is and what can be gone back to, as it is now.
     void noteShown(Status& status);
     /// Forgets what a release waited for when a sync ended, where that is over, and a release that

@@ -220,15 +220,19 @@ int repair(Workplace& work)
     return failure ? exitCode(failure->code) : exitFine;
 }
 
-/// What is asked for now, remembered as served; nothing where it was served before, or is being
-/// done. Waits for the sync that is at work: one that is to make room stops within a second or two.
-SyncResult<std::optional<Request>> nextRequest(Workplace& work)
+/// What is asked for now, remembered as served; nothing where it was served before, be it by this
+/// program at `servedNs`, or is being done. Waits for the sync that is at work: one that is to make
+/// room stops within a second or two. A rollback that cannot be is answered at once.
+SyncResult<std::optional<RequestFile>> nextRequest(Workplace& work, std::int64_t servedNs)
 {
     static_cast<void>(work.disk.makeFolder("sync"));
     while (!isSignalled()) {
         const auto found = readRequest(work.stateDir());
         if (!found || found->request == Request::Unknown) {
-            return found ? std::optional(found->request) : std::nullopt;
+            return found;
+        }
+        if (found->atNs == servedNs) {
+            return std::nullopt;
         }
         const auto held = work.disk.hold("sync/lock", Disk::Share::Exclusive);
         if (held) {
@@ -237,7 +241,7 @@ SyncResult<std::optional<Request>> nextRequest(Workplace& work)
                 return std::nullopt;
             }
             return saveState(work.disk, state)
-                .map([&] { return std::optional(found->request); })
+                .map([&] { return found; })
                 .map_error([](const auto& error) { return toSync(error); });
         }
         if (held.error().code != FileError::Taken) {
@@ -245,6 +249,9 @@ SyncResult<std::optional<Request>> nextRequest(Workplace& work)
         }
         if (found->request == Request::Pull) {
             return std::nullopt;
+        }
+        if (found->request == Request::Rollback && !work.canGoBack()) {
+            return found;
         }
         std::this_thread::sleep_for(std::chrono::milliseconds(100));
     }
@@ -281,16 +288,18 @@ int serveRequest(Workplace& work)
 {
     // While this works nobody watches the file: what was touched meanwhile is done next.
     std::optional<int> code;
+    std::int64_t servedNs = -1;
     for (;;) {
-        const auto request = nextRequest(work);
-        if (!request) {
-            return work.fail(request.error());
+        const auto next = nextRequest(work, servedNs);
+        if (!next) {
+            return work.fail(next.error());
         }
-        if (!*request) {
+        if (!*next) {
             break;
         }
-        code = serve(work, **request);
-        if (**request == Request::Unknown) {
+        servedNs = (*next)->atNs;
+        code = serve(work, (*next)->request);
+        if ((*next)->request == Request::Unknown) {
             break;
         }
     }
