@@ -89,6 +89,12 @@ SyncResult<Repaired> KioskDisk::repair()
     return run([](Puller& puller) { return puller.repair(); });
 }
 
+SyncResult<Repaired> KioskDisk::repair(Disk& through, Transport& transport)
+{
+    Puller puller({through, clock, transport, preparer, surroundings, reporter}, options);
+    return puller.repair();
+}
+
 void spoil(const std::filesystem::path& file)
 {
     auto bytes = readFile(file);

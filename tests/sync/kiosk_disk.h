@@ -76,6 +76,7 @@ public:
     sync::SyncResult<std::string> rollback();
     sync::SyncResult<std::vector<std::string>> clean();
     sync::SyncResult<sync::Repaired> repair();
+    sync::SyncResult<sync::Repaired> repair(sync::Disk& through, sync::Transport& transport);
 
     [[nodiscard]] std::filesystem::path path(const std::string& name) const
     {

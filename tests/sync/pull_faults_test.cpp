@@ -249,6 +249,48 @@ TEST_CASE("Whenever the power goes, a hub has all that it names", "[sync][pull][
     CHECK(tally.points >= 200);
 }
 
+TEST_CASE("What a hub's repair has fetched anew is there after the power went",
+          "[sync][pull][fault][hub]")
+{
+    workInMemory();
+    const auto fault = GENERATE(Fault::PowerCut, Fault::NamesLost, Fault::SomeNamesLost);
+    const bool isByRepair = GENERATE(true, false);
+    const TempDir folder;
+    ReleaseServer region(folder.path());
+    const auto manifest = region.publish(before, releaseOf(1));
+    KioskDisk hub(region);
+    hub.options.isHub = true;
+    REQUIRE(hub.pull());
+    const auto object = "repository/" + objectPath(manifest.files.front().whole().sha256);
+    spoil(hub.path(object));
+    if (!isByRepair) {
+        std::filesystem::remove_all(hub.path(object).parent_path());  // as one that was offline
+    }
+    PosixDisk real(hub.folder().path());
+    const auto work = [&](Disk& disk) {
+        FolderTransport transport(region.url());
+        const bool isDone = isByRepair ? hub.repair(disk, transport)->failure == std::nullopt
+                                       : hub.pull(disk, transport).has_value();
+        static_cast<void>(disk.makeFolder("sync"));  // before which the power goes
+        return isDone;
+    };
+    const TempDir copy;
+    std::filesystem::copy(hub.folder().path(), copy / "hub",
+                          std::filesystem::copy_options::recursive |
+                              std::filesystem::copy_options::copy_symlinks);
+    PosixDisk rehearsed(copy / "hub");
+    FaultyDisk counting(rehearsed, fault, -1);
+    REQUIRE(work(counting));
+    FaultyDisk disk(real, fault, counting.chances().back());
+    REQUIRE(work(disk));
+    REQUIRE(disk.where() == "mkdir sync");
+
+    KioskDisk other(region);
+    other.options.servers = {"file://" + hub.path("repository").string()};
+    CHECK(other.pull());
+    CHECK(hub.repair().value().mended.empty());
+}
+
 TEST_CASE("Whenever the power goes in a first pull, nothing is shown or a whole release",
           "[sync][pull][fault]")
 {

@@ -107,7 +107,8 @@ SyncResult<void> PullRun::share(const Offer& offer)
             return fetched;
         }
     }
-    if (!m_reader.hasMirrored(offer.target)) {
+    // Of a release that was offered before, what a repair removed may have come just now.
+    if (!m_reader.hasMirrored(offer.target) || !plan.wanted.empty()) {
         std::set<std::string> hashes;
         addObjects(offer.manifest, true, hashes);
         if (const auto synced = syncFolders(m_ports.disk, hashes); !synced) {
