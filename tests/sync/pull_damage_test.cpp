@@ -283,7 +283,8 @@ TEST_CASE("A release.json that a disk has spoilt is written again", "[sync][pull
             const auto done = kiosk.repair();
             REQUIRE(done);
             REQUIRE(done->failure);
-            CHECK(done->failure->code == SyncError::Missing);
+            CHECK(done->failure->code == SyncError::Damaged);
+            CHECK(done->next.find("repair, when the kiosk") != std::string::npos);
             CHECK(done->putAway.empty());
             CHECK(done->mended.size() == 1);
             CHECK(kiosk.previous() == first);

@@ -150,10 +150,10 @@ std::string Workplace::effectNow()
     return current.empty() ? "no release is shown" : current + " stays on the screen";
 }
 
-std::string Workplace::lineOf(const Error<SyncError>& error)
+std::string Workplace::lineOf(const Error<SyncError>& error, std::string_view next)
 {
     return fmt::format("{} ({}); {}; {}.", error.detail, name(error.code), effectNow(),
-                       advice(error.code));
+                       next.empty() ? advice(error.code) : next);
 }
 
 bool Workplace::canGoBack()
@@ -185,7 +185,7 @@ std::uint64_t Workplace::meteredToday(const KioskState& state)
     return formatDateTime(clock.now()).starts_with(state.meteredDay) ? state.meteredBytes : 0;
 }
 
-void Workplace::conclude(const std::optional<Error<SyncError>>& error)
+void Workplace::conclude(const std::optional<Error<SyncError>>& error, std::string_view next)
 {
     if (error && error->code == SyncError::Running) {
         return;
@@ -204,7 +204,7 @@ void Workplace::conclude(const std::optional<Error<SyncError>>& error)
     noteWaiting(status);
     const auto now = formatDateTime(clock.now());
     status.errorCode = error ? std::string(name(error->code)) : std::string();
-    status.errorLine = error ? lineOf(*error) : std::string();
+    status.errorLine = error ? lineOf(*error, next) : std::string();
     status.errorAt = error ? now : std::string();
     statusFile.write(true);
 }

@@ -48,10 +48,13 @@ public:
     [[nodiscard]] sync::SyncResult<void> mayAsk();
     /// Writes the status file after a sync, with what is shown now. An error that says that
     /// another sync is at work leaves it alone: it is the other's.
-    void conclude(const std::optional<sync::Error<sync::SyncError>>& error);
+    void conclude(const std::optional<sync::Error<sync::SyncError>>& error,
+                  std::string_view next = {});
     /// Prints the one line of an error (what, effect, next action) and returns the exit code.
     int fail(const sync::Error<sync::SyncError>& error);
-    [[nodiscard]] std::string lineOf(const sync::Error<sync::SyncError>& error);
+    /// `next` is the action where it is another than the code advises.
+    [[nodiscard]] std::string lineOf(const sync::Error<sync::SyncError>& error,
+                                     std::string_view next = {});
     /// What a failure has as its effect on what pupils see: none.
     [[nodiscard]] std::string effectNow();
     /// Prints on standard output: the JSON or the lines.

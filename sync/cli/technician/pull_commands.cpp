@@ -190,7 +190,8 @@ int repair(Workplace& work)
 {
     const auto repaired = work.mayAsk().and_then([&] { return work.puller().repair(); });
     const auto failure = repaired ? repaired->failure : std::optional(repaired.error());
-    work.conclude(failure);
+    const auto next = repaired ? repaired->next : std::string();
+    work.conclude(failure, next);
     if (!repaired) {
         return work.fail(*failure);
     }
@@ -212,10 +213,11 @@ int repair(Workplace& work)
     }
     work.say({{"mended", mended},
               {"put_away", repaired->putAway},
-              {"error", failure ? nlohmann::json(name(failure->code)) : nullptr}},
+              {"error", failure ? nlohmann::json(name(failure->code)) : nullptr},
+              {"action", next.empty() ? nlohmann::json() : nlohmann::json(next)}},
              lines);
     if (failure) {
-        fmt::print(stderr, "orientibus-sync: {}\n", work.lineOf(*failure));
+        fmt::print(stderr, "orientibus-sync: {}\n", work.lineOf(*failure, next));
     }
     return failure ? exitCode(failure->code) : exitFine;
 }

@@ -46,6 +46,8 @@ private:
                       Repaired& done);
     [[nodiscard]] SyncResult<void> mendOrPutAway(const std::string& release,
                                                  const SyncResult<Offer>& offer, Repaired& done);
+    /// What has another release shown than one that nobody vouches for.
+    [[nodiscard]] std::string nextWithout(const std::string& release, const std::string& offered);
     /// Fetches the broken files of a release, which are then no longer broken.
     [[nodiscard]] SyncResult<void> mend(const std::string& release);
     /// A release that is whole by its name, but of which the disk has lost what it is opened with.

@@ -68,14 +68,26 @@ SyncResult<void> PullRun::mendOrPutAway(const std::string& release, const SyncRe
     if (!away) {
         return tl::make_unexpected(toSync(away.error()));
     }
-    if (!*away) {
-        return refuse(SyncError::Missing,
-                      fmt::format("the release {} is shown, and what it should be nobody can say "
-                                  "any more: it stays until there is a newer one",
-                                  release));
+    if (*away) {
+        done.putAway.push_back(release);
+        return {};
     }
-    done.putAway.push_back(release);
-    return {};
+    if (!done.failure) {
+        done.next = nextWithout(release, offer->manifest.release);
+    }
+    return refuse(SyncError::Damaged,
+                  fmt::format("what the release {} should be nobody can say any more, and a kiosk "
+                              "may show it: it stays until another has taken its place",
+                              release));
+}
+
+std::string PullRun::nextWithout(const std::string& release, const std::string& offered)
+{
+    if (release != m_releases.current()) {
+        return "run: orientibus-sync repair, when the kiosk shows another";
+    }
+    return m_state.heldBack == offered ? "run: orientibus-sync pull --again"
+                                       : "run: orientibus-sync pull";
 }
 
 void PullRun::note(const SyncResult<void>& mended, const std::vector<Damage>& damages,

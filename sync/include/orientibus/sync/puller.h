@@ -91,6 +91,7 @@ struct Repaired {
     /// Releases whose release.json is lost, so that nothing vouches for them.
     std::vector<std::string> putAway;
     std::optional<Error<SyncError>> failure;  ///< the first that stays as it is
+    std::string next;  ///< what mends that, where it is not what its code advises
 };
 
 /// One pull: what the Region offers is trusted, fetched, built, checked and shown.

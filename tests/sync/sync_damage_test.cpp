@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Orientibus authors
+// SPDX-License-Identifier: EUPL-1.2
+
+// What the program says of a disk that spoils files, and that what it says mends them.
+
+#include "support/catch.h"
+#include "sync/sync_site.h"
+
+using namespace orientibus::sync;
+using namespace orientibus::test;
+
+TEST_CASE("Metadata that a disk has spoilt is named by verify, and mended as that says",
+          "[sync][program][verify]")
+{
+    Site site(Nginx::Scheme::Http);
+    auto& machine = site.machine;
+    machine.configure({site.server.url()}, "  hub: true\n");
+    REQUIRE(machine.run("pull").code == 0);
+    REQUIRE(machine.run("verify").code == 0);
+    const std::string name = GENERATE("sync/trusted/root.json", "sync/trusted/timestamp.json",
+                                      "repository/metadata/timestamp.json");
+    const auto* mends = GENERATE("repair", "pull");
+    writeFile(machine.root() / name, "{");
+
+    const auto found = machine.run("verify");
+    CHECK(found.code == 6);
+    CHECK(found.out.find(name + " is damaged\n") != std::string::npos);
+    CHECK(found.out.find("1 file; no pupil sees it") != std::string::npos);
+    CHECK(found.out.find("run: orientibus-sync repair.") != std::string::npos);
+    CHECK(machine.run("--json verify").json()["damaged"][0]["path"] == name);
+    CHECK(machine.run("doctor").out.find(name + " is not as it was signed") != std::string::npos);
+
+    const auto mended = machine.run(mends);
+    INFO(mended.err);
+    CHECK(mended.code == 0);
+    CHECK(mended.out.find("when it is started again") == std::string::npos);
+    CHECK(machine.run("verify").code == 0);
+    CHECK(machine.run("doctor").code == 0);
+}
+
+TEST_CASE("A repair says what has a release shown in the place of one that nobody vouches for",
+          "[sync][program][repair]")
+{
+    Site site(Nginx::Scheme::Http);
+    auto& machine = site.machine;
+    REQUIRE(machine.run("pull").code == 0);
+    site.region.publish(second, realRelease(2));
+    std::string next = "pull";
+    if (GENERATE(false, true)) {
+        REQUIRE(machine.run("pull").code == 0);
+        REQUIRE(machine.run("rollback").code == 0);
+        next = "pull --again";
+    }
+    writeFile(machine.root() / "current/release.json", "{");
+
+    const auto repaired = machine.run("--json repair");
+
+    INFO(repaired.err);
+    CHECK(repaired.code == 6);
+    CHECK(repaired.isOneLine());
+    CHECK(repaired.json()["action"] == "run: orientibus-sync " + next);
+    CHECK(repaired.err.find("run: orientibus-sync " + next + ".\n") != std::string::npos);
+    CHECK(repaired.err.find("Region") == std::string::npos);
+    const auto line = machine.run("--json status").json()["error_line"].get<std::string>();
+    CHECK(line.ends_with("run: orientibus-sync " + next + "."));
+    CHECK(machine.current() == first);
+
+    REQUIRE(machine.run(next).code == 0);
+    CHECK(machine.current() == second);
+    CHECK(machine.run("repair").code == 0);
+    CHECK(machine.run("verify").code == 0);
+}
