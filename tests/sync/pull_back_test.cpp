@@ -62,6 +62,25 @@ TEST_CASE("What was gone back from is not gone back to until there is a newer on
     CHECK(kiosk.current() == first);
 }
 
+TEST_CASE("A rollback that the power cut short has gone back from nothing", "[sync][pull][back]")
+{
+    Region region;
+    region.server.publish(first, releaseOf(1));
+    KioskDisk kiosk(region.server);
+    kiosk.surroundings.isMetered = Metered::Yes;
+    REQUIRE(kiosk.pull());
+    PosixDisk disk(kiosk.folder().path());
+    auto state = loadState(disk);
+    state.heldBack = first;  // which comes before the switch
+    REQUIRE(saveState(disk, state));
+
+    kiosk.surroundings.isMetered = Metered::No;
+    const auto pulled = kiosk.pull();
+    REQUIRE(pulled);
+    CHECK(pulled->waiting == Waiting::No);
+    CHECK(std::filesystem::exists(kiosk.path("current/catalogue.media/film.webm")));
+}
+
 TEST_CASE("What has come of a film is not cleaned away", "[sync][pull][back]")
 {
     Region region;

@@ -36,6 +36,9 @@ SyncResult<std::unique_ptr<Port>> PullRun::begin()
                    : tl::make_unexpected(toSync(held.error()));
     }
     m_state = loadState(m_ports.disk);
+    if (m_state.heldBack == m_releases.current()) {
+        m_state.heldBack.clear();  // a rollback that was cut short: it was not gone back from
+    }
     return std::move(*held);
 }
 
