@@ -116,6 +116,9 @@ Kept<void> writeSecret(const std::filesystem::path& file, const std::string& byt
         ::close(descriptor);
     }
     if (!good) {
+        if (descriptor >= 0) {
+            ::unlink(file.c_str());  // half a key would be taken for one by the next try
+        }
         return tl::make_unexpected(
             Failure{exitStorage, fmt::format("{} cannot be written: {}", file.string(), why),
                     "no key was made", "name an empty folder on a disk with room"});
