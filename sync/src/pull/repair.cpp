@@ -12,12 +12,17 @@ namespace orientibus::sync {
 
 std::vector<Damage> spoiltMetadata(Disk& disk, bool isHub)
 {
-    auto found = KeptMetadata(disk, KeptMetadata::Place::Trusted).damages();
-    if (isHub) {
-        const auto shown = KeptMetadata(disk, KeptMetadata::Place::Shown).damages();
-        found.insert(found.end(), shown.begin(), shown.end());
-    }
-    return found;
+    const auto find = [&] {
+        auto found = KeptMetadata(disk, KeptMetadata::Place::Trusted).damages();
+        if (isHub) {
+            const auto shown = KeptMetadata(disk, KeptMetadata::Place::Shown).damages();
+            found.insert(found.end(), shown.begin(), shown.end());
+        }
+        return found;
+    };
+    // A pull that is at work may have put a newer file among those that had been read.
+    auto found = find();
+    return found.empty() ? found : find();
 }
 
 SyncResult<PullRun::Damages> PullRun::findDamages()
