@@ -104,6 +104,10 @@ int refuseUsage(const SyncOptions& options, const std::string& what, const std::
 /// Runs a command with a workplace, or says why there is none.
 int atWork(const SyncOptions& options, const std::function<int(Workplace&)>& work);
 
+/// The commands of these names, which the screen asks for too.
+int pull(Workplace& work);
+int rollback(Workplace& work);
+
 void addPull(CLI::App& program, SyncOptions& options);
 void addPreview(CLI::App& program, SyncOptions& options);
 void addRollback(CLI::App& program, SyncOptions& options);

@@ -8,7 +8,6 @@
 #include <fmt/format.h>
 
 #include <thread>
-#include <utility>
 
 namespace orientibus::cli {
 
@@ -50,40 +49,6 @@ std::string faultOfAddress(const std::string& text)
                           : fmt::format("{} is no address: write it like file:///media/stick or "
                                         "https://content.example.org/",
                                         text);
-}
-
-int pull(Workplace& work)
-{
-    const auto outcome = work.mayAsk().and_then([&] { return work.puller().pull(); });
-    if (!outcome) {
-        work.conclude(outcome.error());
-        return work.fail(outcome.error());
-    }
-    note(work, *outcome);
-    work.conclude(std::nullopt);
-    std::vector<std::string> lines = {fmt::format(
-        "{} {} ({} received)", work.describe(work.releases.current()),
-        outcome->isShown ? "is shown now" : "is shown", sizeInWords(outcome->received))};
-    if (outcome->waiting != Waiting::No) {
-        lines.push_back(
-            fmt::format("{} is offered; {}", outcome->release, sentenceOf(outcome->waiting)));
-    }
-    for (const auto& server : outcome->passedOver) {
-        lines.push_back(fmt::format("Another server was used: {}", server));
-    }
-    if (outcome->isClockWrong) {
-        lines.emplace_back("A certificate is not valid at this time: set the clock, or ask who "
-                           "keeps the server. Only signed files were read.");
-    }
-    work.say({{"release", work.releases.current()},
-              {"offered", outcome->release},
-              {"shown_now", outcome->isShown},
-              {"waits_for", name(outcome->waiting)},
-              {"clock_wrong", outcome->isClockWrong},
-              {"passed_over", outcome->passedOver},
-              {"bytes_received", outcome->received}},
-             lines);
-    return exitFine;
 }
 
 nlohmann::json wordsOf(const Changes& changes)
@@ -170,22 +135,6 @@ SyncResult<std::string> rollbackSoon(Workplace& work)
     return shown;
 }
 
-int rollback(Workplace& work)
-{
-    const auto from = work.releases.current();
-    const auto shown = rollbackSoon(work);
-    if (!shown) {
-        work.conclude(shown.error());
-        return work.fail(shown.error());
-    }
-    work.statusFile.status().next = from;
-    work.statusFile.status().waitsFor = name(Waiting::RolledBack);
-    work.conclude(std::nullopt);
-    work.say({{"release", *shown}},
-             {work.describe(*shown) + " is shown now, until there is a newer one"});
-    return exitFine;
-}
-
 int repair(Workplace& work)
 {
     const auto repaired = work.mayAsk().and_then([&] { return work.puller().repair(); });
@@ -222,96 +171,57 @@ int repair(Workplace& work)
     return failure ? exitCode(failure->code) : exitFine;
 }
 
-/// What is asked for now, remembered as served; nothing where it was served before, be it by this
-/// program at `servedNs`, or is being done. Waits for the sync that is at work: one that is to make
-/// room stops within a second or two. A rollback that cannot be is answered at once.
-SyncResult<std::optional<RequestFile>> nextRequest(Workplace& work, std::int64_t servedNs)
-{
-    static_cast<void>(work.disk.makeFolder("sync"));
-    while (!isSignalled()) {
-        const auto found = readRequest(work.stateDir());
-        if (!found || found->request == Request::Unknown) {
-            return found;
-        }
-        if (found->atNs == servedNs) {
-            return std::nullopt;
-        }
-        const auto held = work.disk.hold("sync/lock", Disk::Share::Exclusive);
-        if (held) {
-            auto state = loadState(work.disk);
-            if (std::exchange(state.requestNs, found->atNs) == found->atNs) {
-                return std::nullopt;
-            }
-            return saveState(work.disk, state)
-                .map([&] { return found; })
-                .map_error([](const auto& error) { return toSync(error); });
-        }
-        if (held.error().code != FileError::Taken) {
-            return tl::make_unexpected(toSync(held.error()));
-        }
-        if (found->request == Request::Pull) {
-            return std::nullopt;
-        }
-        if (found->request == Request::Rollback && !work.canGoBack()) {
-            return found;
-        }
-        std::this_thread::sleep_for(std::chrono::milliseconds(100));
-    }
-    return std::nullopt;
-}
+}  // namespace
 
-/// By this, or by the sync that it stopped, the request is done.
-int cancelled(Workplace& work)
+int pull(Workplace& work)
 {
-    work.say({{"cancelled", true}},
-             {"Nothing is at work any more; the next pull goes on where the last one was."});
+    const auto outcome = work.mayAsk().and_then([&] { return work.puller().pull(); });
+    if (!outcome) {
+        work.conclude(outcome.error());
+        return work.fail(outcome.error());
+    }
+    note(work, *outcome);
+    work.conclude(std::nullopt);
+    std::vector<std::string> lines = {fmt::format(
+        "{} {} ({} received)", work.describe(work.releases.current()),
+        outcome->isShown ? "is shown now" : "is shown", sizeInWords(outcome->received))};
+    if (outcome->waiting != Waiting::No) {
+        lines.push_back(
+            fmt::format("{} is offered; {}", outcome->release, sentenceOf(outcome->waiting)));
+    }
+    for (const auto& server : outcome->passedOver) {
+        lines.push_back(fmt::format("Another server was used: {}", server));
+    }
+    if (outcome->isClockWrong) {
+        lines.emplace_back("A certificate is not valid at this time: set the clock, or ask who "
+                           "keeps the server. Only signed files were read.");
+    }
+    work.say({{"release", work.releases.current()},
+              {"offered", outcome->release},
+              {"shown_now", outcome->isShown},
+              {"waits_for", name(outcome->waiting)},
+              {"clock_wrong", outcome->isClockWrong},
+              {"passed_over", outcome->passedOver},
+              {"bytes_received", outcome->received}},
+             lines);
     return exitFine;
 }
 
-int serve(Workplace& work, Request request)
+int rollback(Workplace& work)
 {
-    work.again = request == Request::PullAgain;
-    switch (request) {
-    case Request::Rollback:
-        return rollback(work);
-    case Request::Pull:
-    case Request::PullAgain:
-        return pull(work);
-    case Request::Cancel:
-        return cancelled(work);
-    case Request::Unknown:
-        break;
+    const auto from = work.releases.current();
+    const auto shown = rollbackSoon(work);
+    if (!shown) {
+        work.conclude(shown.error());
+        return work.fail(shown.error());
     }
-    return refuseUsage(work.options, "the request file has another word than these",
-                       "write pull, pull-again, rollback or cancel into it");
+    work.statusFile.status().next = from;
+    work.statusFile.status().waitsFor = name(Waiting::RolledBack);
+    work.conclude(std::nullopt);
+    work.say({{"release", *shown}},
+             {work.describe(*shown) + " is shown now, until there is a newer one"});
+    return exitFine;
 }
-
-int serveRequest(Workplace& work)
-{
-    // While this works nobody watches the file: what was touched meanwhile is done next.
-    std::optional<int> code;
-    std::int64_t servedNs = -1;
-    for (;;) {
-        const auto next = nextRequest(work, servedNs);
-        if (!next) {
-            return work.fail(next.error());
-        }
-        if (!*next) {
-            break;
-        }
-        servedNs = (*next)->atNs;
-        code = serve(work, (*next)->request);
-        if ((*next)->request == Request::Unknown) {
-            break;
-        }
-    }
-    if (!code) {
-        work.say({{"request", nullptr}}, {"Nothing is asked for that is not done or at work."});
-    }
-    return code.value_or(exitFine);
-}
-
-}  // namespace
 
 void addPull(CLI::App& program, SyncOptions& options)
 {
@@ -348,15 +258,6 @@ void addRollback(CLI::App& program, SyncOptions& options)
         "rollback", "Shows the release before, until there is a newer one. Needs no network.");
     command->callback(
         [&options] { options.run = [&options] { return atWork(options, rollback); }; });
-}
-
-void addServeRequest(CLI::App& program, SyncOptions& options)
-{
-    auto* command = program.add_subcommand(
-        "serve-request", "Does what the kiosk's request file asks for, once: pull, pull-again, "
-                         "rollback or cancel.");
-    command->callback(
-        [&options] { options.run = [&options] { return atWork(options, serveRequest); }; });
 }
 
 }  // namespace orientibus::cli
