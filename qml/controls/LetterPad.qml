@@ -25,7 +25,7 @@ Rectangle {
     readonly property real sideWidth: root.narrow ? 0 : Theme.compact ? 224 : 484
     readonly property real keysWidth: root.width - 2 * root.inset - (root.narrow ? 0 : root.sideWidth + 36)
     readonly property real keyWidth: (root.keysWidth - 9 * root.keyGap) / 10
-    readonly property real keyHeight: Math.max(Theme.size.target, Theme.compact ? 76 : Theme.byText(88, 96, 100))
+    readonly property real keyHeight: Theme.compact ? Theme.mm(Theme.easyTouch ? 24.2 : 21.1) : Math.max(Theme.size.target, Theme.byText(88, 96, 100))
     readonly property real textSize: Math.min(root.keyWidth * 0.6, Theme.byText(42, 52, 56))
 
     color: Theme.color.sunken

@@ -32,7 +32,7 @@ Item {
 
     readonly property int longest: root.items.reduce((most, item) => Math.max(most, item.first.length, (item.second ?? "").length), 0)
     readonly property bool doubled: root.items.some(item => (item.second ?? "") !== "")
-    readonly property int lines: Math.max(1, Math.ceil(root.longest * Theme.font.floor * 0.58 / (root.width / root.tileColumns - 60)))
+    readonly property int lines: Math.max(1, Math.ceil(root.longest * Theme.font.floor * Theme.font.letter / (root.width / root.tileColumns - 60)))
     readonly property real titleHeight: Math.max(2 * Theme.font.title * 1.22, (root.doubled ? 2 : 1) * root.lines * Theme.font.floor * 1.26)
     readonly property real detailHeight: root.detailed ? Theme.font.body * 1.35 : 0
     readonly property real captionHeight: titleHeight + detailHeight + Theme.space.s + Theme.space.gap

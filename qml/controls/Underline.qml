@@ -64,7 +64,8 @@ Item {
             height: Theme.size.rule + 1
             width: modelData.right - modelData.left
             x: modelData.left
-            y: modelData.y * root.target.lineHeight + modelData.height * Theme.font.foot - height + 2
+            y: root.target.topPadding + modelData.y * root.target.lineHeight + modelData.height
+                - Theme.font.below(root.target.font.weight) * root.target.fontInfo.pixelSize - height + 2
         }
     }
 }

@@ -19,6 +19,8 @@ Item {
 
     signal chosen(value: var)
 
+    /*! Words are as wide as the panel lets them: they go before ticks and room. */
+    readonly property bool tight: (Theme.portrait || Theme.compact) && Theme.huge
     readonly property real titleWidth: root.stacked ? 0 : Theme.byText(230, 320, 400)
     readonly property real choicesWidth: root.width - root.titleWidth
     readonly property real choiceWidth: (root.choicesWidth - (root.choices.length - 1) * Theme.space.gap) / Math.max(1, root.choices.length)
@@ -48,10 +50,11 @@ Item {
 
                 readonly property bool selected: choice.modelData[0] === root.value
 
-                iconName: choice.selected && (root.choices.length < 3 || !(Theme.portrait && Theme.huge)) ? "valider" : ""
+                iconName: choice.selected && !(root.tight && (root.choices.length > 2 || Theme.font.spaced)) ? "valider" : ""
                 look: choice.selected ? PillButton.Chosen : PillButton.Secondary
-                sidePadding: Theme.space.m
+                sidePadding: root.tight ? Theme.space.xs : Theme.space.m
                 text: choice.modelData[1]
+                textSize: root.tight ? Theme.font.floor : Theme.font.button
                 width: Math.min(root.choiceWidth, Math.max(implicitWidth, 300))
 
                 Accessible.checked: choice.selected

@@ -23,7 +23,7 @@ Item {
     readonly property int columns: Math.max(1, Math.floor((root.width - 2 * root.inset + Theme.space.gap) / Theme.byText(430, 640, 860)))
     readonly property int longest: root.entries.reduce((most, entry) => Math.max(most, entry.title.length), 0)
     readonly property real cellWidth: (root.width - 2 * root.inset + Theme.space.gap) / root.columns
-    readonly property int lines: Math.ceil(root.longest * Theme.font.floor * 0.58 / (root.cellWidth - Theme.space.gap - 2 * Theme.space.l))
+    readonly property int lines: Math.ceil(root.longest * Theme.font.floor * Theme.font.letter / (root.cellWidth - Theme.space.gap - 2 * Theme.space.l))
     readonly property real titleRoom: Math.max(Theme.font.title * 1.25, root.lines * Theme.font.floor * 1.26)
     readonly property real cellHeight: Math.max(Theme.size.target, root.titleRoom + (root.detailed ? Theme.font.label * 1.3 : 0) + Theme.space.l)
     readonly property bool detailed: root.entries.some(entry => entry.detail !== "") && !(Theme.compact && Theme.large)

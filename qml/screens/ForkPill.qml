@@ -70,7 +70,7 @@ Pressable {
 
             Heading {
                 fitted: true
-                height: Math.min(implicitHeight, root.height - 24 - (detailText.visible ? detailText.height : 0))
+                height: Math.min(implicitHeight, root.height - (root.small ? 16 : 24) - (detailText.visible ? detailText.height : 0))
                 level: 3
                 size: root.small ? Theme.font.button : 38
                 text: root.text

@@ -47,7 +47,7 @@ Rectangle {
 
         color: Theme.night.ink
         fitted: true
-        height: size * 1.2
+        height: size * 1.25
         size: Theme.portrait || Theme.compact ? Theme.font.h1 : 120
         text: qsTr("Have a good trip!")
         width: parent.width - 2 * Theme.space.margin

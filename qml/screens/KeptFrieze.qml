@@ -27,7 +27,7 @@ Item {
     readonly property bool beside: Theme.compact
     readonly property real besideSide: Theme.large ? 0 : Math.min(240, root.height)
     readonly property real nameHeight: root.beside ? Math.max(Theme.font.title * 1.3, (Theme.large ? 2 : 3.2) * Theme.font.floor * 1.25)
-        : Math.max(2 * Theme.font.title * 1.25, Theme.large ? 4 * Theme.font.floor * 1.25 : 0)
+        : Math.max(2 * Theme.font.title * 1.25, Theme.large ? 4 * Theme.font.floor * 1.28 : 0)
     readonly property real nameGap: root.beside ? Theme.space.xs : Theme.space.m
     readonly property real below: root.nameHeight + Theme.size.button + (root.beside ? root.nameGap : 3 * Theme.space.m)
     readonly property int rows: Theme.portrait ? Math.max(1, Math.floor(root.height / (160 + root.below + Theme.space.l))) : 1

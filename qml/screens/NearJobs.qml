@@ -25,13 +25,13 @@ Item {
     signal turned(page: int)
 
     readonly property int longest: root.cards.reduce((most, card) => Math.max(most, card.masculine.length, card.feminine.length), 0)
-    readonly property int lines: Math.ceil(root.longest * Theme.font.floor * 0.58 / Math.max(200, root.width / root.tileColumns - 40))
+    readonly property int lines: Math.ceil(root.longest * Theme.font.floor * Theme.font.letter / Math.max(200, root.width / root.tileColumns - 40))
     readonly property real captionHeight: Math.max(2 * Theme.font.title * 1.22, 2 * root.lines * Theme.font.floor * 1.26) + Theme.space.s
     readonly property int tileColumns: Math.max(1, Math.floor((root.width + Theme.space.m) / Theme.byText(340, 480, 600)))
     readonly property real tileHeight: Math.min(280, Math.floor((root.height - root.captionHeight) / 40) * 40)
     readonly property bool tiled: root.tileHeight >= 120 && root.tileColumns >= 2
     readonly property int columns: root.tiled ? root.tileColumns : root.width > 1400 ? 2 : 1
-    readonly property int rowLines: Math.ceil((2 * root.longest + 3) * Theme.font.floor * 0.58 / Math.max(300, root.width / root.columns - 480))
+    readonly property int rowLines: Math.ceil((2 * root.longest + 3) * Theme.font.floor * Theme.font.letter / Math.max(300, root.width / root.columns - 480))
     readonly property real rowHeight: Math.max(Theme.size.target, Theme.font.title * 2.5, root.rowLines * Theme.font.floor * 1.26)
     readonly property int rows: root.tiled ? Math.max(1, Math.min(2, Math.floor((root.height + Theme.space.gap) / (root.tileHeight + root.captionHeight + Theme.space.gap))))
         : Math.max(1, Math.floor((root.height + Theme.space.gap) / (root.rowHeight + Theme.space.gap)))

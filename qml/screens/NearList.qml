@@ -55,7 +55,7 @@ Item {
     readonly property real shortest: root.natural.reduce((most, height) => Math.max(most, height), Theme.size.target)
     readonly property real highest: root.narrowed || root.low || root.buttonAside ? root.height : root.overButton
     readonly property var heights: root.natural.map(height => root.tallest === 0 ? Math.max(Theme.size.target, Math.min(height, root.highest))
-        : Math.max(root.shortest, Math.min(root.tallest, root.height / Math.max(1, root.entries.length) - Theme.space.gap)))
+        : Math.min(root.highest, Math.max(root.shortest, Math.min(root.tallest, root.height / Math.max(1, root.entries.length) - Theme.space.gap))))
     readonly property real total: root.heights.reduce((sum, height) => sum + height + Theme.space.gap, -Theme.space.gap)
 
     readonly property bool paged: root.before > 0 || root.total > root.height - (root.note === "" ? 0 : wideNote.height + Theme.space.s)

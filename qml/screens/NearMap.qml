@@ -72,8 +72,8 @@ Item {
 
             color: Theme.color.ink
             fitted: true
-            height: Math.min(implicitHeight, size * 2.8)
-            maximumLineCount: 2
+            height: Math.min(implicitHeight, size * 4.2)
+            maximumLineCount: 3
             objectName: "mapCaption"
             text: root.caption
             width: Math.min(implicitWidth, root.width - 2 * Theme.space.margin - 2 * Theme.space.m)

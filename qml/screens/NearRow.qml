@@ -85,7 +85,7 @@ Pressable {
 
             Heading {
                 fitted: true
-                height: Math.min(root.nameRoom, implicitHeight)
+                height: root.tight ? root.nameRoom : Math.min(root.nameRoom, implicitHeight)
                 level: 3
                 leading: 1
                 mayElide: true

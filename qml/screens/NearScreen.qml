@@ -85,7 +85,6 @@ Item {
         if (map >= 0)
             root.show(map);
         root.chosenKey = entry.key;
-        region.look(entry.place);
     }
 
     function show(tab: int) {
@@ -95,6 +94,13 @@ Item {
         root.explained = false;
         root.router.remember({ "tab": tab, "page": 0, "explained": false });
     }
+
+    function lookAtChosen() {
+        if (root.chosen)
+            region.look(root.chosen.place);
+    }
+
+    onChosenChanged: Qt.callLater(root.lookAtChosen) // qmllint disable
 
     NearController {
         id: near

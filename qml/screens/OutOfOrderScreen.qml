@@ -18,10 +18,13 @@ Rectangle {
 
     Heading {
         color: Theme.night.ink
+        fitted: true
+        height: help.y - Theme.space.l - y
         text: qsTr("This screen takes a break.")
+        verticalAlignment: Text.AlignBottom
         width: parent.width - 2 * Theme.space.margin
         x: Theme.space.margin
-        y: parent.height * 0.7 - Theme.size.stopHere - height - help.height - Theme.space.l
+        y: Theme.space.s
     }
 
     BodyText {

@@ -41,9 +41,16 @@ Item {
     readonly property real overlap: root.width * 0.2
 
     function recentre() {
-        root.latitude = root.town.latitude;
-        root.longitude = root.town.longitude;
-        root.span = root.usualSpan;
+        root.centre(root.town.latitude, root.town.longitude, root.usualSpan);
+    }
+
+    /*! In the middle of what the buttons leave free. */
+    function centre(latitude: real, longitude: real, span: real) {
+        root.span = span;
+        root.latitude = latitude;
+        root.longitude = longitude;
+        if (pad.flat)
+            root.move(0, pad.height / 2 / Math.max(1, root.height));
     }
 
     function zoom(factor: real) {
@@ -80,9 +87,7 @@ Item {
     }
     /*! Looks at a place, near enough to tell it from its neighbours. */
     function look(latitude: real, longitude: real) {
-        root.latitude = latitude;
-        root.longitude = longitude;
-        root.span = Math.min(root.span, 40);
+        root.centre(latitude, longitude, Math.min(root.span, 40));
     }
 
     clip: true
@@ -174,12 +179,15 @@ Item {
         LabelText {
             id: busName
 
+            readonly property bool covered: x < root.covered.x + root.covered.width && x + width > root.covered.x
+                && y < root.covered.y + root.covered.height && y + height > root.covered.y
+
             color: Theme.color.ink
             font.weight: Font.Bold
             leading: 1
             size: Theme.font.body
             text: root.town.name
-            visible: bus.visible
+            visible: bus.visible && !busName.covered
             wrapMode: Text.NoWrap
             x: bus.x + bus.width + Theme.space.xs
             y: bus.y + (bus.height - height) / 2

@@ -31,7 +31,7 @@ Item {
         : Math.max(Theme.size.target, 2 * Theme.font.title * 1.2 + Theme.font.label * 1.2 + Theme.space.xs,
             2 * root.lines * Theme.font.floor * 1.26 + Theme.font.label * 1.3)
     readonly property int longest: root.cards.reduce((most, card) => Math.max(most, card.masculine.length, card.feminine.length), 0)
-    readonly property int lines: Math.min(4, Math.ceil(root.longest * Theme.font.floor * 0.58 / ((root.width - 2 * Theme.space.margin) / root.columns - 260)))
+    readonly property int lines: Math.min(4, Math.ceil(root.longest * Theme.font.floor * Theme.font.letter / ((root.width - 2 * Theme.space.margin) / root.columns - 260)))
     readonly property int rows: Math.max(1, Math.min(Theme.portrait ? 4 : 2, Math.floor((root.height + Theme.space.gap) / (root.smallest + Theme.space.gap))))
     readonly property int capacity: root.columns * root.rows
     readonly property bool paged: root.cards.length > root.capacity
@@ -57,7 +57,7 @@ Item {
             required property int index
 
             readonly property bool inName: row.modelData.why === SearchController.InTitle
-            readonly property int nameLines: Math.ceil((row.firstLine.length + row.secondLine.length + 3) * Theme.font.floor * 0.58 / row.width)
+            readonly property int nameLines: Math.ceil((row.firstLine.length + row.secondLine.length + 3) * Theme.font.floor * Theme.font.letter / row.width)
             /*! Without a picture too it says why it was found, if the name does not, and leaves a line. */
             readonly property bool explained: !root.terse
                 || (!row.inName && root.cellHeight >= row.nameLines * Theme.font.floor * 1.25 + Theme.font.label * 1.2 + Theme.space.hair)

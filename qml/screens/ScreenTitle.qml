@@ -30,7 +30,7 @@ Item {
     readonly property bool lined: root.stops > 1 && root.stops <= 16 && root.shown < root.stops && !root.narrow && !Theme.large
     readonly property real textX: Theme.space.margin + (root.emblemShown ? emblem.width + Theme.space.l : 0)
 
-    height: Theme.compact && Theme.large ? Math.max(Theme.font.h1 * 1.16 + Theme.space.xs, Theme.size.target + 2 * Theme.space.gap) : Theme.font.h1 * 1.2 + (Theme.compact ? Theme.space.l : Theme.space.xxl)
+    height: Theme.compact && Theme.large ? Math.max(Theme.font.h1 * 1.16 + Theme.space.xs, Theme.size.target + 2 * Theme.space.gap) : Math.max(Theme.font.h1 * 1.2 + (Theme.compact ? Theme.space.l : Theme.space.xxl), Theme.easyTouch ? Theme.size.target + 2 * Theme.space.gap : 0)
 
     Picture {
         id: emblem

@@ -26,8 +26,9 @@ Item {
     readonly property int pageCount: grid.pageCount
     readonly property int state_: controller.state
     readonly property real lineY: Theme.compact ? Theme.font.h1 * 1.1 : Theme.font.h1 * 1.25 + Theme.space.l
-    readonly property real roomTop: root.lineY + Theme.size.stopHere / 2 + Theme.space.s
-    readonly property real roomHeight: root.height - pad.height - root.roomTop - Theme.space.s
+    readonly property real roomGap: Theme.compact ? Theme.space.hair : Theme.space.s
+    readonly property real roomTop: root.lineY + Theme.size.stopHere / 2 + root.roomGap
+    readonly property real roomHeight: root.height - pad.height - root.roomTop - root.roomGap
     readonly property var results: controller.state === SearchController.Ready ? controller.results : []
     readonly property var ideas: overview.featured
     readonly property bool nothing: controller.state === SearchController.Empty

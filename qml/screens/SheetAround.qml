@@ -33,7 +33,9 @@ Item {
     readonly property real mostFigures: root.height * 0.3
     /*! Words that are made a little smaller have the room; more of them have a page of their own. */
     readonly property bool split: natural.implicitHeight * 0.75 > root.mostFigures
-        || headline.height + Math.min(natural.implicitHeight, root.mostFigures) + Theme.space.gap + list.shortest > root.height
+        || headline.height + Math.min(natural.implicitHeight, root.mostFigures) + Theme.space.gap + root.leastList > root.height
+    /*! On a standing panel in usual text a row has its room, and its height would depend on the answer. */
+    readonly property real leastList: Theme.portrait && !Theme.large ? Theme.size.button : list.shortest
     readonly property bool told: root.split && root.page < demandPages.pageCount
 
     Heading {

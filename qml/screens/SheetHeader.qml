@@ -25,7 +25,7 @@ Item {
         && (root.card.masculine.length + root.card.feminine.length + 3) * titleSize * 0.52 < title.width
     readonly property real titleSize: Theme.compact && Theme.large ? Theme.font.h3 : root.small || root.tight ? Theme.font.h2 : Theme.font.h1
     readonly property bool tight: Theme.compact || (Theme.large && !Theme.portrait)
-    readonly property real titleRoom: Theme.compact && Theme.large ? (Theme.stageHeight > 900 ? root.titleSize * 3.4 : Theme.size.button) : root.titleSize * (root.oneLine || (root.epicene && root.small) ? 1.25 : 2.25)
+    readonly property real titleRoom: Theme.compact && Theme.large ? (Theme.stageHeight > 900 ? root.titleSize * 3.4 : Theme.size.button) : root.titleSize * (root.oneLine || (root.epicene && root.small) ? 1.25 : Theme.font.spaced && Theme.huge && Theme.portrait ? 3 : 2.25)
     readonly property bool sectorShown: root.card.sectorName !== "" && !Theme.compact && !(Theme.huge && Theme.missing > 0)
 
     height: root.sectorShown ? Math.max(sector.height, Theme.size.target) + Theme.space.s + title.height
@@ -60,12 +60,12 @@ Item {
                     left: emblem.right
                     leftMargin: Theme.space.m
                     right: parent.right
-                    verticalCenter: parent.verticalCenter
                 }
                 font.weight: Font.DemiBold
                 fitted: true
-                height: Math.min(implicitHeight, parent.height)
+                height: parent.height
                 text: root.card.sectorName
+                verticalAlignment: Text.AlignVCenter
 
                 Accessible.ignored: true
             }

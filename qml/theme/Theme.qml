@@ -194,7 +194,7 @@ QtObject {
         readonly property real target: theme.mm(theme.easyTouch ? 30.2 : 20.2)
         readonly property real button: Math.max(theme.byText(96, 112, 128), theme.mm(theme.easyTouch ? 30.2 : 26.5))
         readonly property real key: 88
-        readonly property real bar: Math.max(theme.byText(128, 152, 176), button + 32)
+        readonly property real bar: Math.max(theme.byText(128, 152, 176), (theme.easyTouch ? target : 0) + 2 * theme.space.gap + 2)
         readonly property real rule: 3
         readonly property real line: 24
         readonly property real thread: 6
@@ -215,11 +215,27 @@ QtObject {
         readonly property real letterSpacing: spaced ? 0.06 : 0
         readonly property real wordSpacing: spaced ? 0.16 : 0
 
-        // Capitals of all three are 0.72 of the em, but a line of Inter is 1.21, of Andika 1.611 and
-        // of OpenDyslexic 1.75: screens are drawn for lines of Inter.
-        readonly property real lineFactor: 1.21 / (theme.reading === "andika" ? 1.611 : theme.reading === "opendyslexic" ? 1.75 : 1.21)
-        /*! How far down in its line a letter like g reaches, as a part of it. */
-        readonly property real foot: theme.reading === "andika" ? 0.908 : theme.reading === "opendyslexic" ? 0.852 : 1
+        // Capitals of all three are 0.72 of the em, but their lines are higher than those of Inter,
+        // for which screens are drawn: what they have more above and below, in em.
+        readonly property real inter: 1.21
+        function above(weight: int): real {
+            return theme.reading === "andika" ? 0.252 : theme.reading !== "opendyslexic" ? 0 : weight < Font.DemiBold ? 0.281 : 0.2;
+        }
+        function below(weight: int): real {
+            return theme.reading === "andika" ? 0.149 : theme.reading !== "opendyslexic" ? 0 : weight < Font.DemiBold ? 0.259 : 0.12;
+        }
+        function lineFactor(weight: int): real {
+            return inter / (inter + above(weight) + below(weight));
+        }
+
+        /*! The width of a letter of running text, in em, spaces among them. */
+        readonly property real letter: spaced ? 0.72 : 0.58
+
+        /*! The size that a text of \a size in Inter is set in: with spaced letters, one in which a line holds
+            about as many words, but never below the floor. */
+        function set(size: real): real {
+            return theme.font.spaced ? Math.max(Math.min(size, theme.font.floor), size * 0.86) : size;
+        }
 
         readonly property real poster: theme.byText(160, 160, 160)
         readonly property real h1: theme.byText(76, 86, 95)

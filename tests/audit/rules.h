@@ -11,7 +11,8 @@
 /// The charter's tests, one function each. Every function adds what it finds.
 namespace orientibus::audit {
 
-/// A1: every target is 20 mm or more each way after clipping.
+/// A1: every target is 20 mm or more each way after clipping; 30 mm with easy touch, where ten
+/// letters in a row have 24.
 void checkSizes(const Snapshot& snapshot, const Setting& setting, Report& report);
 
 /// A2: 5 mm between hit areas, 8 mm around what ends or erases, 2 mm between letters.

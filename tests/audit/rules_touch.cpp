@@ -11,6 +11,8 @@ namespace {
 
 constexpr double smallest = 20.0;
 constexpr double smallestEasy = 30.0;
+// Ten letters stand side by side where hands know them: 15.6 inches have no room for more.
+constexpr double smallestLetterEasy = 24.0;
 constexpr double apart = 5.0;
 constexpr double apartDangerous = 8.0;
 constexpr double apartLetters = 2.0;
@@ -20,6 +22,13 @@ constexpr double tolerance = 0.05;
 bool drivesThrough(const Target& target, const Setting& setting)
 {
     return setting.state == u"attract" && target.shown != target.whole;
+}
+
+double leastOf(const Target& target, const Setting& setting)
+{
+    if (!setting.easyTouch)
+        return smallest;
+    return target.letterKey ? smallestLetterEasy : smallestEasy;
 }
 
 QString size(const QRectF& rect, double pxPerMm)
@@ -54,10 +63,10 @@ double wanted(const Target& a, const Target& b)
 void checkSizes(const Snapshot& snapshot, const Setting& setting, Report& report)
 {
     const double pxPerMm = setting.panel.pxPerMm();
-    const double least = setting.easyTouch ? smallestEasy : smallest;
     for (const Target& target : snapshot.targets) {
         if (target.backdrop || drivesThrough(target, setting))
             continue;
+        const double least = leastOf(target, setting);
         const double side = std::min(target.shown.width(), target.shown.height()) / pxPerMm;
         if (side >= least - tolerance)
             continue;

@@ -5,6 +5,7 @@
 
 #include <QAccessible>
 #include <QFontInfo>
+#include <QFontMetricsF>
 #include <QJSValue>
 #include <QRegularExpression>
 
@@ -125,6 +126,11 @@ double realPixelSize(const QQuickItem* item)
     return real > 0 ? real : QFontInfo(item->property("font").value<QFont>()).pixelSize();
 }
 
+double paddingOf(const QQuickItem* item)
+{
+    return item->property("topPadding").toDouble() + item->property("bottomPadding").toDouble();
+}
+
 QRectF paintedRect(const QQuickItem* item)
 {
     const double width = item->property("contentWidth").toDouble();
@@ -132,10 +138,30 @@ QRectF paintedRect(const QQuickItem* item)
     const int across = item->property("effectiveHorizontalAlignment").toInt();
     const int down = item->property("verticalAlignment").toInt();
     const double spareX = item->width() - width;
-    const double spareY = item->height() - height;
+    // Fonts of higher lines than Inter have a padding that takes the difference away.
+    const double top = item->property("topPadding").toDouble();
+    const double spareY = item->height() - paddingOf(item) - height;
     const double x = across & Qt::AlignRight ? spareX : across & Qt::AlignHCenter ? spareX / 2 : 0;
     const double y = down & Qt::AlignBottom ? spareY : down & Qt::AlignVCenter ? spareY / 2 : 0;
-    return {x, y, width, height};
+    return {x, top + y, width, height};
+}
+
+/// Of a line of Inter, 1.21 em high, accents reach 0.93 em above the base line and tails 0.21
+/// below. Other fonts have the same letters in higher lines.
+struct Air {
+    double line = 0;
+    double above = 0;
+    double below = 0;
+};
+
+Air airOf(const QQuickItem* item, double px)
+{
+    constexpr double above = 0.969, below = 0.242;  // of the base line, in em of Inter
+    QFont font = item->property("font").value<QFont>();
+    font.setPixelSize(std::max(1, qRound(px)));
+    const QFontMetricsF metrics(font);
+    return {metrics.height(), std::max(0.0, metrics.ascent() - above * px),
+            std::max(0.0, metrics.descent() - below * px)};
 }
 
 void Walk::takeWords(QQuickItem* item, const Node& node, QQuickItem* target)
@@ -146,12 +172,16 @@ void Walk::takeWords(QQuickItem* item, const Node& node, QQuickItem* target)
         return;
     const double px = realPixelSize(item);
     const double lineHeight = item->property("lineHeight").toDouble();
-    // A line box is 1.21 em: accents reach 0.93 above the base line, tails 0.21 below.
-    const double lead = std::max(0.0, lineHeight - 1) * 1.21 * px;
+    const Air air = airOf(item, px);
+    const double lead = std::max(0.0, lineHeight - 1) * air.line;
     QRectF painted = paintedRect(item);
-    words.overWide = (painted.width() - item->width()) * node.scale;
-    words.overHigh = (painted.height() - lead - item->height()) * node.scale;
-    painted.adjust(0, 0.06 * px, 0, -std::min(lead + 0.04 * px, painted.height() / 2));
+    const double after = item->property("font").value<QFont>().letterSpacing();  // the last letter
+    words.overWide = (painted.width() - std::max(0.0, after) - item->width()) * node.scale;
+    // Where lines are higher than those of Inter, by the ink: Text.Fit shrinks by whole lines.
+    const double spare = air.above > 0 ? air.above + air.below + 0.1 * px : 0;
+    words.overHigh = (painted.height() - lead - spare - item->height()) * node.scale;
+    painted.adjust(0, air.above + 0.06 * px, 0,
+                   -std::min(lead + air.below + 0.04 * px, painted.height() / 2));
     words.ink = item->mapRectToScene(painted);
     words.pixelSize = px * node.scale;
     words.color = item->property("color").value<QColor>();
