@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace orientibus::sync {
 
@@ -52,6 +53,16 @@ bool isReleaseName(std::string_view text)
         }
     }
     return true;
+}
+
+bool isLater(const std::string& a, const std::string& b)
+{
+    const auto dayA = a.substr(0, a.find('.'));
+    const auto dayB = b.substr(0, b.find('.'));
+    const auto number = [](const std::string& name) {
+        return std::strtol(name.c_str() + name.find('.') + 1, nullptr, 10);
+    };
+    return dayA != dayB ? dayA > dayB : number(a) > number(b);
 }
 
 bool isReleasePath(std::string_view path)

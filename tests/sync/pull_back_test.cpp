@@ -81,6 +81,69 @@ TEST_CASE("A rollback that the power cut short has gone back from nothing", "[sy
     CHECK(std::filesystem::exists(kiosk.path("current/catalogue.media/film.webm")));
 }
 
+TEST_CASE("A link that leads to no older release loses none", "[sync][pull][back]")
+{
+    Region region;
+    region.server.publish(first, releaseOf(1));
+    KioskDisk kiosk(region.server);
+    REQUIRE(kiosk.pull());
+    region.server.publish(second, releaseOf(2));
+    REQUIRE(kiosk.pull());
+    std::filesystem::remove(kiosk.path("previous"));
+    SECTION("it is lost") {}
+    SECTION("it leads to what is shown")
+    {
+        std::filesystem::create_symlink("releases/" + second, kiosk.path("previous"));
+    }
+    SECTION("it leads nowhere")
+    {
+        std::filesystem::create_symlink("releases/2029-01-01.1", kiosk.path("previous"));
+    }
+    SECTION("it leads nowhere, and is mended")
+    {
+        std::filesystem::create_symlink("releases/2029-01-01.1", kiosk.path("previous"));
+        REQUIRE(kiosk.repair());
+    }
+    SECTION("somebody cleans")
+    {
+        REQUIRE(kiosk.clean());
+        CHECK(kiosk.previous() == first);
+    }
+    SECTION("a pull follows")
+    {
+        REQUIRE(kiosk.pull());
+        CHECK(kiosk.previous() == first);
+    }
+    SECTION("a release waits to be shown")
+    {
+        region.server.publish(third, releaseOf(3));
+        kiosk.surroundings.isClass = true;
+        REQUIRE(kiosk.pull());
+        CHECK(kiosk.previous() == first);
+    }
+
+    CHECK(kiosk.rollback() == first);
+    CHECK(kiosk.current() == first);
+    CHECK(refusal(kiosk.rollback()) == SyncError::NoRelease);
+}
+
+TEST_CASE("What is good is gone back to past what was withdrawn", "[sync][pull][back]")
+{
+    Region region;
+    region.server.publish(first, releaseOf(1));
+    KioskDisk kiosk(region.server);
+    REQUIRE(kiosk.pull());
+    region.server.publish(second, releaseOf(2));
+    REQUIRE(kiosk.pull());
+
+    region.server.publish(third, releaseOf(3), {second});
+    REQUIRE(kiosk.pull());
+
+    CHECK(kiosk.previous() == first);
+    CHECK_FALSE(std::filesystem::exists(kiosk.path("releases/" + second)));
+    CHECK(kiosk.rollback() == first);
+}
+
 TEST_CASE("What has come of a film is not cleaned away", "[sync][pull][back]")
 {
     Region region;

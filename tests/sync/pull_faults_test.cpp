@@ -113,7 +113,10 @@ public:
     [[nodiscard]] KioskDisk& kiosk() { return m_kiosk; }
 
     /// What is wrong with the disk of a kiosk; empty when nothing is.
-    std::function<std::string()> look = [this] { return wrongWith(m_kiosk); };
+    std::function<std::string()> look = [this] {
+        const auto why = wrongWith(m_kiosk);
+        return why.empty() ? lostBy(m_kiosk) : why;
+    };
 
     static std::string wrongWith(KioskDisk& kiosk)
     {
@@ -137,6 +140,17 @@ public:
             }
         }
         return {};
+    }
+
+    /// Of a kiosk that kept the release before: empty where that can be gone back to.
+    static std::string lostBy(KioskDisk& kiosk)
+    {
+        PosixDisk disk(kiosk.folder().path());
+        Releases releases(disk, kiosk.preparer);
+        const auto to = toGoBackTo(releases, loadState(disk));
+        return !to                                                   ? to.error().detail
+               : *to == (kiosk.current() == before ? first : before) ? ""
+                                                                     : *to + " is gone back to";
     }
 
 private:
@@ -223,6 +237,51 @@ TEST_CASE("Whatever call to the disk fails, the old or the new release is whole"
     CHECK(tally.points >= fewest);
     // Of a power cut it is what came since the last sync, which is a matter of time.
     CHECK((fault >= Fault::PowerCut || tally.twice <= 64'000));
+}
+
+TEST_CASE("Whatever call of a rollback fails, it is done or can be repeated", "[sync][pull][fault]")
+{
+    workInMemory();
+    const auto fault =
+        GENERATE(Fault::Kill, Fault::Sync, Fault::PowerCut, Fault::NamesLost, Fault::SomeNamesLost);
+    const TempDir region;
+    ReleaseServer server(region.path());
+    KioskDisk kiosk(server);
+    for (const auto& [release, version] : {std::pair(first, 0U), std::pair(before, 1U)}) {
+        server.publish(release, releaseOf(version));
+        REQUIRE(kiosk.pull());
+    }
+    const Moment moment(kiosk);
+    PosixDisk real(kiosk.folder().path());
+    const auto goBack = [&](Disk& disk) {
+        FolderTransport transport(server.url());
+        Puller puller(
+            {disk, kiosk.clock, transport, kiosk.preparer, kiosk.surroundings, kiosk.reporter},
+            kiosk.options);
+        static_cast<void>(puller.rollback());
+    };
+    constexpr int never = -1;
+    FaultyDisk counting(real, fault, never);
+    goBack(counting);
+    REQUIRE(kiosk.current() == first);
+    REQUIRE(counting.chances().size() >= 5);
+    for (const auto call : counting.chances()) {
+        for (const bool isCleaned : {false, true}) {
+            moment.recall();
+            FaultyDisk disk(real, fault, call);
+            goBack(disk);
+            CAPTURE(fault, disk.where(), isCleaned);
+            if (isCleaned) {
+                REQUIRE(kiosk.clean());
+            }
+            const bool isDone = kiosk.current() == first;
+            CHECK((isDone || kiosk.rollback() == first));
+            CHECK(kiosk.current() == first);
+            CHECK(kiosk.damages(first).empty());
+            CHECK(kiosk.damages(before).empty());
+            CHECK(refusal(kiosk.rollback()) == SyncError::NoRelease);
+        }
+    }
 }
 
 TEST_CASE("Whenever the power goes, a hub has all that it names", "[sync][pull][fault][hub]")

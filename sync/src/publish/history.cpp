@@ -9,7 +9,6 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
-#include <cstdlib>
 #include <fstream>
 
 namespace orientibus::sync {
@@ -89,16 +88,6 @@ PublishResult<Manifest> manifestOfDraft(Workshop& workshop, const Shown& shown)
     return readManifest(**bytes).map_error([](const Error<ManifestError>& error) {
         return Error<PublishError>{PublishError::Damaged, error.detail};
     });
-}
-
-bool isLater(const std::string& a, const std::string& b)
-{
-    const auto dayA = a.substr(0, a.find('.'));
-    const auto dayB = b.substr(0, b.find('.'));
-    const auto number = [](const std::string& name) {
-        return std::strtol(name.c_str() + name.find('.') + 1, nullptr, 10);
-    };
-    return dayA != dayB ? dayA > dayB : number(a) > number(b);
 }
 
 namespace {

@@ -33,9 +33,6 @@ struct PastRelease {
 /// The name of its file.
 [[nodiscard]] std::string manifestName(const std::string& sha256);
 
-/// Whether `a` is the later release, by its name.
-[[nodiscard]] bool isLater(const std::string& a, const std::string& b);
-
 /// Writes the content of a file of a release, verified, to `into`.
 [[nodiscard]] PublishResult<void> extract(Workshop& workshop, const ReleaseFile& file,
                                           const std::filesystem::path& into);

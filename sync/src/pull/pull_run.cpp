@@ -36,7 +36,10 @@ SyncResult<std::unique_ptr<Port>> PullRun::begin()
                    : tl::make_unexpected(toSync(held.error()));
     }
     m_state = loadState(m_ports.disk);
-    if (m_state.heldBack == m_releases.current()) {
+    // Of what is left undone here readers know, and nothing of it is cleaned away.
+    static_cast<void>(m_releases.endSwitch());
+    const auto current = m_releases.current();
+    if (m_state.heldBack == current) {
         m_state.heldBack.clear();  // a rollback that was cut short: it was not gone back from
     }
     return std::move(*held);

@@ -72,6 +72,8 @@ private:
     [[nodiscard]] Plan planForOthers(const Manifest& manifest);
     /// What is done without may be fetched another day: `Stopped` for that is no failure.
     [[nodiscard]] SyncResult<void> forgive(SyncResult<void> result, PullOutcome& outcome);
+    /// Has `previous` lead to what can be gone back to, or nowhere.
+    [[nodiscard]] SyncResult<void> settlePrevious();
     [[nodiscard]] SyncResult<void> tidyObjects(const std::vector<Manifest>& kept);
     [[nodiscard]] SyncResult<void> save();
     void remember(const Offer& offer);

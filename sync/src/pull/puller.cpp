@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 #include <orientibus/sync/puller.h>
+#include <orientibus/sync/repository_layout.h>
 
 #include "pull/pull_run.h"
 
@@ -16,6 +17,21 @@ namespace {
 Error<SyncError> toOurs(const Error<ReleaseError>& error)
 {
     return toSync(error);
+}
+
+/// Of those that may be shown; empty where there is none.
+std::string newestBefore(const std::string& current, Releases& releases, const KioskState& state)
+{
+    std::string newest;
+    for (const auto& release : releases.all().value_or(std::vector<std::string>())) {
+        const bool mayBeShown = !state.withdrawn.contains(release) && release != state.pending &&
+                                release != state.heldBack;
+        if (mayBeShown && isLater(current, release) &&
+            (newest.empty() || isLater(release, newest))) {
+            newest = release;
+        }
+    }
+    return newest;
 }
 
 }  // namespace
@@ -42,9 +58,20 @@ std::string_view name(Waiting waiting)
     return "";
 }
 
+std::string releaseBefore(Releases& releases, const KioskState& state)
+{
+    auto before = releases.previous();
+    const auto current = releases.current();
+    if (releases.isWhole(before) && before != current && !state.withdrawn.contains(before)) {
+        return before;
+    }
+    auto other = newestBefore(current, releases, state);
+    return other.empty() ? before : other;
+}
+
 SyncResult<std::string> toGoBackTo(Releases& releases, const KioskState& state)
 {
-    auto to = releases.previous();
+    auto to = releaseBefore(releases, state);
     if (to.empty() || to == releases.current()) {
         return refuse(SyncError::NoRelease, "there is no release to go back to");
     }

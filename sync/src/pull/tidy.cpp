@@ -134,12 +134,21 @@ SyncResult<void> PullRun::tidyObjects(const std::vector<Manifest>& kept)
     return {};
 }
 
+SyncResult<void> PullRun::settlePrevious()
+{
+    const auto before = releaseBefore(m_releases, m_state);
+    const bool isWithdrawn = m_state.withdrawn.contains(before);
+    if (before == m_releases.previous() && !isWithdrawn) {
+        return {};
+    }
+    auto settled = isWithdrawn ? m_releases.forgetPrevious() : m_releases.keepAsPrevious(before);
+    return settled.map_error([](const Error<FileError>& error) { return toSync(error); });
+}
+
 SyncResult<std::vector<std::string>> PullRun::tidy(const std::optional<Manifest>& offered)
 {
-    if (m_state.withdrawn.contains(m_releases.previous())) {
-        if (const auto forgotten = m_releases.forgetPrevious(); !forgotten) {
-            return tl::make_unexpected(toSync(forgotten.error()));
-        }
+    if (const auto settled = settlePrevious(); !settled) {
+        return tl::make_unexpected(settled.error());
     }
     std::set<std::string> kept = {m_state.pending};
     std::vector<Wanted> begun;

@@ -17,11 +17,19 @@ namespace {
 
 const std::string releasesFolder = "releases/";
 const std::string preparedNote = "/.prepared";
+const std::string comingPrevious = ".previous.new";
 
 /// As sha256sum -c reads it.
 std::string noteOf(const std::string& sha256, const std::string& name)
 {
     return fmt::format("{}  {}\n", sha256, name);
+}
+
+/// Whether a release is known not to be there.
+bool isLost(Disk& disk, const std::string& release)
+{
+    const auto found = disk.look(releasesFolder + release);
+    return release.empty() || (!found && found.error().code == FileError::NotFound);
 }
 
 }  // namespace
@@ -141,11 +149,47 @@ Result<void, ReleaseError> Releases::show(const std::string& release)
     if (*before == release) {
         return {};
     }
-    // Whatever is cut in between, `current` leads to a whole release: it changes by one rename.
-    auto kept = isWhole(*before) ? point("previous", *before) : Result<void, FileError>();
-    return kept.and_then([&] { return point("current", release); })
+    // Whatever is cut in between, `current` leads to a whole release: it changes by one rename,
+    // before which `previous` stays, and after which it is known what that will be.
+    auto announced = isLost(m_disk, *before) ? Result<void, FileError>() : announce(*before);
+    return announced.and_then([&] { return point("current", release); })
         .and_then([&] { return m_disk.syncFolder(""); })
+        .and_then([&] { return endSwitch(); })
         .map_error([](const Error<FileError>& error) { return toRelease(error); });
+}
+
+Result<void, FileError> Releases::announce(const std::string& release)
+{
+    return m_disk.remove(comingPrevious)
+        .and_then([&] { return m_disk.makeLink(releasesFolder + release, comingPrevious); })
+        .and_then([&] { return m_disk.syncFolder(""); });
+}
+
+Result<void, FileError> Releases::endSwitch()
+{
+    const auto coming = shownBy(comingPrevious);
+    const auto shown = shownBy("current");
+    if (!coming || !shown) {
+        return tl::make_unexpected((coming ? shown : coming).error());
+    }
+    if (coming->empty()) {
+        return {};
+    }
+    auto ended = !isLost(m_disk, *coming) && *coming != *shown
+                     ? m_disk.rename(comingPrevious, "previous")
+                     : m_disk.remove(comingPrevious);
+    return ended.and_then([&] { return m_disk.syncFolder(""); });
+}
+
+std::string Releases::previous()
+{
+    const auto coming = shownBy(comingPrevious).value_or("");
+    return isWhole(coming) && coming != current() ? coming : shownBy("previous").value_or("");
+}
+
+Result<void, FileError> Releases::keepAsPrevious(const std::string& release)
+{
+    return point("previous", release).and_then([&] { return m_disk.syncFolder(""); });
 }
 
 Result<void, FileError> Releases::clearStaging(const std::string& begun)
@@ -229,7 +273,7 @@ Result<std::vector<std::string>, ReleaseError> Releases::clean(std::set<std::str
                                                                const std::string& begun)
 {
     // What cannot be read may be what is shown: then nothing is removed.
-    for (const auto* link : {"current", "previous"}) {
+    for (const auto& link : {std::string("current"), std::string("previous"), comingPrevious}) {
         auto shown = shownBy(link);
         if (!shown) {
             return tl::make_unexpected(toRelease(shown.error()));

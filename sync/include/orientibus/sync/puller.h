@@ -79,6 +79,9 @@ struct Preview {
         time;  ///< for what is to come, on the link as it was last measured
 };
 
+/// What was shown before, or, where that is lost or withdrawn, the newest whole release older than
+/// what is shown; empty where there is none.
+[[nodiscard]] std::string releaseBefore(Releases& releases, const KioskState& state);
 /// The release that Puller::rollback() would show, or why it would not.
 [[nodiscard]] SyncResult<std::string> toGoBackTo(Releases& releases, const KioskState& state);
 

@@ -69,6 +69,7 @@ struct Damage {
 ///     releases/VERSION/   the files of the release, what is prepared here, release.json, and
 ///                         .prepared: the SHA-256 of what is prepared here
 ///     current -> releases/VERSION        previous -> releases/VERSION
+///     .previous.new -> releases/VERSION   where `previous` will lead once `current` has changed
 ///     staging/VERSION/    being made
 ///
 /// release.json is the manifest. Files that may follow, see mayFollow(), come into a release after
@@ -86,7 +87,7 @@ public:
 
     /// The release that is shown, or was shown before; empty where there is none.
     [[nodiscard]] std::string current() { return shownBy("current").value_or(""); }
-    [[nodiscard]] std::string previous() { return shownBy("previous").value_or(""); }
+    [[nodiscard]] std::string previous();
     /// All that are whole, in the order of their names.
     [[nodiscard]] Result<std::vector<std::string>, ReleaseError> all();
     [[nodiscard]] bool isWhole(const std::string& release);
@@ -131,6 +132,9 @@ public:
     [[nodiscard]] Result<void, ReleaseError> checkOpens(const std::string& release);
     /// Shows a whole release; the one shown until now becomes the previous one.
     [[nodiscard]] Result<void, ReleaseError> show(const std::string& release);
+    /// Does what is left to do of a show() that was cut short after it had shown the release, and
+    /// forgets one that had not.
+    [[nodiscard]] Result<void, FileError> endSwitch();
 
     /// Removes releases other than `kept`, the current and the previous one, unless somebody
     /// holds them, and what was begun of releases other than `begun`. Says which were removed.
@@ -141,7 +145,8 @@ public:
     /// where somebody holds it.
     [[nodiscard]] Result<bool, ReleaseError> discard(const std::string& release);
 
-    /// `previous` leads nowhere from now on.
+    /// `previous` leads to this whole release from now on, or nowhere.
+    [[nodiscard]] Result<void, FileError> keepAsPrevious(const std::string& release);
     [[nodiscard]] Result<void, FileError> forgetPrevious();
     /// Of `current` and `previous` what leads to no release that is whole.
     [[nodiscard]] std::vector<Damage> lostLinks();
@@ -165,6 +170,8 @@ private:
     [[nodiscard]] Result<std::string, FileError> shownBy(const std::string& link);
     [[nodiscard]] Result<void, FileError> point(const std::string& link,
                                                 const std::string& release);
+    /// What `previous` will lead to once `current` has changed.
+    [[nodiscard]] Result<void, FileError> announce(const std::string& release);
     [[nodiscard]] Result<void, FileError> writeManifest(const std::string& folder,
                                                         const Manifest& manifest);
     [[nodiscard]] Result<void, ReleaseError> make(const Step& step, const std::string& folder);

@@ -37,6 +37,9 @@ struct ObjectRef {
 /// Whether `text` names a release: "2026-11-29.1", the day and which one of the day.
 [[nodiscard]] bool isReleaseName(std::string_view text);
 
+/// Whether `a` is the later of two names of releases.
+[[nodiscard]] bool isLater(const std::string& a, const std::string& b);
+
 /// Whether `path` may be a file of a release: relative, segments of [A-Za-z0-9._-] that do not
 /// begin with a dot, at most 240 bytes, and not "release.json", which is where a kiosk keeps the
 /// manifest.
