@@ -35,6 +35,7 @@ KioskState loadState(Disk& disk)
     state.meteredBytes = static_cast<std::uint64_t>(fields.number("metered_bytes", 0));
     state.bytesPerSecond = static_cast<std::uint64_t>(fields.number("bytes_per_second", 0));
     state.requestNs = fields.number("request_ns", 0);
+    state.requestFrom = fields.has("request_from") ? fields.text("request_from") : std::string();
     if (fields.has("issued")) {
         state.issued = fields.dateTime("issued");
     }
@@ -47,7 +48,7 @@ Result<void, FileError> saveState(Disk& disk, const KioskState& state)
         {"held_back", state.heldBack},         {"pending", state.pending},
         {"withdrawn", state.withdrawn},        {"metered_day", state.meteredDay},
         {"metered_bytes", state.meteredBytes}, {"bytes_per_second", state.bytesPerSecond},
-        {"request_ns", state.requestNs}};
+        {"request_ns", state.requestNs},       {"request_from", state.requestFrom}};
     if (state.issued) {
         json["issued"] = formatDateTime(*state.issued);
     }

@@ -54,6 +54,29 @@ TEST_CASE("What a technician touches is done once", "[sync][program][request]")
     CHECK(machine.current() == second);
 }
 
+TEST_CASE("A rollback that was asked for and cut short is done by the next to look",
+          "[sync][program][request]")
+{
+    Site site(Nginx::Scheme::Http);
+    auto& machine = site.machine;
+    REQUIRE(machine.run("pull").code == 0);
+    site.region.publish(second, realRelease(2));
+    REQUIRE(machine.run("pull").code == 0);
+    writeFile(machine.root() / "kiosk/sync-request", "rollback");
+    // Before the link is made that the next rename would put in its place.
+    static_cast<void>(machine.run("serve-request",
+                                  "ASAN_OPTIONS=detect_leaks=0 strace -f -qq -o /dev/null "
+                                  "-e trace=/^symlink -e inject=/^symlink:signal=KILL:when=2"));
+    REQUIRE(machine.current() == second);
+
+    CHECK(machine.run("serve-request").code == 0);
+    CHECK(machine.current() == first);
+    CHECK(machine.run("--json serve-request").json()["request"].is_null());
+    CHECK(machine.run("pull --again").code == 0);
+    CHECK(machine.run("--json serve-request").json()["request"].is_null());
+    CHECK(machine.current() == second);
+}
+
 TEST_CASE("What was gone back from is not offered again once the Region withdraws it",
           "[sync][program][request]")
 {

@@ -15,8 +15,9 @@ using namespace sync;
 namespace {
 
 /// What is asked for now, remembered as served; nothing where it was served before, be it by this
-/// program at `servedNs`, or is being done. Waits for the sync that is at work: one that is to make
-/// room stops within a second or two. A rollback that cannot be is answered at once.
+/// program at `servedNs`, or is being done; a rollback that was cut short was not. Waits for the
+/// sync that is at work: one that is to make room stops within a second or two. A rollback that
+/// cannot be is answered at once.
 SyncResult<std::optional<RequestFile>> nextRequest(Workplace& work, std::int64_t servedNs)
 {
     static_cast<void>(work.disk.makeFolder("sync"));
@@ -31,9 +32,13 @@ SyncResult<std::optional<RequestFile>> nextRequest(Workplace& work, std::int64_t
         const auto held = work.disk.hold("sync/lock", Disk::Share::Exclusive);
         if (held) {
             auto state = loadState(work.disk);
-            if (std::exchange(state.requestNs, found->atNs) == found->atNs) {
+            const bool isRollback = found->request == Request::Rollback;
+            const auto shown = work.releases.current();
+            const bool isCutShort = isRollback && !shown.empty() && state.requestFrom == shown;
+            if (std::exchange(state.requestNs, found->atNs) == found->atNs && !isCutShort) {
                 return std::nullopt;
             }
+            state.requestFrom = isRollback && work.canGoBack() ? shown : std::string();
             return saveState(work.disk, state)
                 .map([&] { return found; })
                 .map_error([](const auto& error) { return toSync(error); });
@@ -78,6 +83,16 @@ int serve(Workplace& work, Request request)
                        "write pull, pull-again, rollback or cancel into it");
 }
 
+/// A rollback that came to its end, whichever, is not asked for any more.
+void noteEnd(Workplace& work)
+{
+    const auto held = work.disk.hold("sync/lock", Disk::Share::Exclusive);
+    auto state = loadState(work.disk);
+    if (held && !std::exchange(state.requestFrom, {}).empty()) {
+        static_cast<void>(saveState(work.disk, state));
+    }
+}
+
 int serveRequest(Workplace& work)
 {
     // While this works nobody watches the file: what was touched meanwhile is done next.
@@ -93,6 +108,7 @@ int serveRequest(Workplace& work)
         }
         servedNs = (*next)->atNs;
         code = serve(work, (*next)->request);
+        noteEnd(work);
         if ((*next)->request == Request::Unknown) {
             break;
         }

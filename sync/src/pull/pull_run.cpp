@@ -42,6 +42,9 @@ SyncResult<std::unique_ptr<Port>> PullRun::begin()
     if (m_state.heldBack == current) {
         m_state.heldBack.clear();  // a rollback that was cut short: it was not gone back from
     }
+    if (m_state.requestFrom != current) {
+        m_state.requestFrom.clear();  // one that was asked for, and cut short when it was done
+    }
     return std::move(*held);
 }
 

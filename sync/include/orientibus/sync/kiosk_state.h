@@ -23,6 +23,7 @@ struct KioskState {
     std::uint64_t meteredBytes = 0;    ///< received that day over links that cost
     std::uint64_t bytesPerSecond = 0;  ///< of the last transfer that was long enough to tell
     std::int64_t requestNs = 0;        ///< of the request file that was served last
+    std::string requestFrom;           ///< while that goes back: from this release
     std::optional<std::chrono::sys_seconds> issued;  ///< the newest signed time that was seen
 
     bool operator==(const KioskState&) const = default;
