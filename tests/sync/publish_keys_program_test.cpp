@@ -147,3 +147,56 @@ TEST_CASE("A new online key takes its place when the root that names it is publi
     CHECK(program.run("timestamp").code == 0);
     CHECK(program.run("check").code == 0);
 }
+
+TEST_CASE("A new online key is made anew, whatever lies in its place", "[publish][program][keys]")
+{
+    const Begun region;
+    const auto& program = region.program;
+    const auto next = program.disk / "root/online.key.next";
+    const auto current = readFile(program.disk / "root/online.key");
+    REQUIRE(program.run("rotate-key online").code == 0);
+    const auto forgotten = readFile(next);
+
+    SECTION("which a draft names")
+    {
+        const auto again = program.run("rotate-key online");
+        CHECK(again.code == 1);
+        CHECK(contains(again.err, "a draft in which that key goes waits already"));
+        CHECK(readFile(next) == forgotten);
+    }
+    SECTION("the secret of drafts that were forgotten goes")
+    {
+        REQUIRE(program.run("sign --discard").code == 0);
+        CHECK_FALSE(std::filesystem::exists(next));
+    }
+    SECTION("which was left there, or put there")
+    {
+        REQUIRE(program.run("sign --discard").code == 0);
+        writeFile(next, GENERATE_COPY(forgotten, std::string("no key")));
+        std::filesystem::permissions(next, std::filesystem::perms::owner_read);
+        REQUIRE(program.run("rotate-key online").code == 0);
+        CHECK(readFile(next) != forgotten);
+        REQUIRE(region.signRoot("anne").code == 0);
+        REQUIRE(region.signRoot("bruno").code == 0);
+        CHECK(readFile(program.disk / "root/online.key") != forgotten);
+        CHECK(program.run("timestamp").code == 0);
+    }
+    SECTION("which is trusted since a signature that was cut short")
+    {
+        REQUIRE(region.signRoot("anne").code == 0);
+        REQUIRE(region.signRoot("bruno").code == 0);
+        std::filesystem::rename(program.disk / "root/online.key", next);
+        writeFile(program.disk / "root/online.key", current);
+        std::filesystem::permissions(program.disk / "root/online.key",
+                                     std::filesystem::perms::owner_read |
+                                         std::filesystem::perms::owner_write);
+        REQUIRE(program.run("rotate-key online").code == 0);
+        CHECK(readFile(program.disk / "root/online.key") == forgotten);
+        CHECK(readFile(next) != forgotten);
+        CHECK(program.run("timestamp").code == 0);
+        REQUIRE(region.signRoot("anne").code == 0);
+        REQUIRE(region.signRoot("bruno").code == 0);
+        CHECK(program.run("timestamp").code == 0);
+        CHECK(program.run("check").code == 0);
+    }
+}

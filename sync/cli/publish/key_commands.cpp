@@ -96,13 +96,13 @@ std::filesystem::path fileFor(const Options& options, const std::string& holder,
 }
 
 Kept<sync::SecretKey> newKey(const Settings& settings, const Options& options,
-                             const std::string& holder, std::string& made)
+                             sync::Publisher& publisher, const std::string& holder,
+                             std::string& made)
 {
     if (options.role == "online") {
         const auto file = nextOnlineKeyFile(settings);
         made = file.string();
-        std::error_code ignored;
-        return std::filesystem::exists(file, ignored) ? openKey(file, {}) : makeOnlineKey(file);
+        return dropNextOnlineKey(settings, publisher).and_then([&] { return makeOnlineKey(file); });
     }
     if (options.keys.empty()) {
         return tl::make_unexpected(Failure{exitUsage, "a new key needs --keys DIR",
@@ -171,7 +171,7 @@ Kept<sync::KeyChange> changeFor(const Settings& settings, const Options& options
     if (const auto mayBe = publisher.checkKeys(change); !mayBe) {
         return tl::make_unexpected(failure(mayBe.error(), "no key was made"));
     }
-    const auto key = newKey(settings, options, holder, made);
+    const auto key = newKey(settings, options, publisher, holder, made);
     if (!key) {
         return tl::make_unexpected(key.error());
     }

@@ -135,6 +135,19 @@ Kept<SecretKey> newKey()
     return std::move(*key);
 }
 
+/// Empty where there is no successor, or none that is a key.
+std::string nextOnlineKeyId(const Settings& settings)
+{
+    const auto next = nextOnlineKeyFile(settings);
+    std::error_code ignored;
+    if (!std::filesystem::exists(next, ignored)) {
+        return {};
+    }
+    const auto bytes = readWhole(next);
+    const auto file = KeyFile::read(bytes.value_or(std::string()));
+    return file ? file->keyId() : std::string();
+}
+
 bool isOfOthers(const std::filesystem::path& file)
 {
     struct stat status = {};
@@ -254,19 +267,34 @@ Kept<std::vector<SecretKey>> onlineKeys(const Settings& settings)
 
 void settleOnlineKey(const Settings& settings, sync::Publisher& publisher)
 {
-    const auto next = nextOnlineKeyFile(settings);
-    std::error_code ignored;
-    if (!std::filesystem::exists(next, ignored)) {
-        return;
-    }
-    const auto bytes = readWhole(next);
-    const auto file =
-        bytes ? KeyFile::read(*bytes)
-              : sync::Result<KeyFile, sync::KeyError>(sync::refuse(sync::KeyError::Malformed, ""));
+    const auto keyId = nextOnlineKeyId(settings);
     const auto role = publisher.role("timestamp");
-    if (file && role && role->keyIds == std::set<std::string>{file->keyId()}) {
-        std::filesystem::rename(next, onlineKeyFile(settings), ignored);
+    if (!keyId.empty() && role && role->keyIds == std::set<std::string>{keyId}) {
+        std::error_code ignored;
+        std::filesystem::rename(nextOnlineKeyFile(settings), onlineKeyFile(settings), ignored);
     }
+}
+
+Kept<void> dropNextOnlineKey(const Settings& settings, sync::Publisher& publisher)
+{
+    settleOnlineKey(settings, publisher);
+    const auto role = publisher.role("timestamp");
+    if (!role) {
+        return tl::make_unexpected(failure(role.error(), "no key was made or removed"));
+    }
+    if (role->keyIds.contains(nextOnlineKeyId(settings))) {
+        return {};
+    }
+    std::error_code error;
+    std::filesystem::remove(nextOnlineKeyFile(settings), error);
+    if (error) {
+        return tl::make_unexpected(Failure{
+            exitStorage,
+            fmt::format("{} cannot be removed: {}", nextOnlineKeyFile(settings).string(),
+                        error.message()),
+            "a key that nobody trusts still lies there", "remove that file, then try again"});
+    }
+    return {};
 }
 
 }  // namespace orientibus::cli

@@ -39,5 +39,8 @@ inline constexpr std::size_t shortestPassphrase = 12;
 
 /// Puts the successor in the place of the online key once the newest root names it alone.
 void settleOnlineKey(const Settings& settings, sync::Publisher& publisher);
+/// Removes a successor that the newest root does not name. For when no draft names it: whoever put
+/// it there, it is never to be trusted.
+[[nodiscard]] Kept<void> dropNextOnlineKey(const Settings& settings, sync::Publisher& publisher);
 
 }  // namespace orientibus::cli

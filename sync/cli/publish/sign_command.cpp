@@ -143,13 +143,18 @@ int signAway(const Settings& settings, const Options& options)
 int discard(const Settings& settings, sync::Publisher& publisher)
 {
     const auto drafts = publisher.drafts();
-    if (drafts && drafts->empty()) {
-        say(settings, {{"discarded", false}}, {"There is no draft to forget."});
-        return exitDone;
-    }
-    const auto done = publisher.discard();
+    const bool isNone = drafts && drafts->empty();
+    const auto done = isNone ? sync::PublishResult<void>() : publisher.discard();
     if (!done) {
         return fail(settings, done.error(), "the drafts are as before");
+    }
+    // The secret of a root that is forgotten too: no draft names it any more.
+    if (const auto dropped = dropNextOnlineKey(settings, publisher); !dropped) {
+        return fail(settings, dropped.error());
+    }
+    if (isNone) {
+        say(settings, {{"discarded", false}}, {"There is no draft to forget."});
+        return exitDone;
     }
     say(settings, {{"discarded", true}}, {"The drafts are forgotten."});
     return exitDone;
