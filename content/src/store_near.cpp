@@ -106,14 +106,14 @@ Result<void, StoreError> Store::Impl::addTaught(NearPlace& place,
     });
 }
 
-Result<std::vector<NearPlace>, StoreError> Store::placesNear(MapPoint from, double radiusKm,
-                                                             const std::vector<std::string>& kinds,
-                                                             std::string_view language) const
+Result<PlacesNear, StoreError> Store::placesNear(MapPoint from, double radiusKm,
+                                                 const std::vector<std::string>& kinds,
+                                                 std::size_t limit, std::string_view language) const
 {
     auto found = m_impl->allPlaces(from);
     const auto sources = m_impl->sourcesById();
     if (!found || !sources) {
-        return found ? tl::make_unexpected(sources.error()) : std::move(found);
+        return tl::make_unexpected(found ? sources.error() : found.error());
     }
     std::erase_if(*found, [&](const NearPlace& near) {
         const bool isWanted =
@@ -123,6 +123,8 @@ Result<std::vector<NearPlace>, StoreError> Store::placesNear(MapPoint from, doub
     std::ranges::sort(*found, {}, [](const NearPlace& near) {
         return std::pair(near.distanceKm, std::string_view(near.place.id));
     });
+    const auto count = found->size();
+    found->resize(std::min(count, limit));
     for (auto& near : *found) {
         auto added = m_impl->addContacts(near, language).and_then([&] {
             return m_impl->addTaught(near, *sources, language);
@@ -131,7 +133,7 @@ Result<std::vector<NearPlace>, StoreError> Store::placesNear(MapPoint from, doub
             return tl::make_unexpected(added.error());
         }
     }
-    return found;
+    return PlacesNear{std::move(*found), count};
 }
 
 Result<Territory, StoreError> Store::basinOf(std::string_view communeId) const

@@ -122,7 +122,7 @@ Answer<NearRows> CatalogueReader::near(const QString& communeId, const QDate& to
         return refused(basin.error());
     const content::MapPoint here{commune->latitude.value_or(0), commune->longitude.value_or(0)};
     const auto wanted = m_store->wantedAround(basin->id, tongue);
-    auto places = m_store->placesNear(here, farKm, learningPlaces(), tongue);
+    const auto places = m_store->placesNear(here, farKm, learningPlaces(), mostPlaces, tongue);
     const auto events = m_store->eventsNear(here, farKm, dayFrom(today), tongue);
     const auto levels = m_store->demandLevels();
     if (!wanted || !places)
@@ -141,12 +141,11 @@ Answer<NearRows> CatalogueReader::near(const QString& communeId, const QDate& to
     for (const content::Wanted& one : std::span(*wanted).first(shown))
         rows.wanted.append({shapes.card(one.occupation), toRow(one.demand, rows.basinName)});
     rows.reachKm = farKm;
-    rows.placeCount = static_cast<int>(places->size());
-    places->resize(std::min(places->size(), mostPlaces));
-    rows.places = toRows(*places);
+    rows.placeCount = static_cast<int>(places->count);
+    rows.places = toRows(places->nearest);
     rows.events = toRows(*events);
     rows.levels = toRows(*levels);
-    rows.placeSource = creditsOfTaught(*places).join(QStringLiteral(" · "));
+    rows.placeSource = creditsOfTaught(places->nearest).join(QStringLiteral(" · "));
     return rows;
 }
 
@@ -183,13 +182,14 @@ Answer<SheetNearRows> CatalogueReader::sheetNear(const QString& occupationId,
             rows.offers.append(toRow(offer));
     }
     if (isToBeAskedFor(*trainings, *offers)) {
-        auto places = m_store->placesNear(here, farKm, tradeSchools(), tongue);
+        auto places = m_store->placesNear(here, farKm, tradeSchools(), mostPlaces, tongue);
         if (!places)
             return refused(places.error());
-        std::erase_if(*places, [](const content::NearPlace& one) { return one.source.demo; });
-        places->resize(std::min(places->size(), mostToAsk));
-        rows.toAsk = toRows(*places);
-        rows.toAskSource = creditsOf(*places).join(QStringLiteral(" · "));
+        auto& nearest = places->nearest;
+        std::erase_if(nearest, [](const content::NearPlace& one) { return one.source.demo; });
+        nearest.resize(std::min(nearest.size(), mostToAsk));
+        rows.toAsk = toRows(nearest);
+        rows.toAskSource = creditsOf(nearest).join(QStringLiteral(" · "));
     }
     for (const content::NearEvent& event : *events) {
         if (event.occupationId == id || concerns(event, *trainings, *offers))

@@ -170,23 +170,26 @@ TEST_CASE("places near a point come nearest first, with whom to ask", "[near]")
     const auto catalogue = builder.write();
     const auto store = opened(catalogue);
     const MapPoint here{47.0, -1.52};
-    const auto idsOf = [&](double radius, const std::vector<std::string>& kinds) {
-        const auto found = store.placesNear(here, radius, kinds, "en");
+    const auto idsOf = [&](double radius, const std::vector<std::string>& kinds,
+                           std::size_t limit) {
+        const auto found = store.placesNear(here, radius, kinds, limit, "en");
         REQUIRE(found.has_value());
         std::string ids;
-        for (const auto& near : *found) {
+        for (const auto& near : found->nearest) {
             ids += near.place.id;
         }
         return ids;
     };
 
-    CHECK(idsOf(30, {}) == "BADC");
-    CHECK(idsOf(5, {}) == "BA");
-    CHECK(idsOf(30, {"lycee"}) == "ADC");
-    CHECK(idsOf(30, {"cfa", "mfr"}) == "B");
-    CHECK(idsOf(0, {}).empty());
-    const auto found = store.placesNear(here, 30, {}, "en");
-    const auto& mfr = found->at(0);
+    CHECK(idsOf(30, {}, 10) == "BADC");
+    CHECK(idsOf(30, {}, 2) == "BA");
+    CHECK(idsOf(5, {}, 10) == "BA");
+    CHECK(idsOf(30, {"lycee"}, 10) == "ADC");
+    CHECK(idsOf(30, {"cfa", "mfr"}, 10) == "B");
+    CHECK(idsOf(0, {}, 10).empty());
+    CHECK(store.placesNear(here, 30, {}, 2, "en")->count == 4);
+    const auto found = store.placesNear(here, 30, {}, 10, "en");
+    const auto& mfr = found->nearest.at(0);
     CHECK(std::fabs(mfr.distanceKm - 1.112) < 0.001);
     CHECK(mfr.boarding == true);
     CHECK(mfr.network == "agricultural");
@@ -197,10 +200,10 @@ TEST_CASE("places near a point come nearest first, with whom to ask", "[near]")
     CHECK(mfr.contacts[0].phone == "02 40 00 00 00");
     CHECK(mfr.taught == std::vector<std::string>{"CAP", "BTS"});
     CHECK(mfr.taughtSources.size() == 1);
-    CHECK(found->at(1).taught.empty());  // an example is nothing that is known
+    CHECK(found->nearest.at(1).taught.empty());  // an example is nothing that is known
     CHECK_FALSE(mfr.approximate);
-    CHECK_FALSE(found->at(1).boarding.has_value());
-    CHECK(found->at(2).approximate);
+    CHECK_FALSE(found->nearest.at(1).boarding.has_value());
+    CHECK(found->nearest.at(2).approximate);
 }
 
 TEST_CASE("a commune knows its employment basin", "[near]")

@@ -43,4 +43,9 @@ struct NearPlace {
     Source source;                      ///< who says where it is
 };
 
+struct PlacesNear {
+    std::vector<NearPlace> nearest;
+    std::size_t count = 0;  ///< of all that are near
+};
+
 }  // namespace orientibus::content

@@ -136,12 +136,13 @@ public:
     /// Schools and training places of a commune, by name.
     [[nodiscard]] Result<std::vector<Place>, StoreError> places(std::string_view communeId) const;
 
-    /// Places at most `radiusKm` kilometres from a point as the crow flies, nearest first; of
-    /// the given kinds only, or of all where `kinds` is empty. A place without a point counts as
-    /// being at that of its commune, and says so.
-    [[nodiscard]] Result<std::vector<NearPlace>, StoreError>
-    placesNear(MapPoint from, double radiusKm, const std::vector<std::string>& kinds,
-               std::string_view language) const;
+    /// Places at most `radiusKm` kilometres from a point as the crow flies, the nearest `limit`
+    /// of them, nearest first; of the given kinds only, or of all where `kinds` is empty. A place
+    /// without a point counts as being at that of its commune, and says so.
+    [[nodiscard]] Result<PlacesNear, StoreError> placesNear(MapPoint from, double radiusKm,
+                                                            const std::vector<std::string>& kinds,
+                                                            std::size_t limit,
+                                                            std::string_view language) const;
 
     /// The employment basin of a commune, or `NotFound`.
     [[nodiscard]] Result<Territory, StoreError> basinOf(std::string_view communeId) const;
