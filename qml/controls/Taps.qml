@@ -23,7 +23,8 @@ QtObject {
     function isRepeated(target: Item, at: point, guard: int): bool {
         const now = Date.now();
         const near = Math.hypot(at.x - root.at.x, at.y - root.at.y) < Theme.mm(8) * Theme.scale;
-        if (now - root.time < guard && (target === root.target || near))
+        // Also where the clock has been set back meanwhile.
+        if (Math.abs(now - root.time) < guard && (target === root.target || near))
             return true;
         root.target = target;
         root.at = at;

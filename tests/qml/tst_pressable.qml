@@ -96,6 +96,10 @@ Item {
             Taps.time -= 301;
             tap(left);
             compare(leftSpy.count, 2);
+
+            Taps.time += 3600000; // the clock was set back by an hour
+            tap(left);
+            compare(leftSpy.count, 3);
         }
 
         function test_whatComesInThePlaceOfAButtonIsNotTappedWithIt() {
