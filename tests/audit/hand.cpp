@@ -38,12 +38,6 @@ void Hand::move(const QList<QPointF>& from, const QList<QPointF>& to)
     });
 }
 
-void Hand::tap(const QPointF& point)
-{
-    QTest::touchEvent(&m_window, touchScreen()).press(0, point.toPoint(), &m_window);
-    QTest::touchEvent(&m_window, touchScreen()).release(0, point.toPoint(), &m_window);
-}
-
 void Hand::slideOff(const Target& target)
 {
     const QPointF from = target.shown.center();

@@ -10,13 +10,11 @@
 
 namespace orientibus::audit {
 
-/// A hand on the glass, as those who built the screen hoped and as it comes. Points are in window
-/// pixels; nothing waits for what a touch does.
+/// A hand that does more than Stage::touch(): it moves, slips, or has more than one finger. Points
+/// are in window pixels; nothing waits for what it does.
 class Hand {
 public:
     explicit Hand(QQuickWindow& window);
-
-    void tap(const QPointF& point);
 
     /// One finger down, along and up, in steps as a screen reports them.
     void drag(const QPointF& from, const QPointF& to);

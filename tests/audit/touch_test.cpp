@@ -144,7 +144,7 @@ void TouchTest::everyTarget()
     QFETCH(QString, kind);
     const QPointF drift(driftMm * m_panel.pxPerMm() * 0.9, driftMm * m_panel.pxPerMm() * 0.4);
     const Change tapped =
-        change(state, kind, [&](const Target& target) { m_hand.tap(target.shown.center()); });
+        change(state, kind, [&](const Target& target) { m_stage.touch(target.shown.center()); });
     QVERIFY2(!tapped.before.isEmpty(), "the target is gone");
     ++m_targets;
     m_acting += tapped.isNone() ? 0 : 1;
@@ -161,8 +161,8 @@ void TouchTest::everyTarget()
     if (kind.contains(u"/Key/"))
         return;  // a letter may come twice
     const Change twice = change(state, kind, [&](const Target& target) {
-        m_hand.tap(target.shown.center());
-        m_hand.tap(target.shown.center());
+        m_stage.touch(target.shown.center());
+        m_stage.touch(target.shown.center());
     });
     QCOMPARE(twice.after, tapped.after);
 }
