@@ -123,7 +123,6 @@ Item {
                         level: 3
                         leading: 1
                         size: Theme.font.title
-                        smallest: Theme.font.floor
                         text: cell.modelData.title
                         verticalAlignment: root.detailed ? Text.AlignBottom : Text.AlignVCenter
                         width: parent.width

@@ -90,7 +90,6 @@ Pressable {
                 leading: 1
                 mayElide: true
                 size: Theme.font.title
-                smallest: Theme.font.floor
                 text: root.entry.title
                 verticalAlignment: Text.AlignBottom
                 width: parent.width

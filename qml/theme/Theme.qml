@@ -193,7 +193,6 @@ QtObject {
     component Sizes: QtObject {
         readonly property real target: theme.mm(theme.easyTouch ? 30.2 : 20.2)
         readonly property real button: Math.max(theme.byText(96, 112, 128), theme.mm(theme.easyTouch ? 30.2 : 26.5))
-        readonly property real key: 88
         readonly property real bar: Math.max(theme.byText(128, 152, 176), (theme.easyTouch ? target : 0) + 2 * theme.space.gap + 2)
         readonly property real rule: 3
         readonly property real line: 24
