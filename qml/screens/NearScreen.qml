@@ -29,7 +29,7 @@ Item {
     readonly property var chosen: root.chosenKey === "" ? undefined
         : words.ofEach(near.places, words.ofPlace).concat(words.ofEach(near.events, words.ofEvent)).find(entry => entry.key === root.chosenKey)
     property bool explained: root.arguments_.explained ?? false
-    readonly property int pageCount: root.onMap ? 1 : root.explained ? explanation.pageCount : list.pageCount
+    readonly property int pageCount: root.onMap ? 1 : column.pageCount
     readonly property int tabCount: root.tabs.length
     readonly property int state_: near.state
     readonly property bool known: root.communeId !== "" && near.state !== NearController.Failed
@@ -64,7 +64,7 @@ Item {
     readonly property string sourceText: root.tabName === "wanted" ? words.wantedSources(near)
         : root.tabName === "places" ? words.placesSources(near)
         : words.eventSources(near.events)
-    readonly property var marked: root.onMap ? (root.chosen ? [root.chosen] : []) : root.tabName === "wanted" ? [] : list.shown.filter(entry => entry.place)
+    readonly property var marked: root.onMap ? (root.chosen ? [root.chosen] : []) : root.tabName === "wanted" ? [] : column.shown.filter(entry => entry.place)
 
     function explain(explained: bool) {
         root.explained = explained;
@@ -85,6 +85,7 @@ Item {
         if (map >= 0)
             root.show(map);
         root.chosenKey = entry.key;
+        Qt.callLater(root.lookAtChosen); // also when it was chosen before, and the map moved since
     }
 
     function show(tab: int) {
@@ -198,15 +199,18 @@ Item {
         onChosen: index => root.show(index)
     }
 
-    NearList {
-        id: list
+    NearColumn {
+        id: column
 
+        beside: root.beside
         chosenKey: root.chosenKey
+        counting: root.tabName === "wanted" ? words.counting(near.levels) : []
         entries: root.entries
-        height: Math.max(0, (sources.visible ? sources.y : root.height) - y - Theme.space.s)
-        note: root.beside ? root.sourceText : ""
+        explained: root.explained
+        height: root.height - y
         page: root.page
-        visible: line.visible && !root.explained && !root.onMap
+        sourceText: root.sourceText
+        visible: line.visible && !root.onMap
         width: root.columnWidth
         x: Theme.space.margin
         y: line.y + line.height + Theme.space.gap
@@ -214,36 +218,10 @@ Item {
         onChosen: entry => root.choose(entry)
         onTurned: page => {
             root.page = page;
-            root.chosenKey = "";
+            if (!root.explained)
+                root.chosenKey = "";
             root.router.remember({ "page": page });
         }
-    }
-
-    PagedText {
-        id: explanation
-
-        blocks: (root.tabName === "wanted" ? words.counting(near.levels) : []).concat([{ "text": root.sourceText }])
-        height: list.height
-        page: root.page
-        visible: line.visible && root.explained
-        width: root.columnWidth
-        x: Theme.space.margin
-        y: list.y
-
-        onTurned: page => {
-            root.page = page;
-            root.router.remember({ "page": page });
-        }
-    }
-
-    LabelText {
-        id: sources
-
-        text: root.sourceText
-        visible: line.visible && !root.explained && !root.onMap && !root.beside && !(Theme.compact && Theme.large)
-        width: root.columnWidth
-        x: Theme.space.margin
-        y: root.height - height - Theme.space.s
     }
 
     Item {
