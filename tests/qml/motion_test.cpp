@@ -47,6 +47,7 @@ void MotionTest::init()
     m_stage.session().wipe();
     m_stage.router().home();
     m_stage.settle();
+    m_stage.forgetTaps();  // the row before tapped the same place
 }
 
 void MotionTest::cleanupTestCase()
