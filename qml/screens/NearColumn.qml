@@ -53,11 +53,12 @@ Item {
         onTurned: page => root.turned(page)
     }
 
+    // Where they would take the room of the list they stand with how it is counted, one touch away.
     LabelText {
         id: sources
 
         text: root.sourceText
-        visible: !root.explained && !root.beside && !(Theme.compact && Theme.large)
+        visible: !root.explained && !root.beside && height <= root.height / 4
         width: root.width
         y: root.height - height - Theme.space.s
     }
