@@ -18,6 +18,7 @@ namespace {
 
 constexpr qint64 patienceMs = 60'000;  // a busy machine is slow, not wrong
 constexpr qint64 movingMs = 3'000;     // where something always moves
+constexpr int movingRounds = 60;
 constexpr qint64 quietMs = 80;
 constexpr int calmRounds = 4;
 
@@ -113,19 +114,24 @@ void Rehearsal::settle()
                                         m_application->window(), [&quiet] { quiet.restart(); });
     // Time alone proves nothing where the machine is busy with something else: it is looked at
     // several times that nothing is to come.
+    int rounds = 0;  // since something was to come
     for (int calm = 0; calm < calmRounds || quiet.elapsed() < quietMs; ++calm) {
         QCoreApplication::processEvents(QEventLoop::AllEvents, 10);
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
         const bool waiting = isWaiting(*m_application);
-        if (waiting)
+        ++rounds;
+        if (waiting) {
             answered.restart();
+            rounds = 0;
+        }
         if (waiting || isMoving(*m_application)) {
             quiet.restart();
             calm = 0;
         }
         if (patience.elapsed() >= patienceMs)
             qWarning("an answer or a picture of this screen never came");
-        if (patience.elapsed() >= patienceMs || answered.elapsed() >= movingMs)
+        const bool endless = answered.elapsed() >= movingMs && rounds >= movingRounds;
+        if (patience.elapsed() >= patienceMs || endless)
             break;
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 10);
     }
