@@ -23,6 +23,9 @@ Pressable {
     /*! Both genders on one line each, or on one line with a slash where it must be short. */
     property bool oneLine: false
 
+    /*! What the rule under words without a picture leaves. */
+    readonly property real wordsHeight: root.height - (root.pictured ? 0 : Theme.size.rule)
+
     /*! The picture alone: what grows into the next screen. */
     readonly property Picture frame: root.pictured ? tile : null
 
@@ -56,6 +59,7 @@ Pressable {
                 leftMargin: root.pictured ? Theme.space.l : 0
                 right: parent.right
                 verticalCenter: parent.verticalCenter
+                verticalCenterOffset: (root.wordsHeight - root.height) / 2
             }
             spacing: Theme.space.hair
 
@@ -75,7 +79,7 @@ Pressable {
                 id: name
 
                 fitted: true
-                height: Math.min(natural.implicitHeight, root.height - (detailText.visible ? detailText.height + parent.spacing : 0))
+                height: Math.min(natural.implicitHeight, root.wordsHeight - (detailText.visible ? detailText.height + parent.spacing : 0))
                 level: 3
                 mayElide: true
                 leading: 1
@@ -97,7 +101,7 @@ Pressable {
 
                 color: Theme.color.inkSoft
                 fitted: true
-                height: Math.min(implicitHeight, root.height * 0.5)
+                height: Math.min(implicitHeight, root.wordsHeight * 0.5)
                 leading: 1.05
                 mayElide: root.oneLine
                 size: Theme.font.label

@@ -42,7 +42,7 @@ Item {
         Math.max(1, Math.ceil(root.items.length / root.tileColumns)))
     readonly property bool tiled: root.tileColumns * root.tileRows >= Math.min(root.items.length, Theme.large ? 4 : 3)
 
-    readonly property real rowHeight: Math.max(Theme.size.target, titleHeight + detailHeight * 0.9 + Theme.space.s)
+    readonly property real rowHeight: Math.max(Theme.size.target, Math.min(root.height - Theme.space.s, titleHeight + detailHeight * 0.9 + Theme.space.s))
     readonly property int columns: root.tiled ? root.tileColumns : root.width > 1500 ? 2 : 1
     readonly property int rows: root.tiled ? root.tileRows
         : Math.max(1, Math.floor((root.height + Theme.space.gap) / (root.rowHeight + Theme.space.gap)))

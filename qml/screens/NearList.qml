@@ -14,7 +14,7 @@ import Orientibus.Theme
 
     Entries are { key, title, spoken, detail, number, strong, ticked }; `spoken` tells two of
     one title apart, `strong` says it with weight, and with `ticked`, true or false, each can
-    be chosen for itself.
+    be chosen for itself. A detail for which one row has no room goes on in the next.
 */
 Item {
     id: root
@@ -50,12 +50,13 @@ Item {
     /*! What words cannot have of the width: the disc, the margins, the button beside. */
     readonly property real reserve: (root.narrowed ? 520 : (root.buttonAside || root.low ? 240 : 0) + 3 * Theme.space.m) + (root.numbered ? root.discSide : 0)
     readonly property real wordsWidth: Math.max(1, root.width - root.reserve)
-    readonly property var natural: root.entries.map(entry => root.heightOf(entry))
+    readonly property var portions: root.entries.reduce((all, entry) => all.concat(root.portionsOf(entry)), [])
+    readonly property var natural: root.portions.map(entry => root.heightOf(entry))
     /*! With this one row can be shown, whichever. */
     readonly property real shortest: root.natural.reduce((most, height) => Math.max(most, height), Theme.size.target)
     readonly property real highest: root.narrowed || root.low || root.buttonAside ? root.height : root.overButton
     readonly property var heights: root.natural.map(height => root.tallest === 0 ? Math.max(Theme.size.target, Math.min(height, root.highest))
-        : Math.min(root.highest, Math.max(root.shortest, Math.min(root.tallest, root.height / Math.max(1, root.entries.length) - Theme.space.gap))))
+        : Math.min(root.highest, Math.max(root.shortest, Math.min(root.tallest, root.height / Math.max(1, root.portions.length) - Theme.space.gap))))
     readonly property real total: root.heights.reduce((sum, height) => sum + height + Theme.space.gap, -Theme.space.gap)
 
     readonly property bool paged: root.before > 0 || root.total > root.height - (root.note === "" ? 0 : wideNote.height + Theme.space.s)
@@ -67,7 +68,7 @@ Item {
     readonly property int pageCount: root.before + root.starts.length
     readonly property int currentPage: Math.max(root.before, Math.min(root.page, root.pageCount - 1))
     readonly property int first: root.starts[root.currentPage - root.before] ?? 0
-    readonly property var shown: root.entries.slice(root.first, root.starts[root.currentPage - root.before + 1] ?? root.entries.length)
+    readonly property var shown: root.portions.slice(root.first, root.starts[root.currentPage - root.before + 1] ?? root.portions.length)
     readonly property real rowWidth: root.width - (root.aside ? next.width + Theme.space.gap : 0)
 
     function titleLines(title: string): int {
@@ -87,6 +88,23 @@ Item {
 
     function heightOf(entry: var): real {
         return Math.max(Theme.size.target, root.titleRoom(entry.title) + root.detailRoom(entry.detail) + Theme.space.m);
+    }
+
+    /*! The entry, once for each row that its detail takes: it is parted between two of its facts. */
+    function portionsOf(entry: var): var {
+        const portions = [];
+        let detail = "";
+        for (const fact of entry.detail.split(" · ")) {
+            const longer = detail === "" ? fact : detail + " · " + fact;
+            if (detail !== "" && root.heightOf({ "title": entry.title, "detail": longer }) > root.highest) {
+                portions.push(Object.assign({}, entry, { "detail": detail }));
+                detail = fact;
+            } else {
+                detail = longer;
+            }
+        }
+        portions.push(Object.assign({}, entry, { "detail": detail }));
+        return portions;
     }
 
     function pages(room: real): var {

@@ -110,10 +110,19 @@ QtObject {
         return date.toLocaleDateString(Qt.locale(qsTr("en")), "d MMMM yyyy");
     }
 
+    /*! Month and year are said once where they are the same. */
+    function period(starts: date, ends: date): string {
+        if (!(ends > starts))
+            return root.day(starts);
+        const sameYear = starts.getFullYear() === ends.getFullYear();
+        const sameMonth = sameYear && starts.getMonth() === ends.getMonth();
+        const first = starts.toLocaleDateString(Qt.locale(qsTr("en")), sameMonth ? "d" : sameYear ? "d MMMM" : "d MMMM yyyy");
+        return qsTr("from %1 to %2").arg(first).arg(root.day(ends));
+    }
+
     function ofEvent(event: var, index: int): var {
         const title = event.title !== "" ? event.title : root.eventKinds[event.kind] ?? "";
-        const when = event.ends > event.starts ? qsTr("from %1 to %2").arg(root.day(event.starts)).arg(root.day(event.ends))
-            : root.day(event.starts);
+        const when = root.period(event.starts, event.ends);
         const parts = [when];
         if (event.hours !== "")
             parts.push(event.hours);

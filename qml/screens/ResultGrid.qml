@@ -22,15 +22,17 @@ Item {
     signal chosen(occupationId: string)
     signal turned(page: int)
 
-    readonly property int columns: Math.max(1, Math.min(3, Math.floor(root.tight
-        ? (root.width - 2 * Theme.space.margin - root.pagerWidth) / Theme.byText(400, 700, 900)
-        : (root.width - 2 * Theme.space.margin) / Theme.byText(520, 800, 900))))
+    readonly property int columns: root.tight ? root.columnsOf(Theme.byText(400, 700, 900), root.pagerWidth) : root.wideColumns
+    /*! Where the button to the next ones takes a place of the grid. */
+    readonly property int wideColumns: root.columnsOf(Theme.byText(520, 800, 900), 0)
     /*! Where there is room for one line of results only, they have no picture. */
     readonly property bool terse: Theme.compact
-    readonly property real smallest: root.terse ? Math.max(Theme.size.target, 2 * Theme.font.floor * 1.25)
+    readonly property real smallest: root.terse ? Math.max(Theme.size.target, root.nameLines * Theme.font.floor * 1.25)
         : Math.max(Theme.size.target, 2 * Theme.font.title * 1.2 + Theme.font.label * 1.2 + Theme.space.xs,
             2 * root.lines * Theme.font.floor * 1.26 + Theme.font.label * 1.3)
     readonly property int longest: root.cards.reduce((most, card) => Math.max(most, card.masculine.length, card.feminine.length), 0)
+    /*! What the longest of the names takes there without pictures. */
+    readonly property int nameLines: Math.max(2, ...root.cards.map(card => root.linesOf(card, (root.width - 2 * Theme.space.margin) / root.wideColumns - Theme.space.l)))
     readonly property int lines: Math.min(4, Math.ceil(root.longest * Theme.font.floor * Theme.font.letter / ((root.width - 2 * Theme.space.margin) / root.columns - 260)))
     readonly property int rows: Math.max(1, Math.min(Theme.portrait ? 4 : 2, Math.floor((root.height + Theme.space.gap) / (root.smallest + Theme.space.gap))))
     readonly property int capacity: root.columns * root.rows
@@ -47,6 +49,16 @@ Item {
     readonly property real cellWidth: (root.width - 2 * Theme.space.margin - (root.aside && root.paged ? root.pagerWidth : 0)) / root.columns
     readonly property real cellHeight: Math.min(root.height, Math.max(216, root.smallest), Math.max(root.smallest, (root.height - (root.rows - 1) * Theme.space.gap) / root.rows))
 
+    function columnsOf(least: real, taken: real): int {
+        return Math.max(1, Math.min(3, Math.floor((root.width - 2 * Theme.space.margin - taken) / least)));
+    }
+
+    /*! Words do not fill their lines to the end, hence a little more than they measure. */
+    function linesOf(card: occupationCard, width: real): int {
+        const feminine = card.feminine === card.masculine ? "" : card.feminine;
+        return Math.ceil(1.15 * (card.masculine.length + feminine.length + 3) * Theme.font.floor * Theme.font.letter / width);
+    }
+
     Repeater {
         model: root.shown
 
@@ -57,10 +69,9 @@ Item {
             required property int index
 
             readonly property bool inName: row.modelData.why === SearchController.InTitle
-            readonly property int nameLines: Math.ceil((row.firstLine.length + row.secondLine.length + 3) * Theme.font.floor * Theme.font.letter / row.width)
             /*! Without a picture too it says why it was found, if the name does not, and leaves a line. */
             readonly property bool explained: !root.terse
-                || (!row.inName && root.cellHeight >= row.nameLines * Theme.font.floor * 1.25 + Theme.font.label * 1.2 + Theme.space.hair)
+                || (!row.inName && root.cellHeight >= root.linesOf(row.modelData, row.width) * Theme.font.floor * 1.25 + Theme.font.label * 1.2 + Theme.space.hair)
 
             detail: !row.explained ? "" : root.reasons[root.currentPage * root.perPage + row.index] ?? ""
             firstLine: row.modelData.masculine

@@ -32,7 +32,7 @@ Item {
     readonly property string sourceText: root.words.placeSources(root.events.concat(root.offers, root.toAsk.length > 0 ? [{ "sourceName": root.around.toAskSource }] : []))
     readonly property real mostFigures: root.height * 0.3
     /*! Words that are made a little smaller have the room; more of them have a page of their own. */
-    readonly property bool split: natural.implicitHeight * 0.75 > root.mostFigures
+    readonly property bool split: Math.max(natural.implicitHeight * 0.75, smallest.implicitHeight) > root.mostFigures
         || headline.height + Math.min(natural.implicitHeight, root.mostFigures) + Theme.space.gap + root.leastList > root.height
     /*! On a standing panel in usual text a row has its room, and its height would depend on the answer. */
     readonly property real leastList: Theme.portrait && !Theme.large ? Theme.size.button : list.shortest
@@ -69,6 +69,16 @@ Item {
         text: figures.text
         visible: false
         width: Math.min(parent.width, Theme.font.body * 40)
+    }
+
+    BodyText {
+        id: smallest
+
+        leading: figures.leading
+        size: figures.smallest
+        text: figures.text
+        visible: false
+        width: natural.width
     }
 
     PagedText {
