@@ -4,10 +4,8 @@
 // The interface audit: every state of the tour under the charter's rules, in a pairwise cover of
 // themes, text sizes, panels, languages, fonts, calm, easy touch and mirrored stages.
 //
-//   audit_test default|real [--comfort] [--panel N] [--only STATE] [--report FILE]
-//              [--pictures FOLDER]
+//   audit_test default|real [--panel N] [--only STATE] [--report FILE] [--pictures FOLDER]
 //
-// --comfort crosses the real catalogue with fonts and easy touch too, as the default one is.
 // --panel looks at every page in all combinations on the Nth panel (from 0), in Inter without easy
 // touch: one of the parts into which the whole audit is cut, since it takes hours.
 // --pictures writes a picture of every screen on which something is found.
@@ -36,7 +34,6 @@ struct Run {
     QString only{};
     QString report{};
     QString pictures{};
-    bool comfort = false;
     std::optional<std::size_t> panel{};
 };
 
@@ -51,7 +48,6 @@ Run readArguments(const QStringList& arguments)
     run.only = after(QStringLiteral("--only"));
     run.report = after(QStringLiteral("--report"));
     run.pictures = after(QStringLiteral("--pictures"));
-    run.comfort = arguments.contains(QStringLiteral("--comfort"));
     if (const QString panel = after(QStringLiteral("--panel")); !panel.isEmpty())
         run.panel = panel.toUInt();
     return run;
@@ -124,7 +120,7 @@ int auditState(Stage& stage, const Run& run, Setting setting, Report& report)
 int audit(const Run& run, const QString& file, Report& report)
 {
     std::vector<std::size_t> sizes{2, 3, static_cast<std::size_t>(panels().size()), 2, 2, 2, 2, 3};
-    if (run.panel || (run.catalogue == u"real" && !run.comfort))
+    if (run.panel)
         sizes[6] = sizes[7] = 1;
     std::vector<Row> rows = run.panel ? everything(sizes) : pairwise(sizes, 1);
     if (run.panel)
