@@ -14,6 +14,7 @@
 Q_IMPORT_QML_PLUGIN(Orientibus_ThemePlugin)
 Q_IMPORT_QML_PLUGIN(Orientibus_KioskPlugin)
 Q_IMPORT_QML_PLUGIN(Orientibus_ControlsPlugin)
+Q_IMPORT_QML_PLUGIN(Orientibus_ScreensPlugin)
 
 namespace {
 
