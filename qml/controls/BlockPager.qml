@@ -54,7 +54,16 @@ Item {
             if (/[.!?…]$/.test(word))
                 sentences = piece;
         }
-        return pieces.concat([piece]);
+        return root.withCompany(pieces, piece);
+    }
+
+    /*! The pieces and the last one: no word of it is alone on a page. */
+    function withCompany(pieces: var, last: string): var {
+        const before = (pieces.pop() ?? "").split(" ");
+        const words = last.split(" ");
+        while (words.length < 4 && before.length > 8)
+            words.unshift(before.pop());
+        return pieces.concat(before[0] === "" ? [] : [before.join(" ")], [words.join(" ")]);
     }
 
     /*! Blocks that are taller than a page in pieces, the label above the first. */
@@ -93,9 +102,21 @@ Item {
                 used = 0;
             }
             used += (used > 0 ? root.spacing : 0) + height;
-            pages[pages.length - 1].push(piece.block);
+            pages[pages.length - 1].push(piece);
         }
-        return pages;
+        root.share(pages);
+        return pages.map(page => page.map(piece => piece.block));
+    }
+
+    /*! The last page takes from the one before it what leaves both about as many blocks. */
+    function share(pages: var) {
+        const last = pages[pages.length - 1];
+        const before = pages[pages.length - 2] ?? [];
+        let used = last.reduce((sum, piece) => sum + piece.height + root.spacing, 0);
+        while (before.length > last.length + 1 && used + before[before.length - 1].height <= root.height) {
+            last.unshift(before.pop());
+            used += last[0].height + root.spacing;
+        }
     }
 
     /*! Once per change, after every text has been laid out: never while it is. */

@@ -28,6 +28,14 @@ Item {
     }
 
     BlockPager {
+        id: many
+
+        // Four of its lines.
+        height: 4 * Theme.font.bodyLine * Theme.font.body + 3 * spacing + 2
+        width: 800
+    }
+
+    BlockPager {
         id: tall
 
         readonly property var sentences: [
@@ -94,6 +102,30 @@ Item {
             verify(lines.size > 0);
             for (const ends of lines)
                 verify(/^[.]+$/.test(ends), ends);
+        }
+
+        function test_theLastPageIsNotLeftWithOneBlock_data() {
+            return [5, 6, 7, 8, 9].map(count => ({ "tag": count + " blocks", "count": count }));
+        }
+
+        function test_theLastPageIsNotLeftWithOneBlock(row) {
+            many.blocks = [...Array(row.count).keys()].map(index => ({ "text": "Block " + index }));
+            wait(0);
+
+            const sizes = many.pages.map(page => page.length);
+            compare(sizes.length, Math.ceil(row.count / 4));
+            compare(sizes.reduce((sum, size) => sum + size, 0), row.count);
+            const [before, last] = sizes.slice(-2);
+            verify(before - last <= 1, sizes.join(" "));
+        }
+
+        function test_noWordIsAloneOnAPage() {
+            for (let count = 20; count < 90; ++count) {
+                many.blocks = [{ "text": [...Array(count).keys()].map(index => "word" + index).join(" ") }];
+                wait(0);
+                const last = many.pages[many.pageCount - 1][0];
+                verify(last.text.split(" ").length >= 4, last.text);
+            }
         }
 
         function test_largerTextMakesMorePages() {
