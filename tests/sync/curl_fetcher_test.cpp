@@ -83,9 +83,12 @@ TEST_CASE("What a server answers beside files is told apart", "[sync][fetch]")
     CHECK(fetch(server.url() + "gone/a").error == FetchError::NotFound);
     CHECK(fetch(server.url() + "broken/a").error == FetchError::Network);
     const auto moved = fetch(server.url() + "moved/a");
-    CHECK(moved.error == FetchError::Network);
+    CHECK(moved.error == FetchError::Portal);
     CHECK(moved.bytes.empty());
     CHECK(moved.detail.find("302") != std::string::npos);
+    const auto page = fetch(server.url() + "portal/a");
+    CHECK(page.error == FetchError::Portal);
+    CHECK(page.bytes.empty());
     CHECK(server.requests().find("GET /a ") == std::string::npos);
 }
 

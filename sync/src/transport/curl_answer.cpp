@@ -98,24 +98,13 @@ void CurlAnswer::readHeader(std::string_view line)
     }
 }
 
-bool CurlAnswer::isPortal() const
-{
-    const long status = statusOf(m_handle.get());
-    if (status == 511 || (status > 300 && status < 400)) {
-        return true;
-    }
-    const char* type = nullptr;
-    curl_easy_getinfo(m_handle.get(), CURLINFO_CONTENT_TYPE, &type);
-    return status == 200 && type != nullptr && std::string_view(type).starts_with("text/html");
-}
-
 bool CurlAnswer::readBody(std::string_view bytes)
 {
     m_received += bytes.size();
     if (!m_hasBegun) {
         const long status = statusOf(m_handle.get());
         const bool isRange = status == 206 && m_rangeBegin == m_question.from;
-        if (isPortal() || (status != 200 && !isRange)) {
+        if (isPortal(m_handle.get()) || (status != 200 && !isRange)) {
             return false;  // a page about an error is nobody's file
         }
         m_hasBegun = true;
@@ -131,7 +120,7 @@ CurlAnswer::End CurlAnswer::end(CURLcode code) const
     if (m_isStopped) {
         return End::Stopped;
     }
-    if (status != 0 && isPortal()) {
+    if (isPortal(m_handle.get())) {
         return End::Portal;
     }
     if (meansNotFound(status)) {
@@ -164,9 +153,7 @@ Error<FetchError> CurlAnswer::error(CURLcode code) const
     case End::Refused:
         return {FetchError::Network, answerOf(url(), status)};
     case End::Portal:
-        return {FetchError::Portal,
-                fmt::format("{} was answered by something else than the repository ({})", url(),
-                            status)};
+        return {FetchError::Portal, portalOf(url(), status)};
     case End::Broken:
     case End::Untrusted:
         break;

@@ -59,7 +59,6 @@ private:
     static std::size_t onBody(char* bytes, std::size_t one, std::size_t size, void* user);
     void readHeader(std::string_view line);
     [[nodiscard]] bool readBody(std::string_view bytes);
-    [[nodiscard]] bool isPortal() const;
 
     Question m_question;
     std::uint64_t& m_received;

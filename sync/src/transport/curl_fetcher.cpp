@@ -24,7 +24,7 @@ struct Transfer {
     bool isStopped = false;
 
     /// Only the body of a good answer is for the sink: a server's page about an error is not.
-    [[nodiscard]] bool isGood() const { return statusOf(handle) == 200; }
+    [[nodiscard]] bool isGood() const { return statusOf(handle) == 200 && !isPortal(handle); }
 
     bool take(std::string_view bytes)
     {
@@ -86,6 +86,9 @@ private:
                                       const std::string& url)
     {
         const long status = statusOf(m_handle);
+        if (isPortal(m_handle)) {
+            return refuse(FetchError::Portal, portalOf(url, status));
+        }
         if (meansNotFound(status)) {
             return refuse(FetchError::NotFound, fmt::format("{} is not there ({})", url, status));
         }

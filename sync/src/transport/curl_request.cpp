@@ -102,4 +102,20 @@ std::string answerOf(const std::string& url, long status)
                        mayWantTls ? ": the address may have to begin with https://" : "");
 }
 
+bool isPortal(CURL* handle)
+{
+    const long status = statusOf(handle);
+    if (status == 511 || (status > 300 && status < 400)) {
+        return true;
+    }
+    const char* type = nullptr;
+    curl_easy_getinfo(handle, CURLINFO_CONTENT_TYPE, &type);
+    return status == 200 && type != nullptr && std::string_view(type).starts_with("text/html");
+}
+
+std::string portalOf(const std::string& url, long status)
+{
+    return fmt::format("{} was answered by something else than the repository ({})", url, status);
+}
+
 }  // namespace orientibus::sync

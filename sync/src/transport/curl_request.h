@@ -37,6 +37,12 @@ void prepareRequest(CURL* handle, const CurlOptions& options, const std::string&
 /// In words, what a server answered that is neither a file nor that there is none.
 [[nodiscard]] std::string answerOf(const std::string& url, long status);
 
+/// Whether something else than the repository answered: it sends elsewhere, or gives a page, where
+/// files never are one.
+[[nodiscard]] bool isPortal(CURL* handle);
+/// That, in words.
+[[nodiscard]] std::string portalOf(const std::string& url, long status);
+
 /// 403 too, because a bucket says so for what it does not have.
 [[nodiscard]] inline bool meansNotFound(long status)
 {
