@@ -146,10 +146,15 @@ int checkServer(const Settings& settings, const CheckOptions& options)
     sync::DiskFolders folders(settings.root);
     sync::SystemClock clock;
     sync::Publisher publisher(settings.root, folders, clock);
+    const auto report =
+        publisher.checkServer(options.from, *fetcher, trusted, progressOf(settings));
     return reportCheck(
-        settings, publisher.checkServer(options.from, *fetcher, trusted, progressOf(settings)),
-        "upload the folder again from the publishing machine, timestamp.json last, and check "
-        "again");
+        settings, report,
+        report && !report->isReached
+            ? "see that the address is right, that the server runs and that this machine is "
+              "online, then check again"
+            : "upload the folder again to that address from the publishing machine, "
+              "timestamp.json last, and check again");
 }
 
 int checkHere(const Settings& settings, const CheckOptions& options)

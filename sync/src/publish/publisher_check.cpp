@@ -67,9 +67,6 @@ public:
         }
     }
 
-    /// Whether the server still answers.
-    [[nodiscard]] bool isReached() const { return m_isReached; }
-
 private:
     void fault(const std::string& what, const std::string& why)
     {
@@ -86,7 +83,7 @@ private:
     bool fetch(const std::string& what, const ObjectRef& object, PartDigest& digest,
                std::string* bytes = nullptr)
     {
-        if (!m_isReached) {
+        if (!m_report.isReached) {
             return false;
         }
         const auto fetched = m_fetcher.fetch(joinUrl(m_server, objectPath(object.sha256)),
@@ -100,7 +97,7 @@ private:
         ++m_report.objects;
         if (!fetched) {
             const auto code = fetched.error().code;
-            m_isReached = code == FetchError::NotFound || code == FetchError::TooLong;
+            m_report.isReached = code == FetchError::NotFound || code == FetchError::TooLong;
             fault(what, fetched.error().detail);
             return false;
         }
@@ -118,7 +115,6 @@ private:
     Fetcher& m_fetcher;
     CheckReport& m_report;
     std::set<std::string> m_got;
-    bool m_isReached = true;
 };
 
 /// The files of every release that is still there.
@@ -171,6 +167,13 @@ std::string readWhole(const std::filesystem::path& folder, const std::string& na
     return bytes;
 }
 
+/// Whether it is the way to the server that is to be mended, and not what lies there.
+bool isOfTheWay(TufError code)
+{
+    return code == TufError::Network || code == TufError::Stalled || code == TufError::Portal ||
+           code == TufError::Tls || code == TufError::TlsDates;
+}
+
 /// The manifest of the newest release, as a client gets it into the folder `kept`; nothing where
 /// there is none, or what is there is a fault.
 std::optional<Manifest> manifestFrom(const std::string& server, Fetcher& fetcher, Clock& clock,
@@ -188,6 +191,7 @@ std::optional<Manifest> manifestFrom(const std::string& server, Fetcher& fetcher
                              return client.download(found, joinUrl(server, "targets"), folder);
                          });
     if (!got) {
+        report.isReached = !isOfTheWay(got.error().code);
         if (got.error().code != TufError::NoSuchTarget) {
             report.faults.push_back(fmt::format("a client gets no release: {} ({})",
                                                 got.error().detail, name(got.error().code)));
@@ -279,7 +283,7 @@ PublishResult<CheckReport> Publisher::checkServer(const std::string& server, Fet
     ObjectCheck objects(server, fetcher, report);
     const auto files = manifest ? manifest->files : std::vector<ReleaseFile>();
     for (const auto& file : files) {
-        if (!objects.isReached()) {
+        if (!report.isReached) {
             break;
         }
         progress({file.path, report.files++, files.size()});

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Orientibus authors
+// SPDX-License-Identifier: EUPL-1.2
+
+// The next step that orientibus-publish names when something went wrong is one that helps.
+
+#include "support/catch.h"
+#include "sync/publish_program.h"
+#include "sync/servers.h"
+
+#include <fmt/format.h>
+
+using namespace orientibus::test;
+
+namespace {
+
+bool contains(const std::string& text, const std::string& part)
+{
+    return text.find(part) != std::string::npos;
+}
+
+void copyInto(const std::filesystem::path& from, const std::filesystem::path& to)
+{
+    std::filesystem::copy(from, to,
+                          std::filesystem::copy_options::recursive |
+                              std::filesystem::copy_options::overwrite_existing);
+}
+
+}  // namespace
+
+TEST_CASE("A server that is not reached is no reason to upload again", "[publish][program][server]")
+{
+    const Publishing region;
+    const Nginx server;
+    for (const auto& address :
+         {std::string("http://127.0.0.1:1/"), std::string("http://nowhere.invalid/"),
+          server.url() + "portal/", server.url() + "broken/"}) {
+        CAPTURE(address);
+        const auto checked = region.program.run("check --from " + address);
+        CHECK(checked.code == 5);
+        CHECK(contains(checked.err, "; see that the address is right, that the server runs "));
+        CHECK_FALSE(contains(checked.err, "upload"));
+    }
+    const auto missing = region.program.run("check --from " + server.url());
+    CHECK(contains(missing.err, "; upload the folder again to that address "));
+}
