@@ -43,3 +43,37 @@ TEST_CASE("A server that is not reached is no reason to upload again", "[publish
     const auto missing = region.program.run("check --from " + server.url());
     CHECK(contains(missing.err, "; upload the folder again to that address "));
 }
+
+TEST_CASE("After a second signature that was interrupted, signing helps",
+          "[publish][program][keys]")
+{
+    const PublishProgram program;
+    REQUIRE(program.init().code == 0);
+    REQUIRE(program.run("rotate-key online").code == 0);
+    const auto sign = [&](const std::string& holder) {
+        return program.run(fmt::format("sign --yes --key {} --passphrase-file {}",
+                                       program.key(holder, "root"), program.passphrase(holder)));
+    };
+    REQUIRE(sign("anne").code == 0);
+    const TempDir before;
+    copyInto(program.disk / "root", before / "root");
+    REQUIRE(sign("bruno").code == 0);
+    // Of all that it wrote the root alone is there, and the draft, or not that any more.
+    const auto root = readFile(program.disk / "root/repository/metadata/2.root.json");
+    std::filesystem::remove_all(program.disk / "root");
+    copyInto(before / "root", program.disk / "root");
+    writeFile(program.disk / "root/repository/metadata/2.root.json", root);
+    if (GENERATE(false, true)) {
+        std::filesystem::remove(program.disk / "root/drafts/root.json");
+    }
+
+    const auto checked = program.run("check");
+    CHECK(checked.code == 5);
+    CHECK(contains(checked.err, "; run orientibus-publish sign, which brings "));
+    CHECK_FALSE(contains(checked.err, "add"));
+    const auto signedAgain = GENERATE(false, true) ? program.run("sign") : sign("bruno");
+    CHECK(signedAgain.code == 0);
+    CHECK(contains(signedAgain.out, "Published: "));
+    CHECK(program.run("check").code == 0);
+    CHECK(program.run("timestamp").code == 0);
+}

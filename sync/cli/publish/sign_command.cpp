@@ -174,21 +174,16 @@ Kept<void> takeDraft(const Options& options, sync::Publisher& publisher)
         [](const auto& error) { return failure(error, "no signature was taken"); });
 }
 
-/// The key to sign with, once its holder has seen for what; nothing where only what is ready is to
-/// be published.
+/// The key to sign with, once its holder has seen for what; nothing where there is no draft, or
+/// only what is ready is to be published.
 Kept<std::optional<sync::SecretKey>> keyToSign(const Options& options, sync::Publisher& publisher)
 {
     const auto drafts = publisher.drafts();
     if (!drafts) {
         return tl::make_unexpected(failure(drafts.error(), "nothing was signed"));
     }
-    if (options.key.empty()) {
+    if (options.key.empty() || drafts->empty()) {
         return std::nullopt;
-    }
-    if (drafts->empty()) {
-        return tl::make_unexpected(Failure{exitRefused, "there is no draft to sign",
-                                           "nothing was signed",
-                                           "make one with orientibus-publish add"});
     }
     if (!isWanted(publisher, *drafts, options.yes)) {
         return tl::make_unexpected(unconfirmed());
@@ -216,6 +211,12 @@ int signHere(const Settings& settings, const Options& options, sync::Publisher& 
         return fail(settings, done.error(), "what kiosks see may be as before");
     }
     settleOnlineKey(settings, publisher);
+    // Even without a draft something may have been left half done, and is published now.
+    if (!options.key.empty() && !*key && done->published.empty()) {
+        return fail(settings, {exitRefused, "there is no draft to sign", "nothing was signed",
+                               "see with orientibus-publish check what is published, or make a "
+                               "draft with orientibus-publish add"});
+    }
     return report(settings, *done);
 }
 

@@ -98,6 +98,7 @@ std::filesystem::path trustedRoot(const Settings& settings, const CheckOptions& 
                                    : std::filesystem::path(options.trusted);
 }
 
+/// With the next step: `action` where no signature was interrupted, which explains faults too.
 int reportCheck(const Settings& settings, const sync::PublishResult<sync::CheckReport>& report,
                 const std::string& action)
 {
@@ -112,7 +113,11 @@ int reportCheck(const Settings& settings, const sync::PublishResult<sync::CheckR
                            report->faults.size() == 1
                                ? "a fault was found"
                                : fmt::format("{} faults were found", report->faults.size()),
-                           "kiosks keep what they have, or go without what is damaged", action});
+                           "kiosks keep what they have, or go without what is damaged",
+                           report->isHalfDone
+                               ? "run orientibus-publish sign, which brings the signature that was "
+                                 "interrupted to its end, and check again"
+                               : action});
 }
 
 std::unique_ptr<sync::Fetcher> fetcherFor(const CheckOptions& options)

@@ -85,6 +85,13 @@ std::string missingOf(const Document& root, const Published& published, const Dr
     return wanting(*drafts.targets, "targets", *values, "the new root");
 }
 
+bool isHalfDone(const Published& published)
+{
+    return !isSignedBy(published.timestamp, "timestamp", published.trust) ||
+           !isSignedBy(published.snapshot, "snapshot", published.trust) ||
+           !isSignedBy(published.targets, "targets", published.trust);
+}
+
 PublishResult<void> checkFollows(const std::string& what, const Document& draft,
                                  const Document& published)
 {

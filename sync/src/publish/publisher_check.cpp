@@ -238,6 +238,7 @@ PublishResult<CheckReport> Publisher::check(std::string_view firstRoot,
     CheckReport report;
     if (const auto published = workshop.published()) {
         report.expiries = m_impl->expiriesOf(*published);
+        report.isHalfDone = isHalfDone(*published);
     } else if (published.error().code == PublishError::NotBegun) {
         return tl::make_unexpected(published.error());
     } else {
@@ -279,6 +280,7 @@ PublishResult<CheckReport> Publisher::checkServer(const std::string& server, Fet
     }
     if (const auto published = m_impl->workshop.published()) {
         compareWithHere(*published, report);
+        report.isHalfDone = isHalfDone(*published);
     }
     ObjectCheck objects(server, fetcher, report);
     const auto files = manifest ? manifest->files : std::vector<ReleaseFile>();

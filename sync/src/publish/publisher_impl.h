@@ -68,6 +68,10 @@ private:
 /// Targets need the keys of the newest root.
 [[nodiscard]] std::string missingOf(const Document& targets, const Root& root);
 
+/// Whether a new root was published, and what goes with it not yet: a step was interrupted that
+/// publishReady() brings to its end.
+[[nodiscard]] bool isHalfDone(const Published& published);
+
 /// `Unknown`: says which roles there are.
 [[nodiscard]] tl::unexpected<Error<PublishError>> noRole(const std::string& name);
 

@@ -126,7 +126,8 @@ struct CheckReport {
     std::uint64_t bytes = 0;
     std::vector<std::string> faults;  ///< empty: a client gets everything
     std::vector<Expiry> expiries;
-    bool isReached = true;  ///< false: not to the end, the way to the server is to be mended
+    bool isReached = true;    ///< false: not to the end, the way to the server is to be mended
+    bool isHalfDone = false;  ///< here a signature was interrupted that sign() brings to its end
 };
 
 /// Fewer never stay: so a release can be withdrawn, and the one before is there to be shown.
