@@ -77,3 +77,24 @@ TEST_CASE("After a second signature that was interrupted, signing helps",
     CHECK(program.run("check").code == 0);
     CHECK(program.run("timestamp").code == 0);
 }
+
+TEST_CASE("A folder of keys that is not there is not made", "[publish][program][keys]")
+{
+    const PublishProgram program;
+    std::filesystem::remove(program.disk / "keys/claire");
+    const auto init = program.init();
+    CHECK(init.code == 1);
+    CHECK(init.err == fmt::format("orientibus-publish: there is no folder {}; no key was made; "
+                                  "plug in the stick of its holder, or make that folder.\n",
+                                  (program.disk / "keys/claire").string()));
+    CHECK(std::filesystem::is_empty(program.disk / "keys/anne"));
+
+    std::filesystem::create_directory(program.disk / "keys/claire");
+    REQUIRE(program.init().code == 0);
+    const auto mistyped = program.disk / "keis";
+    const auto rotate =
+        program.run(fmt::format("rotate-key root anne --keys {}", mistyped.string()));
+    CHECK(rotate.code == 1);
+    CHECK(contains(rotate.err, "there is no folder " + (mistyped / "anne").string() + "; "));
+    CHECK_FALSE(std::filesystem::exists(mistyped));
+}

@@ -14,6 +14,10 @@ PublishProgram::PublishProgram()
     for (const std::string holder : {"anne", "bruno", "claire", "dora"}) {
         writeFile(passphrase(holder), "the secret words of " + holder + "\n");
     }
+    for (const auto* holder :
+         {"anne", "bruno", "claire", "dora", "emil", "holder-1", "holder-2", "holder-3"}) {
+        std::filesystem::create_directories(disk / "keys" / holder);
+    }
 }
 
 ProgramOutcome PublishProgram::run(const std::string& arguments, const std::string& before) const

@@ -18,7 +18,8 @@ struct ProgramOutcome {
     std::string err;
 };
 
-/// orientibus-publish over a disk of its own: root/, keys/ and a file of each holder's passphrase.
+/// orientibus-publish over a disk of its own: root/, keys/ with a folder for the stick of each
+/// holder, and a file of each holder's passphrase.
 class PublishProgram {
 public:
     PublishProgram();

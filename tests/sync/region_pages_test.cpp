@@ -123,6 +123,9 @@ TEST_CASE("The key ceremony and the lost-key drill do what their pages say",
 {
     const PublishProgram program;
     writeFile(program.passphrase("emil"), "the secret words of emil\n");
+    for (const auto* holder : {"anne", "bruno", "claire", "dora", "emil"}) {
+        std::filesystem::create_directories(program.disk / "media" / holder);
+    }
     bake(program, "Boulanger traditionnel");
     perform(program, "key-ceremony.md");
     const auto first = seenBy(program);

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <memory>
+#include <optional>
 #include <set>
 
 namespace orientibus::cli {
@@ -32,23 +33,37 @@ Kept<SecretKey> keyIn(const std::filesystem::path& file, const std::string& role
                                                   : makeKey(file, role, holder, passphrase);
 }
 
-std::string faultOf(const Options& options)
+Failure refused(std::string what, std::string action)
+{
+    return {exitRefused, std::move(what), "nothing was made", std::move(action)};
+}
+
+/// What must be right before anybody is asked for a passphrase.
+std::optional<Failure> faultOf(const Options& options)
 {
     const std::set<std::string> different(options.holders.begin(), options.holders.end());
     if (options.holders.size() < 3 || different.size() != options.holders.size()) {
-        return "three different holders at least are needed, since two of three sign";
-    }
-    for (const auto& holder : options.holders) {
-        if (!sync::isReleasePath(holder) || holder.find('/') != std::string::npos) {
-            return fmt::format("the holder \"{}\" has a name that is no good name of a folder",
-                               holder);
-        }
+        return refused("three different holders at least are needed, since two of three sign",
+                       "name each by --holder NAME");
     }
     if (!options.passphraseFiles.empty() &&
         options.passphraseFiles.size() != options.holders.size()) {
-        return "give --passphrase-file once for each holder, in their order, or not at all";
+        return refused("there are fewer files of passphrases than holders, or more",
+                       "give --passphrase-file once for each holder, in their order, or not at "
+                       "all");
     }
-    return {};
+    for (const auto& holder : options.holders) {
+        if (!sync::isReleasePath(holder) || holder.find('/') != std::string::npos) {
+            return refused(
+                fmt::format("the holder \"{}\" has a name that is no good name of a folder",
+                            holder),
+                "take letters and digits");
+        }
+        if (const auto folder = checkKeyFolder(options.keys / holder); !folder) {
+            return folder.error();
+        }
+    }
+    return std::nullopt;
 }
 
 /// Makes the two keys of each holder.
@@ -78,8 +93,8 @@ Kept<void> makeKeys(const Options& options, sync::FirstKeys& keys,
 
 int runInit(const Settings& settings, const Options& options)
 {
-    if (const auto fault = faultOf(options); !fault.empty()) {
-        return fail(settings, {exitRefused, fault, "nothing was made", "try again"});
+    if (const auto fault = faultOf(options)) {
+        return fail(settings, *fault);
     }
     return atDesk(settings, [&](sync::Publisher& publisher) {
         if (publisher.expiries()) {
@@ -137,7 +152,9 @@ void addInit(CLI::App& program, Settings& settings)
     auto options = std::make_shared<Options>();
     auto* command =
         program.add_subcommand("init", "Makes the keys and begins a repository without a release.");
-    command->add_option("--keys", options->keys, "Folder for the keys of people, not on this disk")
+    command
+        ->add_option("--keys", options->keys,
+                     "Folder with a folder for the keys of each holder, their stick")
         ->required();
     command
         ->add_option("--holder", options->holders,

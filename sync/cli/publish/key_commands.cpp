@@ -108,6 +108,9 @@ Kept<sync::SecretKey> newKey(const Settings& settings, const Options& options,
         return tl::make_unexpected(Failure{exitUsage, "a new key needs --keys DIR",
                                            "no key was made", "name the folder of the keys"});
     }
+    if (const auto folder = checkKeyFolder(options.keys / holder); !folder) {
+        return tl::make_unexpected(folder.error());
+    }
     const AsOperator operatorsFolder;
     const auto passphrase = passphraseFor(fmt::format("the new {} key of {}", options.role, holder),
                                           options.passphraseFile, true);
@@ -224,7 +227,8 @@ void addRotateKey(CLI::App& program, Settings& settings)
     command->add_option("holder", options->holder,
                         "Whose key goes: a name, or 8 digits of its keyid");
     command->add_option("--to", options->successor, "Who holds the new one; the same otherwise");
-    command->add_option("--keys", options->keys, "Folder for the new key");
+    command->add_option("--keys", options->keys,
+                        "Folder with a folder for the new key, the stick of its holder");
     command->add_option("--passphrase-file", options->passphraseFile,
                         "File with its passphrase, instead of asking for it");
     command->add_flag("--add", options->add, "No key goes: the holder's comes beside the others");

@@ -103,8 +103,6 @@ Kept<std::string> asked(const std::string& what, bool isNew)
 /// A new file of its owner's alone, flushed.
 Kept<void> writeSecret(const std::filesystem::path& file, const std::string& bytes)
 {
-    std::error_code error;
-    std::filesystem::create_directories(file.parent_path(), error);
     const int descriptor =
         ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
     const bool good =
@@ -195,6 +193,21 @@ Kept<SecretKey> openKey(const std::filesystem::path& file, const std::string& pa
                      "try again, or take the copy of the key from its safe");
     }
     return std::move(*key);
+}
+
+Kept<void> checkKeyFolder(const std::filesystem::path& folder)
+{
+    const AsOperator operatorsFolder;
+    std::error_code error;
+    if (std::filesystem::is_directory(folder, error)) {
+        return {};
+    }
+    const bool isMissing = !error || error == std::errc::no_such_file_or_directory;
+    return tl::make_unexpected(
+        Failure{exitRefused,
+                isMissing ? fmt::format("there is no folder {}", folder.string())
+                          : fmt::format("{} cannot be used: {}", folder.string(), error.message()),
+                "no key was made", "plug in the stick of its holder, or make that folder"});
 }
 
 Kept<SecretKey> makeKey(const std::filesystem::path& file, const std::string& role,

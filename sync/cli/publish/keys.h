@@ -22,6 +22,10 @@ inline constexpr std::size_t shortestPassphrase = 12;
 [[nodiscard]] Kept<sync::SecretKey> openKey(const std::filesystem::path& file,
                                             const std::string& passphraseFile);
 
+/// Refuses a folder for the keys of a holder that is not there: made here it would be on this disk,
+/// where the stick that was forgotten, or its name mistyped, is what was meant.
+[[nodiscard]] Kept<void> checkKeyFolder(const std::filesystem::path& folder);
+
 /// Makes a key in the file, readable by its owner alone; never over another.
 [[nodiscard]] Kept<sync::SecretKey> makeKey(const std::filesystem::path& file,
                                             const std::string& role, const std::string& holder,
