@@ -98,3 +98,50 @@ TEST_CASE("A folder of keys that is not there is not made", "[publish][program][
     CHECK(contains(rotate.err, "there is no folder " + (mistyped / "anne").string() + "; "));
     CHECK_FALSE(std::filesystem::exists(mistyped));
 }
+
+TEST_CASE("Before there is a release the next step is to publish one", "[publish][program]")
+{
+    const PublishProgram program;
+    REQUIRE(program.init().code == 0);
+    const std::string command = GENERATE("withdraw 2026-11-29.1", "diff current draft");
+    CAPTURE(command);
+    const auto refused = program.run(command);
+    CHECK(refused.code == 1);
+    CHECK(contains(refused.err, "no release was published yet; "));
+    CHECK(contains(refused.err, "; publish one with orientibus-publish add, and two signatures."));
+}
+
+TEST_CASE("What is done already is said, with what comes next", "[publish][program]")
+{
+    const Publishing region;
+    const auto& program = region.program;
+    const auto told = [](const ProgramOutcome& outcome) {
+        CHECK(outcome.code == 1);
+        return outcome.err.substr(outcome.err.rfind("orientibus-publish: "));
+    };
+    CHECK(told(program.run("withdraw 2026-11-29.1")) ==
+          "orientibus-publish: there is no release before 2026-11-29.1 to show instead; what "
+          "kiosks see is as before; publish one with orientibus-publish add, and two "
+          "signatures.\n");
+    REQUIRE(program
+                .publish(bakery().withTitle("1", "D1102", "Fournier", "Fournière").write(),
+                         "2026-11-30.1")
+                .code == 0);
+    REQUIRE(program.run("withdraw 2026-11-30.1").code == 0);
+    REQUIRE(program.sign("anne").code == 0);
+    CHECK(told(program.sign("anne")) ==
+          "orientibus-publish: this key has signed already, and that of another holder is wanted; "
+          "what kiosks see is as before; have another holder sign, with orientibus-publish sign "
+          "--key FILE.\n");
+    REQUIRE(program.sign("bruno").code == 0);
+    CHECK(told(program.sign("bruno")) ==
+          "orientibus-publish: there is no draft to sign; nothing was signed; see with "
+          "orientibus-publish check what is published, or make a draft with orientibus-publish "
+          "add.\n");
+    CHECK(told(program.run("withdraw 2026-11-30.1")) ==
+          "orientibus-publish: the release 2026-11-30.1 is withdrawn already; what kiosks see is "
+          "as before; see with orientibus-publish check which one is shown instead.\n");
+    CHECK(told(program.run("init --keys . --holder anne --holder bruno")) ==
+          "orientibus-publish: three different holders at least are needed, since two of three "
+          "sign; nothing was made; name each by --holder NAME.\n");
+}

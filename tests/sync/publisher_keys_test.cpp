@@ -229,7 +229,7 @@ TEST_CASE("What ends is renewed without another key", "[publish][keys][clock]")
 
     REQUIRE(region.changeKeys({"root"}, nullptr, nullptr));
     REQUIRE(region.changeKeys({"targets"}, nullptr, nullptr));
-    CHECK(refusal(region.changeKeys({"targets"}, nullptr, nullptr)) == PublishError::Refused);
+    CHECK(refusal(region.changeKeys({"targets"}, nullptr, nullptr)) == PublishError::DraftWaits);
     const auto drafts = region.publisher().drafts();
     REQUIRE(drafts);
     CHECK(drafts->back().kind == Draft::Kind::Renewal);

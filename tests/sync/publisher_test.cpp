@@ -75,7 +75,7 @@ TEST_CASE("A draft becomes a release with the second signature, and not before",
                                             "still sign");
     CHECK(region.seen() == "none");
 
-    CHECK(refusal(region.sign(region.targets[2])) == PublishError::Refused);
+    CHECK(refusal(region.sign(region.targets[2])) == PublishError::Signed);
     CHECK(region.seen() == "none");
 
     const auto second = region.sign(region.targets[0]);
@@ -358,11 +358,11 @@ TEST_CASE("A withdrawn release goes, and the one before comes back", "[publish]"
     CHECK(region.check().faults.empty());
 
     // An older one: what is shown stays. Then the one that is shown: the first has its turn.
-    CHECK(refusal(region.publisher().withdraw("2030-01-03.1")) == PublishError::Refused);
+    CHECK(refusal(region.publisher().withdraw("2030-01-03.1")) == PublishError::Withdrawn);
     REQUIRE(region.publisher().withdraw("2030-01-02.1"));
     region.signByTwo();
     CHECK(region.seen() == "2030-01-01.1");
-    CHECK(refusal(region.publisher().withdraw("2030-01-01.1")) == PublishError::Refused);
+    CHECK(refusal(region.publisher().withdraw("2030-01-01.1")) == PublishError::NoRelease);
     CHECK(refusal(region.publisher().withdraw("2029-01-01.1")) == PublishError::Unknown);
 
     region.publish("2030-01-04.1", edited("Cook, corrected"));

@@ -36,6 +36,12 @@ Meaning meaningOf(PublishError code)
         return {exitRefused, "name one of these"};
     case PublishError::NoDraft:
         return {exitRefused, "make one with orientibus-publish add first"};
+    case PublishError::NoRelease:
+        return {exitRefused, "publish one with orientibus-publish add, and two signatures"};
+    case PublishError::Withdrawn:
+        return {exitRefused, "see with orientibus-publish check which one is shown instead"};
+    case PublishError::Signed:
+        return {exitRefused, "have another holder sign, with orientibus-publish sign --key FILE"};
     case PublishError::Clock:
         return {exitRefused,
                 "set the clock; where it is right, and was ahead then, run orientibus-publish "

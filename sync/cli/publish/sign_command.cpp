@@ -208,7 +208,10 @@ int signHere(const Settings& settings, const Options& options, sync::Publisher& 
     }
     const auto done = publisher.sign(*key, *online);
     if (!done) {
-        return fail(settings, done.error(), "what kiosks see may be as before");
+        return fail(settings, done.error(),
+                    done.error().code == sync::PublishError::Signed
+                        ? "what kiosks see is as before"
+                        : "what kiosks see may be as before");
     }
     settleOnlineKey(settings, publisher);
     // Even without a draft something may have been left half done, and is published now.

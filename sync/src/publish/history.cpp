@@ -40,7 +40,7 @@ tl::unexpected<Error<PublishError>> noRelease(const std::string& name,
     for (std::size_t i = 0; i < std::min(most, past.size()); ++i) {
         names.push_back(past[i].name);
     }
-    return names.empty() ? refuse(PublishError::Refused, "no release was published yet")
+    return names.empty() ? refuse(PublishError::NoRelease, "no release was published yet")
                          : refuse(PublishError::Unknown,
                                   fmt::format("there is no release {}; the newest are {}", name,
                                               fmt::join(names, ", ")));

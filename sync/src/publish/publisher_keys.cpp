@@ -101,7 +101,7 @@ PublishResult<Shown> shownInstead(Workshop& workshop, const std::vector<PastRele
         return isLater(release, one.name) && !contains(withdrawn, one.name);
     });
     if (before == past.end()) {
-        return refuse(PublishError::Refused,
+        return refuse(PublishError::NoRelease,
                       fmt::format("there is no release before {} to show instead", release));
     }
     if (const auto whole = manifestOf(workshop, *before); !whole) {
@@ -182,7 +182,7 @@ PublishResult<void> Publisher::changeKeys(const KeyChange& change)
     }
     if (isRenewal(change) && change.roles == std::vector<std::string>{"targets"}) {
         return drafts->targets
-                   ? refuse(PublishError::Refused, "a draft that will do the same waits already")
+                   ? refuse(PublishError::DraftWaits, "a draft that will do the same waits already")
                    : workshop.write(draftsFolder, "targets.json",
                                     m_impl->nextTargets(*published).text());
     }
@@ -240,7 +240,7 @@ PublishResult<void> Publisher::withdraw(const std::string& release)
         return noRelease(release, *past);
     }
     if (contains(withdrawn, release)) {
-        return refuse(PublishError::Refused,
+        return refuse(PublishError::Withdrawn,
                       fmt::format("the release {} is withdrawn already", release));
     }
     auto next = *shown;

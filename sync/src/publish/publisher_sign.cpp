@@ -110,7 +110,7 @@ PublishResult<SignReport> Publisher::sign(const std::optional<SecretKey>& key,
         return tl::make_unexpected(signedNow.error());
     }
     if (published->empty() && !*signedNow) {
-        return refuse(PublishError::Refused,
+        return refuse(PublishError::Signed,
                       "this key has signed already, and that of another holder is wanted");
     }
     return m_impl->describeDrafts().map([&](std::vector<Draft>&& waiting) {

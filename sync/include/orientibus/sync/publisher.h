@@ -18,6 +18,9 @@ enum class PublishError {
     NotBegun,    ///< there is no repository yet
     Unknown,     ///< no release, role or key of that name; the detail names those there are
     NoDraft,     ///< nothing waits to be signed
+    NoRelease,   ///< none was published yet, or none before the one that would go
+    Withdrawn,   ///< the release is withdrawn already
+    Signed,      ///< by this key already, and another is wanted
     Clock,       ///< this machine's is behind what it issued last
     DraftWaits,  ///< something signed waits that the change would throw away
     Unfit,       ///< the content must not be shown as it is
