@@ -130,6 +130,20 @@ TEST_CASE("A new key lies beside the old one, which stays until nobody needs it"
     CHECK(contains(program.run("check").out, "root 2 ends at"));
 }
 
+TEST_CASE("What is named for a key that is not made is refused", "[publish][program][keys]")
+{
+    const Begun region;
+    const auto& program = region.program;
+    const std::string arguments = GENERATE("online anne", "online --to anne", "online --keys .",
+                                           "online --add", "root --to dora", "targets --keys .");
+    CAPTURE(arguments);
+    const auto refused = program.run("rotate-key " + arguments);
+    CHECK(refused.code == 64);
+    CHECK(contains(refused.err, "; no key was made; see orientibus-publish rotate-key --help.\n"));
+    CHECK_FALSE(std::filesystem::exists(program.disk / "root/online.key.next"));
+    CHECK_FALSE(std::filesystem::exists(program.disk / "root/drafts/root.json"));
+}
+
 TEST_CASE("A new online key takes its place when the root that names it is published",
           "[publish][program][keys]")
 {

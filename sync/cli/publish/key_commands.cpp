@@ -182,8 +182,26 @@ Kept<sync::KeyChange> changeFor(const Settings& settings, const Options& options
     return change;
 }
 
+/// What is named for the key of a holder, where none is made.
+std::string faultOf(const Options& options)
+{
+    const bool namesKey = options.add || !options.successor.empty() || !options.keys.empty() ||
+                          !options.passphraseFile.empty();
+    if (options.role == "online" && (namesKey || !options.holder.empty())) {
+        return "the online key is the machine's: rotate-key online takes no holder, and no more";
+    }
+    return options.holder.empty() && namesKey
+               ? "--to, --keys, --passphrase-file and --add are for the key of a holder, and none "
+                 "is named"
+               : std::string();
+}
+
 int runRotate(const Settings& settings, const Options& options)
 {
+    if (const auto fault = faultOf(options); !fault.empty()) {
+        return fail(settings, {exitUsage, fault, "no key was made",
+                               "see orientibus-publish rotate-key --help"});
+    }
     return atDesk(settings, [&](sync::Publisher& publisher) {
         std::string made;
         const auto change = changeFor(settings, options, publisher, made);
