@@ -51,6 +51,21 @@ TEST_CASE("A timestamp is made by the key of the machine alone", "[publish][prog
             .code == 0);
 }
 
+TEST_CASE("A timestamp that was half written harms nobody, and goes with the next",
+          "[publish][program]")
+{
+    const Publishing region;
+    const auto& program = region.program;
+    const auto left = program.disk / "root/repository/metadata/.timestamp.json.part";
+    writeFile(left, std::string(100'000, '{'));
+    CHECK(program.run("check").code == 0);
+    CHECK(program.run("check --from file://" + (program.disk / "root/repository").string()).code ==
+          0);
+    CHECK(program.run("timestamp").code == 0);
+    CHECK_FALSE(std::filesystem::exists(left));
+    CHECK(program.run("check").code == 0);
+}
+
 TEST_CASE("The program goes by the clock, and warns before it is too late",
           "[publish][program][clock]")
 {

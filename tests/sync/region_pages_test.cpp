@@ -168,6 +168,7 @@ TEST_CASE("The web server of the Region serves a repository and nothing else",
     const Nginx server(readFile(pages / "nginx.conf"));
     const auto hash = std::string(64, 'a');
     writeFile(server.files() / "metadata/timestamp.json", "time");
+    writeFile(server.files() / "metadata/.timestamp.json.part", "ti");
     writeFile(server.files() / "metadata/1.root.json", "root");
     writeFile(server.files() / "targets/" / (hash + ".manifest.json.zst"), "manifest");
     writeFile(server.files() / "objects/aa" / hash, "0123456789");
@@ -200,7 +201,8 @@ TEST_CASE("The web server of the Region serves a repository and nothing else",
     const auto missing = ask("metadata/2.root.json");
     CHECK(has(missing, "HTTP/2 404"));
     CHECK_FALSE(has(missing, "immutable"));
-    for (const auto* path : {"", "metadata/", "objects/aa/other", "online.key", "../online.key"}) {
+    for (const auto* path : {"", "metadata/", "metadata/.timestamp.json.part", "objects/aa/other",
+                             "online.key", "../online.key"}) {
         CAPTURE(path);
         CHECK(has(ask(path, "--path-as-is"), "HTTP/2 40"));
     }
