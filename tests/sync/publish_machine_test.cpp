@@ -66,6 +66,32 @@ TEST_CASE("A timestamp that was half written harms nobody, and goes with the nex
     CHECK(program.run("check").code == 0);
 }
 
+TEST_CASE("Whoever sets back a clock is told what kiosks still believe",
+          "[publish][program][clock]")
+{
+    const std::string faketime = ORIENTIBUS_FAKETIME;
+    if (faketime.empty()) {
+        WARN("SKIPPED: no faketime");
+        return;
+    }
+    const Publishing region;
+    const auto& program = region.program;
+    const auto setBack = [&](const std::string& days) {
+        REQUIRE(program.run("timestamp", faketime + " '+" + days + " days'").code == 0);
+        return program.run("timestamp --clock-is-right");
+    };
+    const auto far = setBack("36");
+    CHECK(far.code == 0);
+    CHECK(contains(far.err, "WARNING: kiosks that took the timestamp before, of 20"));
+    CHECK(contains(far.err, "take nothing new until then; "));
+    CHECK(contains(far.err, "orientibus-publish rotate-key online, and have two holders sign"));
+    // Within the life of a timestamp they take the next one as before.
+    const auto near = setBack("34");
+    CHECK(near.code == 0);
+    CHECK(near.err.empty());
+    CHECK(program.run("timestamp --clock-is-right").err.empty());
+}
+
 TEST_CASE("The program goes by the clock, and warns before it is too late",
           "[publish][program][clock]")
 {

@@ -39,6 +39,12 @@ int runTimestamp(const Settings& settings, bool isClockRight)
                              "this again with --clock-is-right",
                              sync::formatDateTime(*done->ranOut)));
         }
+        if (done->ahead) {
+            warn(fmt::format("kiosks that took the timestamp before, of {}, take nothing new until "
+                             "then; to have them forget it, make a new online key with "
+                             "orientibus-publish rotate-key online, and have two holders sign",
+                             sync::formatDateTime(*done->ahead)));
+        }
         say(settings,
             {{"version", done->version},
              {"expires", sync::formatDateTime(done->expires)},

@@ -127,6 +127,7 @@ PublishResult<TimestampReport> Publisher::timestamp(const std::vector<SecretKey>
     if (!published) {
         return tl::make_unexpected(published.error());
     }
+    const auto issued = published->issued;
     if (isClockTrusted) {
         published->issued.reset();  // by a clock that was ahead: nothing to be later than
     }
@@ -134,8 +135,12 @@ PublishResult<TimestampReport> Publisher::timestamp(const std::vector<SecretKey>
     const auto end = published->timestamp.expires();
     const auto ranOut = end < m_impl->clock.now() ? std::optional(end) : std::nullopt;
     return m_impl->renewOnline(*published, online, isClockTrusted).map([&] {
-        return TimestampReport{published->timestamp.version(), published->timestamp.expires(),
-                               published->snapshot.version() != before, ranOut,
+        const auto expires = published->timestamp.expires();
+        return TimestampReport{published->timestamp.version(),
+                               expires,
+                               published->snapshot.version() != before,
+                               ranOut,
+                               issued && *issued >= expires ? issued : std::nullopt,
                                m_impl->expiriesOf(*published)};
     });
 }

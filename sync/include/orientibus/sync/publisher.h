@@ -111,6 +111,9 @@ struct TimestampReport {
     std::chrono::sys_seconds expires;
     bool renewedSnapshot = false;
     std::optional<std::chrono::sys_seconds> ranOut;  ///< when the one before did, if it had
+    /// When the one before was issued, by a clock so far ahead that kiosks which took it find this
+    /// one out of date until then.
+    std::optional<std::chrono::sys_seconds> ahead;
     std::vector<Expiry> expiries;
 };
 
