@@ -130,6 +130,22 @@ TEST_CASE("A new key lies beside the old one, which stays until nobody needs it"
     CHECK(contains(program.run("check").out, "root 2 ends at"));
 }
 
+TEST_CASE("Half a key, on a disk that is full, is no key", "[publish][program][keys]")
+{
+    const PublishProgram program;
+    std::string arguments = "init --keys " + (program.disk / "keys").string();
+    for (const std::string holder : {"anne", "bruno", "claire"}) {
+        arguments += " --passphrase-file " + program.passphrase(holder);
+    }
+    // No file grows beyond 512 bytes.
+    const auto full = program.run(arguments, "trap '' XFSZ; ulimit -f 1;");
+    CHECK(full.code == 4);
+    CHECK(contains(full.err, program.key("holder-1", "root") +
+                                 " cannot be written: No space left on device; no key was made; "));
+    CHECK(std::filesystem::is_empty(program.disk / "keys/holder-1"));
+    CHECK(program.run(arguments).code == 0);
+}
+
 TEST_CASE("What is named for a key that is not made is refused", "[publish][program][keys]")
 {
     const Begun region;

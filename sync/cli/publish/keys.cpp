@@ -103,6 +103,7 @@ Kept<std::string> asked(const std::string& what, bool isNew)
 /// A new file of its owner's alone, flushed.
 Kept<void> writeSecret(const std::filesystem::path& file, const std::string& bytes)
 {
+    errno = ENOSPC;  // what less than all means, which says nothing itself
     const int descriptor =
         ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
     const bool good =
