@@ -297,6 +297,8 @@ TEST_CASE("A clock that is wrong is told, and does not keep a kiosk from signed 
     CHECK(run.code == 0);
     CHECK(run.json()["clock_wrong"] == true);
     CHECK(site.machine.current() == first);
+    CHECK(site.machine.run("status").out.find("Clock:         a certificate was not valid") !=
+          std::string::npos);
     // The issuer is asked for all the same.
     const Nginx stranger(Nginx::Scheme::Https);
     site.machine.configure({stranger.url()}, site.tls());

@@ -70,6 +70,10 @@ int status(Workplace& work)
         lines.push_back(fmt::format(
             "Gone back from {}, shown again by: orientibus-sync pull --again", state.heldBack));
     }
+    if (status.isClockWrong) {
+        lines.emplace_back("Clock:         a certificate was not valid at the last pull: set the "
+                           "clock, or ask who keeps the server");
+    }
     if (!status.errorLine.empty()) {
         lines.push_back(fmt::format("Last error:    {}, {}", status.errorAt, status.errorLine));
     }
