@@ -242,8 +242,8 @@ TEST_CASE("Whatever call to the disk fails, the old or the new release is whole"
 TEST_CASE("Whatever call of a rollback fails, it is done or can be repeated", "[sync][pull][fault]")
 {
     workInMemory();
-    const auto fault =
-        GENERATE(Fault::Kill, Fault::Sync, Fault::PowerCut, Fault::NamesLost, Fault::SomeNamesLost);
+    const auto fault = GENERATE(Fault::Kill, Fault::Io, Fault::Sync, Fault::PowerCut,
+                                Fault::NamesLost, Fault::SomeNamesLost);
     const TempDir region;
     ReleaseServer server(region.path());
     KioskDisk kiosk(server);

@@ -96,13 +96,16 @@ SyncResult<std::string> toGoBackTo(Releases& releases, const KioskState& state)
 
 SyncResult<std::string> PullRun::rollback()
 {
-    const auto from = m_releases.current();
+    const auto from = m_releases.shown();
+    if (!from) {
+        return tl::make_unexpected(toSync(from.error()));  // what to hold back is not known
+    }
     auto to = toGoBackTo(m_releases, m_state);
     if (!to) {
         return to;
     }
     // Remembered first: if the power goes in between, nothing has happened.
-    m_state.heldBack = from;
+    m_state.heldBack = *from;
     m_state.pending.clear();
     return save().and_then([&] { return m_releases.show(*to).map_error(toOurs); }).map([&] {
         return *to;

@@ -86,8 +86,10 @@ public:
     ~Releases() { m_isReadingOver = true; }
 
     /// The release that is shown, or was shown before; empty where there is none.
-    [[nodiscard]] std::string current() { return shownBy("current").value_or(""); }
+    [[nodiscard]] std::string current() { return shown().value_or(""); }
     [[nodiscard]] std::string previous();
+    /// The current one, for whom it is not the same whether there is none or it cannot be read.
+    [[nodiscard]] Result<std::string, FileError> shown() { return shownBy("current"); }
     /// All that are whole, in the order of their names.
     [[nodiscard]] Result<std::vector<std::string>, ReleaseError> all();
     [[nodiscard]] bool isWhole(const std::string& release);
