@@ -73,13 +73,13 @@ TEST_CASE("A link that leads to no release is found and mended", "[sync][pull][v
     REQUIRE(kiosk.pull());
     PosixDisk disk(kiosk.folder().path());
     Releases releases(disk, kiosk.preparer);
-    CHECK(releases.lostLinks().empty());
+    CHECK(releases.lostLinks("").empty());
 
     SECTION("to go back by")
     {
         std::filesystem::remove_all(kiosk.path("releases/" + first));
-        REQUIRE(releases.lostLinks().size() == 1);
-        CHECK(releases.lostLinks().front().path == "previous");
+        REQUIRE(releases.lostLinks("").size() == 1);
+        CHECK(releases.lostLinks("").front().path == "previous");
         REQUIRE(kiosk.repair());
         CHECK(kiosk.current() == second);
         CHECK(kiosk.previous().empty());
@@ -87,17 +87,76 @@ TEST_CASE("A link that leads to no release is found and mended", "[sync][pull][v
     SECTION("to what is shown")
     {
         std::filesystem::remove_all(kiosk.path("releases/" + second));
-        REQUIRE(releases.lostLinks().size() == 1);
-        CHECK(releases.lostLinks().front().path == "current");
+        REQUIRE(releases.lostLinks("").size() == 1);
+        CHECK(releases.lostLinks("").front().path == "current");
         const auto done = kiosk.repair();
         REQUIRE(done);
         CHECK(done->mended.size() == 1);
         CHECK(kiosk.current() == first);
     }
-    CHECK(releases.lostLinks().empty());
+    CHECK(releases.lostLinks("").empty());
     REQUIRE(kiosk.pull());
     CHECK(kiosk.current() == second);
     CHECK(kiosk.damages(second).empty());
+}
+
+TEST_CASE("A lost link to what is shown is found, keeps all releases, and is mended",
+          "[sync][pull][verify]")
+{
+    Region region;
+    region.server.publish(first, releaseOf(1));
+    KioskDisk kiosk(region.server);
+    REQUIRE(kiosk.pull());
+    region.server.publish(second, releaseOf(2));
+    REQUIRE(kiosk.pull());
+    auto shown = second;
+    if (GENERATE(false, true)) {
+        REQUIRE(kiosk.rollback());
+        shown = first;
+    }
+    PosixDisk disk(kiosk.folder().path());
+    Releases releases(disk, kiosk.preparer);
+    const std::string link = GENERATE("current", "previous");
+    std::filesystem::remove(kiosk.path(link));
+    if (GENERATE(false, true)) {
+        std::filesystem::copy(kiosk.path("releases/" + first), kiosk.path(link),
+                              std::filesystem::copy_options::recursive);
+    } else if (link == "previous") {
+        return;  // nobody misses it
+    }
+    REQUIRE(releases.lostLinks("").size() == 1);
+    CHECK(releases.lostLinks("").front().path == link);
+    REQUIRE(kiosk.clean());
+    CHECK(std::filesystem::exists(kiosk.path("releases/" + shown)));
+    CHECK((link == "previous" || std::filesystem::exists(kiosk.path("releases/" + second))));
+
+    if (GENERATE(false, true)) {
+        kiosk.options.servers = {"file:///nowhere"};
+    }
+    const auto done = kiosk.repair();
+
+    REQUIRE(done);
+    CHECK_FALSE(done->failure);
+    CHECK(kiosk.current() == shown);
+    CHECK(releases.lostLinks("").empty());
+    CHECK(kiosk.damages(shown).empty());
+    CHECK_FALSE(std::filesystem::exists(kiosk.path("staging/.old-" + link)));
+}
+
+TEST_CASE("A first release that waits for the end of a class is not missed", "[sync][pull][verify]")
+{
+    Region region;
+    region.server.publish(first, releaseOf(1));
+    KioskDisk kiosk(region.server);
+    kiosk.surroundings.isClass = true;
+    REQUIRE(kiosk.pull());
+    PosixDisk disk(kiosk.folder().path());
+    CHECK(Releases(disk, kiosk.preparer).lostLinks(loadState(disk).pending).empty());
+    CHECK(kiosk.current().empty());
+
+    kiosk.surroundings.isClass = false;
+    REQUIRE(kiosk.pull());
+    CHECK(kiosk.current() == first);
 }
 
 TEST_CASE("Films that are still to come are counted", "[sync][pull][verify]")

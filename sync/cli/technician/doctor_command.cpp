@@ -68,6 +68,10 @@ Symptom lookAtDisk(Workplace& work)
 
 Symptom lookAtContent(Workplace& work)
 {
+    const auto lost = work.releases.lostLinks(loadState(work.disk).pending);
+    if (!lost.empty()) {
+        return {"content", false, lost.front().path + " leads to no release: repair"};
+    }
     const auto current = work.releases.current();
     if (current.empty()) {
         return {"content", false, "no release is shown, but the default content: pull"};

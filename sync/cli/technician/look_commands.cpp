@@ -112,7 +112,7 @@ int verify(Workplace& work)
         return work.fail(toSync(releases.error()));
     }
     std::uint64_t bytes = 0;
-    auto damages = work.releases.lostLinks();
+    auto damages = work.releases.lostLinks(loadState(work.disk).pending);
     for (const auto& release : *releases) {
         const auto found =
             work.releases.verify(release, [&](std::uint64_t count) { bytes += count; });

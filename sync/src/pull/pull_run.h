@@ -39,6 +39,8 @@ private:
     [[nodiscard]] SyncResult<void> restore(const Manifest& offered, Damages& damages,
                                            Repaired& done);
     [[nodiscard]] SyncResult<void> mendLink(const Damage& link, const SyncResult<Offer>& offer);
+    /// What to show where `current` is lost: what is offered, or else the newest that may be shown.
+    [[nodiscard]] std::string toShowAnew(const SyncResult<Offer>& offer);
     static void note(const SyncResult<void>& mended, const std::vector<Damage>& damages,
                      Repaired& done);
     /// Notes what of the metadata is as it was signed by now.

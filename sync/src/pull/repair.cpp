@@ -109,7 +109,7 @@ SyncResult<Repaired> PullRun::repair()
 {
     // All are looked at before one is mended: they lend files to each other.
     Repaired done;
-    const auto lostLinks = m_releases.lostLinks();
+    const auto lostLinks = m_releases.lostLinks(m_state.pending);
     auto damages = findDamages();
     const auto objects = m_releases.spoiltObjects();
     const auto metadata = spoiltMetadata(m_ports.disk, m_options.isHub);
@@ -173,11 +173,25 @@ SyncResult<void> PullRun::mendLink(const Damage& link, const SyncResult<Offer>& 
     if (link.path == "previous") {
         return m_releases.forgetPrevious().map_error(toOurs);
     }
-    const auto offered = offer ? offer->manifest.release : std::string();
-    const auto release = m_releases.checkOpens(offered) ? offered : m_releases.previous();
-    return m_releases.checkOpens(release)
-        .and_then([&] { return m_releases.show(release); })
-        .map_error(toOurs);
+    const auto release = toShowAnew(offer);
+    return release.empty() ? refuse(SyncError::NoRelease, "there is no release to show")
+                           : m_releases.show(release).map_error(toOurs);
+}
+
+std::string PullRun::toShowAnew(const SyncResult<Offer>& offer)
+{
+    std::string newest;
+    for (const auto& release : m_releases.all().value_or(std::vector<std::string>())) {
+        if (release == m_state.heldBack || m_state.withdrawn.contains(release) ||
+            !m_releases.checkOpens(release)) {
+            continue;
+        }
+        if (offer && offer->manifest.release == release) {
+            return release;
+        }
+        newest = newest.empty() || isLater(release, newest) ? release : newest;
+    }
+    return newest;
 }
 
 SyncResult<void> PullRun::mendUnlessOpens(const std::string& release)

@@ -89,7 +89,10 @@ Result<std::string, FileError> Releases::shownBy(const std::string& link)
 {
     auto target = m_disk.linkTarget(link);
     if (!target) {
-        return target.error().code == FileError::NotFound ? std::string() : std::move(target);
+        const auto found = m_disk.look(link);
+        const bool isNoLink =
+            found ? found->kind != EntryKind::Link : found.error().code == FileError::NotFound;
+        return isNoLink ? std::string() : std::move(target);
     }
     auto release =
         target->starts_with(releasesFolder) ? target->substr(releasesFolder.size()) : std::string();
@@ -133,7 +136,21 @@ Result<void, FileError> Releases::point(const std::string& link, const std::stri
     const auto fresh = fmt::format(".{}.new", link);
     return m_disk.remove(fresh)
         .and_then([&] { return m_disk.makeLink(releasesFolder + release, fresh); })
+        .and_then([&] { return removeFolderAt(link); })
         .and_then([&] { return m_disk.rename(fresh, link); });
+}
+
+Result<void, FileError> Releases::removeFolderAt(const std::string& link)
+{
+    const auto found = m_disk.look(link);
+    if (!found || found->kind != EntryKind::Folder) {
+        return {};
+    }
+    const auto away = "staging/.old-" + link;
+    return m_disk.makeFolder("staging")
+        .and_then([&] { return removeTree(m_disk, away); })
+        .and_then([&] { return m_disk.rename(link, away); })
+        .and_then([&] { return removeTree(m_disk, away); });
 }
 
 Result<void, ReleaseError> Releases::show(const std::string& release)
@@ -211,14 +228,19 @@ Result<void, FileError> Releases::clearStaging(const std::string& begun)
 
 Result<void, FileError> Releases::forgetPrevious()
 {
-    return m_disk.remove("previous").and_then([&] { return m_disk.syncFolder(""); });
+    return removeFolderAt("previous")
+        .and_then([&] { return m_disk.remove("previous"); })
+        .and_then([&] { return m_disk.syncFolder(""); });
 }
 
-std::vector<Damage> Releases::lostLinks()
+std::vector<Damage> Releases::lostLinks(const std::string& pending)
 {
+    auto releases = all().value_or(std::vector<std::string>());
+    std::erase(releases, pending);
     std::vector<Damage> lost;
-    for (const auto* link : {"current", "previous"}) {
-        if (m_disk.look(link) && !isWhole(shownBy(link).value_or(""))) {
+    for (const std::string link : {"current", "previous"}) {
+        const bool isWanted = m_disk.look(link) || (link == "current" && !releases.empty());
+        if (isWanted && !isWhole(shownBy(link).value_or(""))) {
             lost.push_back({link, true});
         }
     }
@@ -283,6 +305,9 @@ Result<std::vector<std::string>, ReleaseError> Releases::clean(std::set<std::str
     auto releases = all();
     if (!releases) {
         return releases;
+    }
+    if (!isWhole(current())) {
+        kept.insert(releases->begin(), releases->end());  // nobody knows which one was shown
     }
     auto removed = clearStaging(begun).and_then([&] { return putAwayAllBut(kept, *releases); });
     const auto done = removed.and_then([&](const auto& /*gone*/) { return clearStaging(begun); });

@@ -139,7 +139,8 @@ public:
     [[nodiscard]] Result<void, FileError> endSwitch();
 
     /// Removes releases other than `kept`, the current and the previous one, unless somebody
-    /// holds them, and what was begun of releases other than `begun`. Says which were removed.
+    /// holds them or there is no current one, and what was begun of releases other than `begun`.
+    /// Says which were removed.
     [[nodiscard]] Result<std::vector<std::string>, ReleaseError> clean(std::set<std::string> kept,
                                                                        const std::string& begun);
 
@@ -150,8 +151,9 @@ public:
     /// `previous` leads to this whole release from now on, or nowhere.
     [[nodiscard]] Result<void, FileError> keepAsPrevious(const std::string& release);
     [[nodiscard]] Result<void, FileError> forgetPrevious();
-    /// Of `current` and `previous` what leads to no release that is whole.
-    [[nodiscard]] std::vector<Damage> lostLinks();
+    /// Of `current` and `previous` what leads to no release that is whole. `current` is missed too
+    /// where there are releases beside `pending`, which waits to be shown for the first time.
+    [[nodiscard]] std::vector<Damage> lostLinks(const std::string& pending);
 
     /// How many files of a release up to `last` may still come into it.
     [[nodiscard]] std::size_t toCome(const std::string& release, Tier last);
@@ -172,6 +174,8 @@ private:
     [[nodiscard]] Result<std::string, FileError> shownBy(const std::string& link);
     [[nodiscard]] Result<void, FileError> point(const std::string& link,
                                                 const std::string& release);
+    /// A folder that somebody has put in the place of a link, which no rename would replace.
+    [[nodiscard]] Result<void, FileError> removeFolderAt(const std::string& link);
     /// What `previous` will lead to once `current` has changed.
     [[nodiscard]] Result<void, FileError> announce(const std::string& release);
     [[nodiscard]] Result<void, FileError> writeManifest(const std::string& folder,
