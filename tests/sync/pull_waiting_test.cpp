@@ -29,7 +29,7 @@ TEST_CASE("Under a class nothing changes, and films wait", "[sync][pull]")
     SECTION("it is shown when the class is over, and there be no link")
     {
         kiosk.options.servers = {"file:///nowhere"};
-        CHECK(refusal(kiosk.pull()) == SyncError::Missing);
+        CHECK(refusal(kiosk.pull()) == SyncError::Network);
         CHECK(kiosk.current() == second);
     }
     SECTION("and its film comes then")

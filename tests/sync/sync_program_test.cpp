@@ -136,7 +136,6 @@ TEST_CASE("A stick is a repository too", "[sync][program]")
     CHECK(run.code == 0);
     CHECK(site.machine.current() == first);
     CHECK(site.server.log().empty());
-    CHECK(site.machine.run("pull --from file:///nowhere").code == 6);
 
     const TempDir disk;
     std::filesystem::copy(site.region.folder(), disk / "clé noire",

@@ -24,17 +24,25 @@ std::filesystem::path folderOf(std::string_view server)
 }  // namespace
 
 FolderTransport::FolderTransport(std::string server)
-    : m_server(joinUrl(server, "")), m_folder(folderOf(m_server))
+    : m_server(joinUrl(server, "")), m_path(folderOf(m_server)), m_folder(m_path)
 {
 }
 
 Result<void, FetchError> FolderTransport::read(const std::string& path, std::uint64_t offset,
                                                std::uint64_t maxLength, const Sink& sink)
 {
-    return m_folder.fetchFrom(offset, path, maxLength, [&](std::string_view bytes) {
+    auto came = m_folder.fetchFrom(offset, path, maxLength, [&](std::string_view bytes) {
         m_received += bytes.size();
         return sink(bytes);
     });
+    std::error_code ignored;
+    const auto metadata = std::filesystem::status(m_path / "metadata", ignored);
+    if (!came && metadata.type() == std::filesystem::file_type::not_found) {
+        // Where a stick is mounted is an empty folder, too, for as long as it is not.
+        return refuse(FetchError::Network,
+                      m_path.string() + " is not there, or holds no repository");
+    }
+    return came;
 }
 
 Result<void, FetchError> FolderTransport::fetch(const std::string& url, std::uint64_t maxLength,

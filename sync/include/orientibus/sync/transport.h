@@ -71,7 +71,8 @@ public:
     virtual void ignoreDates() {}
 };
 
-/// Repositories that lie in folders: a stick. Their addresses begin with "file://".
+/// Repositories that lie in folders: a stick. Their addresses begin with "file://". Where there is
+/// none, as without the stick, that is as a server that is not reached: `Network`.
 class FolderTransport : public Transport {
 public:
     /// `server` is the address of the repository.
@@ -89,6 +90,7 @@ private:
     [[nodiscard]] bool carryOne(Cargo& cargo, Incoming& object);
 
     std::string m_server;  ///< with a slash at its end
+    std::filesystem::path m_path;
     FolderFetcher m_folder;
     std::uint64_t m_received = 0;
 };
