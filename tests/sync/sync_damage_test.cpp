@@ -38,6 +38,35 @@ TEST_CASE("Metadata that a disk has spoilt is named by verify, and mended as tha
     CHECK(machine.run("doctor").code == 0);
 }
 
+TEST_CASE("What went wrong stays said until a pull goes well", "[sync][program][status]")
+{
+    Site site(Nginx::Scheme::Http);
+    auto& machine = site.machine;
+    REQUIRE(machine.run("pull").code == 0);
+    const auto manifest = site.region.publish(second, realRelease(2));
+    const auto object = site.server.files() / objectPath(manifest.files[2].content.sha256);
+    const auto bytes = readFile(object);
+    std::filesystem::remove(object);
+    REQUIRE(machine.run("pull").code == 6);
+    const auto said = machine.run("--json status").json();
+    REQUIRE(said["error_code"] == "missing");
+
+    for (const auto* work : {"repair", "preview", "rollback"}) {
+        CAPTURE(work);
+        CHECK(machine.run(work).code == 0);
+        CHECK(machine.run("--json status").json()["error_line"] == said["error_line"]);
+        CHECK(machine.run("--json status").json()["error_at"] == said["error_at"]);
+    }
+    writeFile(object, bytes);
+    REQUIRE(machine.run("pull").code == 0);
+    CHECK(machine.run("--json status").json()["error_code"] == "");
+
+    REQUIRE(machine.run("rollback").code == 8);
+    CHECK(machine.run("--json status").json()["error_code"] == "no release");
+    CHECK(machine.run("repair").code == 0);
+    CHECK(machine.run("--json status").json()["error_code"] == "");
+}
+
 TEST_CASE("A repair says what has a release shown in the place of one that nobody vouches for",
           "[sync][program][repair]")
 {

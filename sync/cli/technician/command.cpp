@@ -62,6 +62,14 @@ bool becomeOwnerOf(const std::filesystem::path& folder)
     return hasGroups && ::setgid(found.st_gid) == 0 && ::setuid(found.st_uid) == 0;
 }
 
+/// What is over once something else than a pull has gone well: what was to blame was the moment, or
+/// this disk. Of a server a pull alone knows.
+bool isOver(std::string_view errorCode)
+{
+    return errorCode == name(SyncError::NoRelease) || errorCode == name(SyncError::Cancelled) ||
+           errorCode == name(SyncError::Damaged);
+}
+
 /// Whether what a release was found to wait for holds it back at this moment.
 bool isStillSo(Workplace& work, const Status& status, const KioskState& state)
 {
@@ -202,10 +210,13 @@ void Workplace::conclude(const std::optional<Error<SyncError>>& error, std::stri
     status.bytesDone = status.bytesTotal = status.bytesPerSecond = 0;
     noteShown(status);
     noteWaiting(status);
-    const auto now = formatDateTime(clock.now());
-    status.errorCode = error ? std::string(name(error->code)) : std::string();
-    status.errorLine = error ? lineOf(*error, next) : std::string();
-    status.errorAt = error ? now : std::string();
+    if (error) {
+        status.errorCode = name(error->code);
+        status.errorLine = lineOf(*error, next);
+        status.errorAt = formatDateTime(clock.now());
+    } else if (isOver(status.errorCode)) {
+        status.forgetError();
+    }
     statusFile.write(true);
 }
 

@@ -46,8 +46,9 @@ public:
     [[nodiscard]] sync::Puller puller();
     /// Whether it is known which servers to ask, and whom to believe.
     [[nodiscard]] sync::SyncResult<void> mayAsk();
-    /// Writes the status file after a sync, with what is shown now. An error that says that
-    /// another sync is at work leaves it alone: it is the other's.
+    /// Writes the status file after a sync, with what is shown now. Without an error the last one
+    /// stays said, unless it is over by that. An error that says that another sync is at work
+    /// leaves the file alone: it is the other's.
     void conclude(const std::optional<sync::Error<sync::SyncError>>& error,
                   std::string_view next = {});
     /// Prints the one line of an error (what, effect, next action) and returns the exit code.

@@ -40,6 +40,7 @@ void note(Workplace& work, const PullOutcome& outcome)
     status.waitsFor = name(outcome.waiting);
     status.isClockWrong = outcome.isClockWrong;
     status.lastSuccess = formatDateTime(work.clock.now());
+    status.forgetError();
 }
 
 /// For --from.

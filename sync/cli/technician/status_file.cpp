@@ -60,6 +60,13 @@ void eachMember(AnyStatus& status, Visit visit)
 
 }  // namespace
 
+void Status::forgetError()
+{
+    errorCode.clear();
+    errorLine.clear();
+    errorAt.clear();
+}
+
 std::string statusText(const Status& status)
 {
     Json json = {{"format", 1}};

@@ -30,10 +30,12 @@ struct Status {
     std::uint64_t bytesPerSecond = 0;
     std::optional<std::uint64_t> secondsLeft;
     std::string lastSuccess;  ///< when all was up to date, or known to wait
-    std::string errorCode;    ///< of the last sync; empty when it went well
+    std::string errorCode;    ///< of the last sync; empty when it went well, or a pull has since
     std::string errorLine;    ///< what, effect, next action
     std::string errorAt;
     std::string updated;
+
+    void forgetError();
 
     bool operator==(const Status&) const = default;
 };
