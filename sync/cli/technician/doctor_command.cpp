@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Orientibus authors
 // SPDX-License-Identifier: EUPL-1.2
 
+#include "publish/scratch.h"
 #include "technician/command.h"
 
 #include <orientibus/sync/metadata.h>
@@ -92,60 +93,54 @@ Symptom lookAtClock(Workplace& work)
                : Symptom{"clock", true, formatDateTime(now)};
 }
 
-std::string_view adviceFor(FetchError error)
+/// What only a pull finds out: that a server lacks a picture.
+Symptom lookAtPulls(Workplace& work)
 {
-    switch (error) {
-    case FetchError::Portal:
-        return advice(SyncError::Portal);
-    case FetchError::Tls:
-        return advice(SyncError::Server);
-    case FetchError::TlsDates:
-        return advice(SyncError::Clock);
-    case FetchError::NotFound:
-    case FetchError::TooLong:
-        return "check the address in kiosk.yaml";
-    default:
-        return advice(SyncError::Network);
+    const auto& status = work.statusFile.status();
+    if (status.errorCode.empty() || status.errorCode == name(SyncError::NoRelease)) {
+        return {"pulls", true,
+                status.lastSuccess.empty() ? "none has gone well yet"
+                                           : "the last went well at " + status.lastSuccess};
     }
+    auto line = status.errorLine;
+    line.resize(line.size() - (line.ends_with('.') ? 1 : 0));
+    return {"pulls", false, fmt::format("none has gone well since {}: {}", status.errorAt, line)};
 }
 
-/// Of its form and its day alone: whose it is, a pull finds out.
-Symptom lookAtTimestamp(Workplace& work, const std::string& server, std::string_view bytes)
+/// As a pull begins with it. A server that is older than another one is a hub, and well.
+Symptom lookAtServer(Workplace& work, Disk& copy, const std::string& server)
 {
-    const auto timestamp = readTimestampUntrusted(bytes);
-    if (!timestamp) {
-        return {"server", false,
-                fmt::format("{} answers with something else than what the Region signs ({}): check "
-                            "the address in kiosk.yaml",
-                            server, timestamp.error().detail)};
-    }
-    const auto expires = timestamp->body.header.expires;
-    return expires < work.clock.now()
-               ? Symptom{"server", false,
-                         fmt::format("{}: what the Region signed there ended at {}: {}", server,
-                                     formatDateTime(expires), advice(SyncError::Expired))}
-               : Symptom{"server", true, server + " answers"};
-}
-
-Symptom lookAtServer(Workplace& work, const std::string& server)
-{
-    constexpr std::uint64_t longest = 16'384;
+    Puller puller({copy, work.clock, *work.transport, work.preparer, work.around, work.statusFile},
+                  {.servers = {server}, .firstRoot = bytesOf(work.config.firstRoot)});
     const auto began = std::chrono::steady_clock::now();
-    const auto url = server + (server.ends_with('/') ? "" : "/") + "metadata/timestamp.json";
-    std::string bytes;
-    const auto fetched = work.transport->fetch(url, longest, [&](std::string_view piece) {
-        bytes += piece;
-        return true;
-    });
-    if (!fetched) {
-        return {"server", false,
-                fmt::format("{}: {}", fetched.error().detail, adviceFor(fetched.error().code))};
-    }
+    const auto offered = puller.ask();
     const auto time = std::chrono::duration_cast<std::chrono::milliseconds>(
         std::chrono::steady_clock::now() - began);
-    auto symptom = lookAtTimestamp(work, server, bytes);
-    symptom.detail += symptom.isFine ? fmt::format(" in {} ms", time.count()) : std::string();
-    return symptom;
+    if (offered) {
+        return {"server", true,
+                fmt::format("{} offers {}, in {} ms", server, *offered, time.count())};
+    }
+    const auto& error = offered.error();
+    const bool isFine = error.code == SyncError::Older && work.servers.size() > 1;
+    return {"server", isFine,
+            fmt::format("{}: {} ({}){}", server, error.detail, name(error.code),
+                        isFine ? "" : fmt::format(": {}", advice(error.code)))};
+}
+
+/// On a copy of what is trusted: nothing here changes by it, and no pull is in its way.
+void lookAtServers(Workplace& work, std::vector<Symptom>& symptoms)
+try {
+    const Scratch scratch;
+    std::error_code ignored;  // of a kiosk that trusts nothing yet
+    std::filesystem::create_directory(scratch.path() / "sync", ignored);
+    std::filesystem::copy(work.disk.whole("sync/trusted"), scratch.path() / "sync/trusted",
+                          std::filesystem::copy_options::recursive, ignored);
+    PosixDisk copy(scratch.path());
+    for (const auto& server : work.servers) {
+        symptoms.push_back(lookAtServer(work, copy, server));
+    }
+} catch (const std::runtime_error& error) {  // on a full disk all else is told all the same
+    symptoms.push_back({"server", false, fmt::format("{}: make room in /tmp", error.what())});
 }
 
 Symptom lookAtLink(Workplace& work)
@@ -164,10 +159,9 @@ Symptom lookAtLink(Workplace& work)
 int doctor(Workplace& work)
 {
     std::vector<Symptom> symptoms = {lookAtConfig(work),  lookAtTrust(work), lookAtDisk(work),
-                                     lookAtContent(work), lookAtClock(work), lookAtLink(work)};
-    for (const auto& server : work.servers) {
-        symptoms.push_back(lookAtServer(work, server));
-    }
+                                     lookAtContent(work), lookAtPulls(work), lookAtClock(work),
+                                     lookAtLink(work)};
+    lookAtServers(work, symptoms);
     bool isFine = true;
     auto json = nlohmann::json::array();
     std::vector<std::string> lines;
@@ -187,7 +181,7 @@ int doctor(Workplace& work)
 void addDoctor(CLI::App& program, SyncOptions& options)
 {
     auto* command = program.add_subcommand(
-        "doctor", "Looks at settings, trust, disk, content, clock, link and servers.");
+        "doctor", "Looks at settings, trust, disk, content, pulls, clock, link and servers.");
     command->callback([&options] { options.run = [&options] { return atWork(options, doctor); }; });
 }
 

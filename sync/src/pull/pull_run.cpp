@@ -95,6 +95,12 @@ SyncResult<Offer> PullRun::askOnce()
     if (!answer && refusals.size() > 1) {
         answer.error().detail = fmt::format("{}", fmt::join(refusals, "; "));
     }
+    if (answer && answer->manifest.schema > m_ports.preparer.newestSchema()) {
+        return refuse(SyncError::TooNew,
+                      fmt::format("the release {} is of schema {}, and this program reads {}",
+                                  answer->manifest.release, answer->manifest.schema,
+                                  m_ports.preparer.newestSchema()));
+    }
     return answer;
 }
 
@@ -122,13 +128,12 @@ SyncResult<Offer> PullRun::ask()
         }
         offer = askOnce();
     }
-    if (offer && offer->manifest.schema > m_ports.preparer.newestSchema()) {
-        return refuse(SyncError::TooNew,
-                      fmt::format("the release {} is of schema {}, and this program reads {}",
-                                  offer->manifest.release, offer->manifest.schema,
-                                  m_ports.preparer.newestSchema()));
-    }
     return offer;
+}
+
+SyncResult<std::string> PullRun::askForRelease()
+{
+    return askOnce().map([](const Offer& offer) { return offer.manifest.release; });
 }
 
 void PullRun::remember(const Offer& offer)

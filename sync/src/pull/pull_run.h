@@ -17,6 +17,7 @@ public:
     /// Holds the lock of all syncs of this disk, and recalls what the last one remembered.
     [[nodiscard]] SyncResult<std::unique_ptr<Port>> begin();
     [[nodiscard]] SyncResult<PullOutcome> pull();
+    [[nodiscard]] SyncResult<std::string> askForRelease();
     [[nodiscard]] SyncResult<Preview> preview();
     [[nodiscard]] SyncResult<std::string> rollback();
     [[nodiscard]] SyncResult<Repaired> repair();

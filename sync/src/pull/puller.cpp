@@ -170,6 +170,11 @@ SyncResult<PullOutcome> Puller::pull()
     return m_impl->begin().and_then([&](const auto& /*held*/) { return m_impl->pull(); });
 }
 
+SyncResult<std::string> Puller::ask()
+{
+    return m_impl->begin().and_then([&](const auto& /*held*/) { return m_impl->askForRelease(); });
+}
+
 SyncResult<Preview> Puller::preview()
 {
     return m_impl->begin().and_then([&](const auto& /*held*/) { return m_impl->preview(); });

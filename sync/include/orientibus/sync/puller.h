@@ -122,6 +122,9 @@ public:
     ~Puller();
 
     [[nodiscard]] SyncResult<PullOutcome> pull();
+    /// Asks the servers once, as a pull begins, and says which release is offered. What it trusts
+    /// then it writes to the disk: who only looks gives a copy of `sync/trusted`.
+    [[nodiscard]] SyncResult<std::string> ask();
     /// Fetches the catalogue alone, and shows nothing.
     [[nodiscard]] SyncResult<Preview> preview();
     /// Shows the previous release, and has the one of now left alone until there is a newer one.
