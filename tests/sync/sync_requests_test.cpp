@@ -23,12 +23,16 @@ TEST_CASE("What a technician touches is done once", "[sync][program][request]")
         return machine.run("serve-request");
     };
     CHECK(machine.run("--json serve-request").json()["request"].is_null());
-    const auto* unknown = GENERATE("rm -rf /", "pull; rollback");
-    CHECK(request(unknown).code == 64);
-    CHECK(request(unknown).isOneLine());
+    const std::string unknown = GENERATE("rm -rf /", "pull; rollback", "pull pull-again");
+    const auto refused = request(unknown + "\n");
+    CHECK(refused.code == 64);
+    CHECK(refused.isOneLine());
+    CHECK(refused.err.find("says \"" + unknown +
+                           "\", which is no request; nothing was done; write "
+                           "pull, pull-again, rollback or cancel into it") != std::string::npos);
     CHECK(machine.current().empty());
 
-    CHECK(request("pull\n").code == 0);
+    CHECK(request(" pull\n").code == 0);
     CHECK(machine.current() == first);
     site.region.publish(second, realRelease(2));
     CHECK(machine.run("--json serve-request").json()["request"].is_null());

@@ -7,6 +7,8 @@
 
 #include <systemd/sd-bus.h>
 
+#include <algorithm>
+#include <array>
 #include <csignal>
 #include <cstdlib>
 #include <memory>
@@ -35,6 +37,22 @@ std::int64_t nanosecondsNow()
         .count();
 }
 
+std::string_view trimmed(std::string_view text)
+{
+    constexpr std::string_view blanks = " \t\r\n";
+    text.remove_prefix(std::min(text.find_first_not_of(blanks), text.size()));
+    return text.substr(0, text.find_last_not_of(blanks) + 1);
+}
+
+/// For a line of a log: anybody may have written it.
+std::string printable(std::string_view text)
+{
+    std::string line(text);
+    std::replace_if(
+        line.begin(), line.end(), [](char c) { return c < ' ' || c > '~'; }, '?');
+    return line;
+}
+
 struct BusFree {
     void operator()(sd_bus* bus) const { sd_bus_flush_close_unref(bus); }
 };
@@ -54,24 +72,26 @@ bool isSignalled()
 
 std::optional<RequestFile> readRequest(const std::filesystem::path& stateDir)
 {
-    constexpr std::uint64_t longest = 64;
-    const std::string file = "sync-request";
+    const std::string name = "sync-request";
     sync::PosixDisk disk(stateDir);
-    const auto entry = disk.look(file);
-    auto text = sync::readWhole(disk, file, longest);
-    if (!entry || !text) {
+    const auto entry = disk.look(name);
+    const auto file = disk.open(name, sync::Disk::Open::Read);
+    std::array<char, 64> buffer{};
+    const auto count = file ? (*file)->read(0, buffer) : tl::make_unexpected(file.error());
+    if (!entry || !count) {
         return std::nullopt;
     }
-    text->resize(std::min(text->find_first_of("\r\n "), text->size()));
-    if (text->empty()) {
+    const auto text = trimmed({buffer.data(), *count});
+    if (text.empty() && entry->length <= buffer.size()) {
         return std::nullopt;  // cleared, or about to be written
     }
-    const auto request = *text == "pull"         ? Request::Pull
-                         : *text == "pull-again" ? Request::PullAgain
-                         : *text == "rollback"   ? Request::Rollback
-                         : *text == "cancel"     ? Request::Cancel
-                                                 : Request::Unknown;
-    return RequestFile{request, entry->modifiedNs};
+    const auto request = entry->length > buffer.size() ? Request::Unknown
+                         : text == "pull"              ? Request::Pull
+                         : text == "pull-again"        ? Request::PullAgain
+                         : text == "rollback"          ? Request::Rollback
+                         : text == "cancel"            ? Request::Cancel
+                                                       : Request::Unknown;
+    return RequestFile{request, entry->modifiedNs, printable(text)};
 }
 
 Metered askNetworkManager()

@@ -18,11 +18,12 @@ enum class Request { Pull, PullAgain, Rollback, Cancel, Unknown };
 
 struct RequestFile {
     Request request;
-    std::int64_t atNs;  ///< when it was written, since 1970: it is served once
+    std::int64_t atNs;   ///< when it was written, since 1970: it is served once
+    std::string said{};  ///< the beginning of it, in printable characters
 };
 
-/// Nothing where there is no such file, or nothing in it, or far too much; Unknown for another
-/// word.
+/// Nothing where there is no such file, or nothing in it; Unknown for all but one word, which may
+/// have blanks around it.
 [[nodiscard]] std::optional<RequestFile> readRequest(const std::filesystem::path& stateDir);
 
 /// Whether somebody else holds this file of a disk at this moment.

@@ -5,6 +5,8 @@
 
 #include "technician/command.h"
 
+#include <fmt/format.h>
+
 #include <thread>
 #include <utility>
 
@@ -65,10 +67,10 @@ int cancelled(Workplace& work)
     return exitFine;
 }
 
-int serve(Workplace& work, Request request)
+int serve(Workplace& work, const RequestFile& file)
 {
-    work.again = request == Request::PullAgain;
-    switch (request) {
+    work.again = file.request == Request::PullAgain;
+    switch (file.request) {
     case Request::Rollback:
         return rollback(work);
     case Request::Pull:
@@ -79,8 +81,9 @@ int serve(Workplace& work, Request request)
     case Request::Unknown:
         break;
     }
-    return refuseUsage(work.options, "the request file has another word than these",
-                       "write pull, pull-again, rollback or cancel into it");
+    return refuseUsage(work.options,
+                       fmt::format("the request file says \"{}\", which is no request", file.said),
+                       "write pull, pull-again, rollback or cancel into it, and nothing else");
 }
 
 /// A rollback that came to its end, whichever, is not asked for any more.
@@ -107,7 +110,7 @@ int serveRequest(Workplace& work)
             break;
         }
         servedNs = (*next)->atNs;
-        code = serve(work, (*next)->request);
+        code = serve(work, **next);
         noteEnd(work);
         if ((*next)->request == Request::Unknown) {
             break;
