@@ -216,7 +216,8 @@ TEST_CASE("A technician goes back while a pull waits for its link", "[sync][prog
     site.region.publish(third, files);
     Relay relay(site.server.port(), 400'000);
     machine.configure({site.url(relay)}, site.tls());
-    std::thread pull([&] { static_cast<void>(machine.run("pull >/dev/null 2>&1; true")); });
+    const TempDir folder;
+    const auto pull = machine.start("pull >/dev/null 2>" + (folder / "said").string() + "; true");
     std::this_thread::sleep_for(2s);
     relay.cut();
     CHECK(machine.run("--json status").json()["running"] == true);
@@ -249,7 +250,12 @@ TEST_CASE("A pull is cancelled by a word or a signal, and says where it is",
     if (!isSignal) {
         writeFile(site.machine.root() / "kiosk/sync-request", "cancel");
     }
-    pull.join();
+    static_cast<void>(machine.wait(pull));
+    const auto said = readFile(folder / "said");
+    INFO(said);
+    // It may be done before that is told.
+    CHECK((said.find("goes back from " + third + " to " + second) != std::string::npos ||
+           said.find(second + " stays on the screen") != std::string::npos));
 
     INFO(status.dump());
     CHECK(status["phase"] == "fetching");

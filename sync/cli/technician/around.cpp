@@ -131,17 +131,18 @@ Around::Around(std::filesystem::path stateDir, std::filesystem::path root,
     }
 }
 
-bool Around::isAsked()
+std::optional<Request> Around::asked()
 {
-    const auto request = readRequest(m_stateDir);
-    if (!request || request->atNs == m_foundNs) {
-        return false;
+    const auto file = readRequest(m_stateDir);
+    if (!file || file->atNs == m_foundNs) {
+        return std::nullopt;
     }
-    if (request->request == Request::Rollback && !m_canGoBack()) {
-        m_foundNs = request->atNs;  // also when this has shown something to go back from
-        return false;
+    if (file->request == Request::Rollback && !m_canGoBack()) {
+        m_foundNs = file->atNs;  // also when this has shown something to go back from
+        return std::nullopt;
     }
-    return request->request == Request::Cancel || request->request == Request::Rollback;
+    const bool isStop = file->request == Request::Cancel || file->request == Request::Rollback;
+    return isStop ? std::optional(file->request) : std::nullopt;
 }
 
 void Around::look()
@@ -155,7 +156,9 @@ void Around::look()
     // As far ahead as behind: a clock that was wrong is set while such a file is there.
     m_hasClass = busy && std::abs(nanosecondsNow() - busy->modifiedNs) <
                              std::chrono::nanoseconds(longestClass).count();
-    m_isCancelled = isAsked() || isTaken(m_disk, waitingRoom);
+    const auto word = asked();
+    m_makesRoom = word == Request::Rollback || isTaken(m_disk, waitingRoom);
+    m_isCancelled = word || m_makesRoom;
 }
 
 bool Around::hasClass()

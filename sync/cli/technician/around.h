@@ -48,13 +48,15 @@ public:
     sync::Metered metered() override;
     /// By a signal to the program, by a request that came since it began, or by who waits.
     bool isCancelled() override;
+    /// Whether that is for somebody who goes back.
+    [[nodiscard]] bool makesRoom() const { return m_makesRoom; }
     void wait(std::chrono::milliseconds time) override;
 
 private:
     /// Looks at files no more than twice a second.
     void look();
-    /// Whether the request file has a word that stops what is at work, and came since.
-    [[nodiscard]] bool isAsked();
+    /// The word of the request file that stops what is at work, and came since.
+    [[nodiscard]] std::optional<Request> asked();
 
     std::filesystem::path m_stateDir;
     sync::PosixDisk m_disk;
@@ -63,6 +65,7 @@ private:
     std::chrono::steady_clock::time_point m_lookedAt;
     bool m_hasClass = false;
     bool m_isCancelled = false;
+    bool m_makesRoom = false;
     std::optional<sync::Metered> m_metered;
     std::chrono::steady_clock::time_point m_meteredAt;
 };

@@ -155,6 +155,10 @@ std::string Workplace::describe(const std::string& release)
 std::string Workplace::effectNow()
 {
     const auto current = releases.current();
+    const auto to = toGoBackTo(releases, loadState(disk));
+    if (around.makesRoom() && to) {
+        return fmt::format("it makes room for who goes back from {} to {}", current, *to);
+    }
     return current.empty() ? "no release is shown" : current + " stays on the screen";
 }
 
