@@ -141,6 +141,26 @@ TEST_CASE("A status says at any moment whether a class is waited for", "[sync][p
     CHECK(machine.run("status").out.find("Waits:") == std::string::npos);
 }
 
+TEST_CASE("Of a release that is shown its films wait for a class, or nothing",
+          "[sync][program][request]")
+{
+    Site site(Nginx::Scheme::Http);
+    auto& machine = site.machine;
+    REQUIRE(machine.run("pull").code == 0);
+    const auto film = machine.root() / "current/catalogue.media/film.webm";
+    const auto bytes = readFile(film);
+    std::filesystem::remove(film);
+    std::filesystem::remove_all(machine.root() / "repository/objects");
+    writeFile(machine.root() / "kiosk/busy", "");
+    REQUIRE(machine.run("--json pull").json()["waits_for"] == "class");
+    const auto said = machine.run("status").out;
+    INFO(said);
+    CHECK(said.find("Waits:         films of " + first + " for: class\n") != std::string::npos);
+
+    writeFile(film, bytes);
+    CHECK(machine.run("status").out.find("Waits:") == std::string::npos);
+}
+
 TEST_CASE("A request of a clock that was ahead is served once, and stops nothing after",
           "[sync][program][request]")
 {
@@ -223,7 +243,12 @@ TEST_CASE("A technician goes back while a pull waits for its link", "[sync][prog
     CHECK(machine.run("--json status").json()["running"] == true);
 
     const auto back = machine.run("rollback");
-    pull.join();
+    static_cast<void>(machine.wait(pull));
+    const auto said = readFile(folder / "said");
+    INFO(said);
+    // It may be done before that is told.
+    CHECK((said.find("goes back from " + third + " to " + second) != std::string::npos ||
+           said.find(second + " stays on the screen") != std::string::npos));
 
     INFO(back.err);
     CHECK(back.code == 0);
@@ -250,12 +275,7 @@ TEST_CASE("A pull is cancelled by a word or a signal, and says where it is",
     if (!isSignal) {
         writeFile(site.machine.root() / "kiosk/sync-request", "cancel");
     }
-    static_cast<void>(machine.wait(pull));
-    const auto said = readFile(folder / "said");
-    INFO(said);
-    // It may be done before that is told.
-    CHECK((said.find("goes back from " + third + " to " + second) != std::string::npos ||
-           said.find(second + " stays on the screen") != std::string::npos));
+    pull.join();
 
     INFO(status.dump());
     CHECK(status["phase"] == "fetching");

@@ -54,12 +54,16 @@ int status(Workplace& work)
         "At work:       " + workOf(status, running),
         "Last success:  " + (status.lastSuccess.empty() ? "never" : status.lastSuccess),
         "Free:          " + sizeInWords(free)};
+    const auto toCome = work.releases.toCome(status.release, work.lastTier());
     const bool wasHeldBack = waitedFor == name(Waiting::RolledBack);
-    if (!waitedFor.empty() && !wasHeldBack && !status.next.empty()) {
-        lines.push_back(fmt::format("Waits:         {} for: {}", status.next,
+    // Of a release that is shown its films alone can wait.
+    const auto waits = status.next != status.release ? status.next
+                       : toCome > 0                  ? "films of " + status.next
+                                                     : std::string();
+    if (!waitedFor.empty() && !wasHeldBack && !waits.empty()) {
+        lines.push_back(fmt::format("Waits:         {} for: {}", waits,
                                     status.waitsFor.empty() ? "the next pull" : status.waitsFor));
     }
-    const auto toCome = work.releases.toCome(status.release, work.lastTier());
     if (toCome > 0) {
         lines.push_back(fmt::format("To come:       {} that may follow, by: orientibus-sync pull",
                                     counted(toCome, "file")));
