@@ -46,6 +46,12 @@ int runProgram(int argc, char** argv)
     try {
         program.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
+        // CLI11 says of a misspelt command that one is missing.
+        const auto rest = program.remaining();
+        if (error.get_exit_code() != 0 && !rest.empty() && program.get_subcommands().empty()) {
+            return fail(exitUsage, rest.front() + " is nothing that this program knows; see: "
+                                                  "orientibus-content --help");
+        }
         return program.exit(error) == 0 ? exitDone : exitUsage;
     }
     return run();

@@ -265,7 +265,10 @@ TEST_CASE("a contribution to correct ends with 1 and is logged in English", "[cl
 TEST_CASE("Wrong usage is told apart from wrong content", "[cli]")
 {
     CHECK(run("").code == 64);
-    CHECK(run("bake").code == 64);
+    const auto misspelt = run("bake");
+    CHECK(misspelt.code == 64);
+    CHECK(misspelt.err ==
+          "bake is nothing that this program knows; see: orientibus-content --help\n");
     CHECK(run("build x.yaml").code == 64);
     const auto help = run("--help");
     CHECK(help.code == 0);
