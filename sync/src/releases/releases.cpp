@@ -137,6 +137,7 @@ Result<void, FileError> Releases::point(const std::string& link, const std::stri
     return m_disk.remove(fresh)
         .and_then([&] { return m_disk.makeLink(releasesFolder + release, fresh); })
         .and_then([&] { return removeFolderAt(link); })
+        .and_then([&] { return m_disk.syncFolder(""); })  // else the rename may outlast the link
         .and_then([&] { return m_disk.rename(fresh, link); });
 }
 
