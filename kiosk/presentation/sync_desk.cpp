@@ -107,11 +107,17 @@ SyncDesk::State SyncDesk::state() const
     return m_status.lastSuccess.isValid() ? State::Current : State::Unknown;
 }
 
+QString SyncDesk::waitsFor() const
+{
+    const bool isShown = !m_status.next.isEmpty() && m_status.next == m_status.release;
+    return isShown && m_status.waitsFor == u"class" ? QStringLiteral("films") : m_status.waitsFor;
+}
+
 int SyncDesk::station() const
 {
     if (isWorking())
         return static_cast<int>(std::ranges::find(phases, m_status.phase) - phases.begin());
-    const bool readyToShow = m_status.waitsFor == u"class" || m_status.waitsFor == u"rolled back";
+    const bool readyToShow = waitsFor() == u"class" || waitsFor() == u"rolled back";
     switch (state()) {
     case State::Current:
         return static_cast<int>(phases.size());

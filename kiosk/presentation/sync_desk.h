@@ -70,7 +70,9 @@ public:
     [[nodiscard]] const QString& release() const { return m_status.release; }
     [[nodiscard]] const QString& previous() const { return m_status.previous; }
     [[nodiscard]] const QString& next() const { return m_status.next; }
-    [[nodiscard]] const QString& waitsFor() const { return m_status.waitsFor; }
+    /// class, films, link, allowance, rolled back; or empty. Of a release that is shown already its
+    /// films alone wait for a class to end.
+    [[nodiscard]] QString waitsFor() const;
     [[nodiscard]] bool isClockWrong() const { return m_status.clockWrong; }
     [[nodiscard]] const QString& errorCode() const { return m_status.errorCode; }
     [[nodiscard]] const QDateTime& lastSuccess() const { return m_status.lastSuccess; }

@@ -1916,6 +1916,10 @@ pour changer d’avis</translation>
         <source>What came is older than what this screen knows. Take a newer stick; if it is the server, tell the Region.</source>
         <translation>Ce qui est arrivé est plus ancien que ce que cet écran connaît. Prends une clé USB plus récente&#x202f;; si cela vient du serveur, préviens la Région.</translation>
     </message>
+    <message>
+        <source>Films follow when nobody is at the screens.</source>
+        <translation>Les films suivront quand il n’y aura plus personne devant les écrans.</translation>
+    </message>
 </context>
 <context>
     <name>TileGrid</name>

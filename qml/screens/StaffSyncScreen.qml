@@ -55,6 +55,7 @@ Rectangle {
     })
     readonly property var waits: ({
         "class": qsTr("Somebody is at the screens. It is shown when they have gone."),
+        "films": qsTr("Films follow when nobody is at the screens."),
         "link": qsTr("Films wait for a network that costs nothing."),
         "allowance": qsTr("Pictures wait until tomorrow: what a day may cost is used up."),
         "rolled back": qsTr("Somebody went back from it. A newer one will be shown by itself.")

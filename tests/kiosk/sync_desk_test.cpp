@@ -137,6 +137,24 @@ TEST_CASE("What waited for the class is asked for when it has gone, and nothing 
     CHECK(it.desk.state() == State::Waiting);
 }
 
+TEST_CASE("Under a class the films of what is shown wait, not the release", "[kiosk][sync]")
+{
+    Desk it;
+    SyncStatus status;
+    status.phase = QStringLiteral("idle");
+    status.waitsFor = QStringLiteral("class");
+    status.release = QStringLiteral("2026-11-28.1");
+    status.next = QStringLiteral("2026-11-29.1");
+    it.say(status);
+    CHECK(it.desk.waitsFor() == u"class");
+    CHECK(it.desk.station() == 3);
+
+    status.release = status.next;
+    it.say(status);
+    CHECK(it.desk.waitsFor() == u"films");
+    CHECK(it.desk.station() == 4);
+}
+
 TEST_CASE("What was asked is waited for, and not for ever", "[kiosk][sync]")
 {
     Desk it;
