@@ -26,6 +26,10 @@ TEST_CASE("A release that cannot be opened is not gone back to", "[sync][pull][b
     {
         writeFile(kiosk.path("previous/release.json"), "{");
     }
+    SECTION("its catalogue has another byte than was signed")
+    {
+        spoil(kiosk.path("previous/catalogue.sqlite"));
+    }
     const auto back = kiosk.rollback();
 
     REQUIRE(refusal(back) == SyncError::Damaged);

@@ -104,6 +104,15 @@ SyncResult<std::string> PullRun::rollback()
     if (!to) {
         return to;
     }
+    const auto damages = m_releases.verify(*to, [](std::uint64_t /*count*/) {});
+    if (!damages) {
+        return tl::make_unexpected(toSync(damages.error()));
+    }
+    // What is lost is only not seen; what is no longer as it was signed must not be.
+    const auto spoilt = std::ranges::find(*damages, false, &Damage::isMissing);
+    if (spoilt != damages->end()) {
+        return refuse(SyncError::Damaged, spoilt->path + " is damaged");
+    }
     // Remembered first: if the power goes in between, nothing has happened.
     m_state.heldBack = *from;
     m_state.pending.clear();
