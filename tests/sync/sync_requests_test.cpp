@@ -289,5 +289,6 @@ TEST_CASE("A pull is cancelled by a word or a signal, and says where it is",
     CHECK(status["seconds_left"] < 20);
     CHECK(run.err.find("(cancelled)") != std::string::npos);
     CHECK(site.machine.run("--json status").json()["error_code"] == "cancelled");
+    CHECK(site.machine.run("doctor").out.find("ok   pulls") != std::string::npos);
     CHECK(site.machine.current() == first);  // all but the film was there
 }

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Orientibus authors
 // SPDX-License-Identifier: EUPL-1.2
 
-#include "publish/scratch.h"
+#include "scratch.h"
 #include "technician/command.h"
 
 #include <orientibus/sync/metadata.h>
@@ -97,7 +97,9 @@ Symptom lookAtClock(Workplace& work)
 Symptom lookAtPulls(Workplace& work)
 {
     const auto& status = work.statusFile.status();
-    if (status.errorCode.empty() || status.errorCode == name(SyncError::NoRelease)) {
+    // Who stops a pull, or finds nothing to go back to, has no pull that fails.
+    if (status.errorCode.empty() || status.errorCode == name(SyncError::NoRelease) ||
+        status.errorCode == name(SyncError::Cancelled)) {
         return {"pulls", true,
                 status.lastSuccess.empty() ? "none has gone well yet"
                                            : "the last went well at " + status.lastSuccess};
