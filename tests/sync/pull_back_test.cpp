@@ -40,6 +40,25 @@ TEST_CASE("A release that cannot be opened is not gone back to", "[sync][pull][b
     CHECK(kiosk.current() == second);
 }
 
+TEST_CASE("What was gone back from is shown again as it was signed, or not", "[sync][pull][back]")
+{
+    Region region;
+    region.server.publish(first, releaseOf(1));
+    KioskDisk kiosk(region.server);
+    REQUIRE(kiosk.pull());
+    const auto manifest = region.server.publish(second, releaseOf(2));
+    REQUIRE(kiosk.pull());
+    REQUIRE(kiosk.rollback());
+    const auto file = GENERATE(0U, 2U);  // the catalogue, and a picture
+    spoil(kiosk.path("releases/" + second + "/" + manifest.files[file].path));
+    REQUIRE_FALSE(kiosk.damages(second).empty());
+
+    kiosk.options.again = true;
+    REQUIRE(kiosk.pull());
+    CHECK(kiosk.current() == second);
+    CHECK(kiosk.damages(second).empty());
+}
+
 TEST_CASE("What was gone back from is not gone back to until there is a newer one",
           "[sync][pull][back]")
 {

@@ -238,7 +238,7 @@ SyncResult<void> PullRun::makeWhole(const Manifest& manifest, PullOutcome& outco
     if (m_releases.isWhole(manifest.release)) {
         return m_releases.restore(manifest)
             .map_error(toOurs<ReleaseError>)
-            .and_then([&] { return mendUnlessOpens(manifest.release); })
+            .and_then([&] { return mendUnlessSound(manifest.release); })
             .and_then([&] { return bringWhatIsHere(manifest); });
     }
     // Room for all that it cannot be shown without: a catalogue alone would have come in vain.

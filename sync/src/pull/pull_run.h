@@ -53,8 +53,9 @@ private:
     [[nodiscard]] std::string nextWithout(const std::string& release, const std::string& offered);
     /// Fetches the broken files of a release, which are then no longer broken.
     [[nodiscard]] SyncResult<void> mend(const std::string& release);
-    /// A release that is whole by its name, but of which the disk has lost what it is opened with.
-    [[nodiscard]] SyncResult<void> mendUnlessOpens(const std::string& release);
+    /// A release that is whole by its name, but of which the disk has lost what it is opened with,
+    /// or, where it is not shown yet, anything.
+    [[nodiscard]] SyncResult<void> mendUnlessSound(const std::string& release);
     /// The same, of all tiers, with what costs nothing: films of the release before.
     [[nodiscard]] SyncResult<void> bringWhatIsHere(const Manifest& manifest);
     [[nodiscard]] SyncResult<void> fetch(const Plan& plan);

@@ -194,9 +194,11 @@ std::string PullRun::toShowAnew(const SyncResult<Offer>& offer)
     return newest;
 }
 
-SyncResult<void> PullRun::mendUnlessOpens(const std::string& release)
+SyncResult<void> PullRun::mendUnlessSound(const std::string& release)
 {
-    if (m_releases.checkOpens(release)) {
+    // What is about to be shown again may have changed while it lay there.
+    const bool opens = m_releases.checkOpens(release).has_value();
+    if (opens && m_releases.current() == release) {
         return {};
     }
     return m_releases.verify(release, [](std::uint64_t /*bytes*/) {})
@@ -205,7 +207,7 @@ SyncResult<void> PullRun::mendUnlessOpens(const std::string& release)
             for (const auto& damage : damages) {
                 m_broken.insert(damage.path);
             }
-            return mend(release);
+            return opens && damages.empty() ? SyncResult<void>() : mend(release);
         });
 }
 
