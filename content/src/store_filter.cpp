@@ -23,7 +23,9 @@ AND o.occupation_id IN (SELECT l.occupation_id FROM leads l JOIN training t USIN
 
 constexpr std::string_view takesApprentices = R"sql(
 AND o.occupation_id IN (SELECT l.occupation_id FROM leads l JOIN training t USING (training_id)
-                        WHERE t.by_apprenticeship = 1) )sql";
+                        WHERE t.by_apprenticeship = 1
+                           OR t.training_id IN (SELECT to_state FROM pathway_edge
+                                                WHERE way IN ('apprenticeship', 'either'))) )sql";
 
 constexpr std::string_view isGreen = "AND o.green IN ('green', 'strategic') ";
 constexpr std::string_view isDigital = "AND o.digital = 1 ";

@@ -15,14 +15,17 @@ using Ids = std::vector<std::string>;
 namespace {
 
 /// A1: a CAP for apprentices by an authored route, and hired for; A2: a BTS for apprentices by
-/// what it certifies, green; A3: digital, with nothing that leads to it; A4: a harmful trade.
+/// what it certifies, green; A3: digital, with nothing that leads to it; A4: a harmful trade,
+/// which an authored route for apprentices leads to.
 CatalogueBuilder four()
 {
     CatalogueBuilder builder;
     for (const auto* id : {"A1", "A2", "A3", "A4"})
         builder.withOccupation(id, id);
     builder.withTraining("cap", "CAP", 24).withTraining("bts", "BTS", 24).withRoute("A1", {"cap"});
+    builder.withTraining("bp", "BP", 24).withRoute("A4", {"bp"}, "either");
     auto& layer = builder.layer();
+    layer.row(Table::Training, {"bp"}).set("type", "BP");
     layer.row(Table::Training, {"cap"}).set("type", "CAP").set("by_apprenticeship", 1);
     layer.row(Table::Training, {"bts"}).set("type", "BTS").set("by_apprenticeship", 1);
     layer.row(Table::TrainingOccupation, {"bts", "A2"});
@@ -71,7 +74,7 @@ TEST_CASE("A filter that asks nothing leaves all", "[store][filter]")
 TEST_CASE("Each wish leaves what has it", "[store][filter]")
 {
     CHECK(where(only(&OccupationFilter::afterTroisieme)) == Ids{"A1"});
-    CHECK(where(only(&OccupationFilter::apprenticeship)) == Ids{"A1", "A2"});
+    CHECK(where(only(&OccupationFilter::apprenticeship)) == Ids{"A1", "A2", "A4"});
     CHECK(where(only(&OccupationFilter::green)) == Ids{"A2"});
     CHECK(where(only(&OccupationFilter::digital)) == Ids{"A3"});
 }
