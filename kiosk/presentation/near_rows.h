@@ -80,6 +80,7 @@ struct NearPlaceRow {
     Q_PROPERTY(double kilometres MEMBER kilometres CONSTANT FINAL)
     Q_PROPERTY(double latitude MEMBER latitude CONSTANT FINAL)
     Q_PROPERTY(double longitude MEMBER longitude CONSTANT FINAL)
+    Q_PROPERTY(bool approximate MEMBER approximate CONSTANT FINAL)
     Q_PROPERTY(int boarding MEMBER boarding CONSTANT FINAL)
     Q_PROPERTY(QString contact MEMBER contact CONSTANT FINAL)
     Q_PROPERTY(QString phone MEMBER phone CONSTANT FINAL)
@@ -92,8 +93,9 @@ public:
     QString communeName{};
     double kilometres = 0;  ///< as the crow flies
     double latitude = 0, longitude = 0;
-    int boarding = -1;  ///< 0, 1, or -1: unknown
-    QString contact{};  ///< the function to ask for; never a person
+    bool approximate = false;  ///< the point, and so the distance, is that of its commune
+    int boarding = -1;         ///< 0, 1, or -1: unknown
+    QString contact{};         ///< the function to ask for; never a person
     QString phone{};
     QStringList taught{};  ///< trainings that it is known to give, lowest level first
 

@@ -97,6 +97,7 @@ NearPlaceRow toRow(const content::NearPlace& place)
     row.kilometres = place.distanceKm;
     row.latitude = place.point.latitude;
     row.longitude = place.point.longitude;
+    row.approximate = place.approximate;
     row.boarding = place.boarding ? static_cast<int>(*place.boarding) : -1;
     // The office that helps to find a place in a business comes before the reception.
     for (const auto* role : {"business_office", "reception"}) {

@@ -18,8 +18,14 @@ Item {
     readonly property real textSize: Math.max(28, Theme.font.floor)
     readonly property real side: root.textSize * 1.72
 
+    /*! "1–3", or "1 3" with one missing between them. */
+    function nameOf(numbers: var): string {
+        const first = numbers[0], last = numbers[numbers.length - 1];
+        return numbers.length > 2 && last - first === numbers.length - 1 ? `${first}–${last}` : numbers.join(" ");
+    }
+
     function widthOf(numbers: var): real {
-        return Math.max(root.side, root.textSize * (0.7 + 0.68 * numbers.join(" ").length));
+        return Math.max(root.side, root.textSize * (0.7 + 0.68 * root.nameOf(numbers).length));
     }
 
     /*! Markers lie at `points`, in their order; those at the bus above it, or `below`. */
@@ -73,7 +79,7 @@ Item {
                 color: disc.modelData.chosen ? Theme.color.hereInk : Theme.color.ink
                 leading: 1
                 size: root.textSize
-                text: disc.modelData.numbers.join(" ")
+                text: root.nameOf(disc.modelData.numbers)
 
                 Accessible.ignored: true
             }

@@ -64,7 +64,8 @@ Item {
     readonly property string sourceText: root.tabName === "wanted" ? words.wantedSources(near)
         : root.tabName === "places" ? words.placesSources(near)
         : words.eventSources(near.events)
-    readonly property var marked: root.onMap ? (root.chosen ? [root.chosen] : []) : root.tabName === "wanted" ? [] : column.shown.filter(entry => entry.place)
+    readonly property var marked: (root.onMap ? (root.chosen ? [root.chosen] : []) : root.tabName === "wanted" ? [] : column.shown)
+        .filter(entry => entry.place && !entry.place.approximate)
 
     function explain(explained: bool) {
         root.explained = explained;
@@ -125,7 +126,7 @@ Item {
         id: region
 
         apart: root.apart
-        caption: root.chosen ? `${root.chosen.number} · ${root.chosen.title}` : ""
+        caption: root.chosen ? [root.chosen.number, root.chosen.title].filter(part => part !== "").join(" · ") : ""
         catalogue: root.catalogue
         covered: root.beside ? Qt.rect(change.x - x, change.y, change.width + how.width + Theme.space.gap, change.height) : Qt.rect(0, 0, 0, 0)
         height: root.mapHeight
@@ -175,7 +176,7 @@ Item {
         id: how
 
         boxHeight: change.boxHeight
-        iconName: Theme.portrait && Theme.large ? "" : root.explained ? "fermer" : "aide"
+        iconName: Theme.portrait && Theme.large ? "" : root.explained ? "fermer" : ""
         text: root.explained ? qsTr("Back to the list") : qsTr("How we count")
         visible: line.visible && (root.beside || root.explained)
         x: root.width - width - Theme.space.margin

@@ -42,8 +42,10 @@ QtObject {
         return Number(value).toLocaleString(Qt.locale(qsTr("en")), "f", 0);
     }
 
-    function distance(kilometres: real): string {
-        return kilometres < 1 ? qsTr("less than 1 km") : qsTr("%1 km").arg(root.number(Math.round(kilometres)));
+    /*! Nothing of a place of which only the commune is known. */
+    function distance(place: nearPlaceRow): string {
+        const kilometres = place.kilometres;
+        return place.approximate ? "" : kilometres < 1 ? qsTr("less than 1 km") : qsTr("%1 km").arg(root.number(Math.round(kilometres)));
     }
 
     /*! The sheet says the whole name; a row of a list its beginning, which does not end in a word
@@ -84,7 +86,7 @@ QtObject {
     }
 
     function placeRow(place: var, number: string, more: string): var {
-        const parts = [root.placeKinds[place.kind] ?? "", place.communeName, root.distance(place.kilometres), place.boarding === 1 ? qsTr("boarding") : "", more];
+        const parts = [root.placeKinds[place.kind] ?? "", place.communeName, root.distance(place), place.boarding === 1 ? qsTr("boarding") : "", more];
         return {
             "key": place.placeId, "title": place.name, "number": number, "strong": false,
             "detail": parts.filter(part => part !== "").join(" · "), "place": place
@@ -98,7 +100,7 @@ QtObject {
     }
 
     function ofPlace(place: var, index: int): var {
-        return root.placeRow(place, String(index + 1), root.brief ? "" : root.taught(place.taught));
+        return root.placeRow(place, place.approximate ? "" : String(index + 1), root.brief ? "" : root.taught(place.taught));
     }
 
     /*! With whom to speak there. */
@@ -126,7 +128,7 @@ QtObject {
         const parts = [when];
         if (event.hours !== "")
             parts.push(event.hours);
-        parts.push(event.place.name, root.distance(event.place.kilometres));
+        parts.push(event.place.name, root.distance(event.place));
         if (event.seats > 0)
             parts.push(qsTr("%Ln seat(s)", "", event.seats));
         if (event.details !== "" && !Theme.large)
@@ -135,12 +137,12 @@ QtObject {
             parts.unshift(qsTr("EXAMPLE"));
         return {
             "key": event.place.placeId + String(index), "title": title, "spoken": [title, event.place.name, when].join(", "), "number": String(index + 1), "strong": false,
-            "detail": parts.join(" · "), "place": event.place
+            "detail": parts.filter(part => part !== "").join(" · "), "place": event.place
         };
     }
 
     function ofOffer(offer: var, index: int): var {
-        const parts = [root.brief ? "" : offer.place.name, offer.place.communeName, root.distance(offer.place.kilometres), root.brief ? "" : root.training.wayOf(offer.way, offer.level)];
+        const parts = [root.brief ? "" : offer.place.name, offer.place.communeName, root.distance(offer.place), root.brief ? "" : root.training.wayOf(offer.way, offer.level)];
         if (!root.brief && offer.place.boarding === 1)
             parts.push(qsTr("boarding"));
         if (offer.place.phone !== "" && !root.brief)

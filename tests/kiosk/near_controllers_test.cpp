@@ -161,6 +161,15 @@ TEST_CASE("A figure is shown as its source has it, with the word that it has", "
     CHECK(toRow(demand, QStringLiteral("Mayenne")).projects == 26);
 }
 
+TEST_CASE("Of a place without a point of its own no distance is said", "[kiosk][near]")
+{
+    orientibus::content::NearPlace place;
+    place.distanceKm = 0.4;
+    CHECK_FALSE(toRow(place).approximate);
+    place.approximate = true;
+    CHECK(toRow(place).approximate);
+}
+
 TEST_CASE("Nobody gets lost beyond the map", "[kiosk][near]")
 {
     auto drawing = QSharedPointer<MapDrawing>::create();
