@@ -1597,6 +1597,14 @@ pour changer d’avis</translation>
         <source>Content of this screen</source>
         <translation>Contenu de cet écran</translation>
     </message>
+    <message>
+        <source>Start</source>
+        <translation>Début</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Suite</translation>
+    </message>
 </context>
 <context>
     <name>StaffPlaceScreen</name>

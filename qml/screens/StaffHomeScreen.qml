@@ -20,7 +20,9 @@ Rectangle {
     required property Session session
     required property var arguments_
 
-    readonly property int pageCount: 1
+    property int page: root.arguments_.page ?? 0
+    readonly property int pageCount: Math.ceil(root.facts.length / root.factRows)
+    readonly property int currentPage: Math.min(root.page, root.pageCount - 1)
     readonly property bool narrow: Theme.portrait || Theme.compact || Theme.large
 
     color: Theme.color.canvas
@@ -53,27 +55,36 @@ Rectangle {
     readonly property date published: root.kiosk.release !== "" ? root.kiosk.releaseIssued : root.kiosk.catalogueAsOf // qmllint disable
     readonly property int age: Math.max(0, Math.round((root.site.today - root.published) / 86400000)) // qmllint disable
     readonly property string asOf: root.published.toLocaleDateString(Qt.locale(root.session.language), "d MMMM yyyy") // qmllint disable
-    readonly property var facts: (root.kiosk.releasePassedOver === "" ? [] : [
-        [qsTr("To report"), qsTr("Content %1 cannot be opened; an older one is shown. Ask for a new update.").arg(root.kiosk.releasePassedOver)]
-    ]).concat([
-        [qsTr("Today"), root.site.chosenToday ? (root.site.placeName !== "" ? root.site.placeName + ", " : "") + root.site.communeName : qsTr("No place chosen yet")],
-        [qsTr("Content"), root.kiosk.catalogueTitle + (root.kiosk.catalogueDemo ? " (" + qsTr("demonstration") + ")" : "")],
-        [qsTr("Updated"), root.asOf + " · " + (root.age === 0 ? qsTr("today") : qsTr("%n day(s) ago", "", root.age))
-            + (root.kiosk.release !== "" ? " · " + root.kiosk.release : "")],
-        [qsTr("This screen"), (root.kiosk.screenName !== "" ? root.kiosk.screenName + " · " : "") + qsTr("version %1").arg(root.kiosk.version)]
-    ])
+    readonly property var facts: (root.kiosk.releasePassedOver === "" ? [] : [{
+        "label": qsTr("To report"), "look": Stop.Here, "alarms": true,
+        "text": qsTr("Content %1 cannot be opened; an older one is shown. Ask for a new update.").arg(root.kiosk.releasePassedOver)
+    }]).concat([{
+        "label": qsTr("Today"), "look": root.site.chosenToday ? Stop.Done : Stop.Here,
+        "text": root.site.chosenToday ? (root.site.placeName !== "" ? root.site.placeName + ", " : "") + root.site.communeName : qsTr("No place chosen yet")
+    }, {
+        "label": qsTr("Content"), "look": Stop.Choice,
+        "text": root.kiosk.catalogueTitle + (root.kiosk.catalogueDemo ? " (" + qsTr("demonstration") + ")" : "")
+    }, {
+        "label": qsTr("Updated"), "look": Stop.Choice,
+        "text": root.asOf + " · " + (root.age === 0 ? qsTr("today") : qsTr("%n day(s) ago", "", root.age))
+            + (root.kiosk.release !== "" ? " · " + root.kiosk.release : "")
+    }, {
+        "label": qsTr("This screen"), "look": Stop.Choice,
+        "text": (root.kiosk.screenName !== "" ? root.kiosk.screenName + " · " : "") + qsTr("version %1").arg(root.kiosk.version)
+    }])
+    readonly property var shown: root.facts.slice(root.currentPage * root.factRows, (root.currentPage + 1) * root.factRows)
     readonly property real rowHeight: Math.max(Theme.size.stopHere + 20, (Theme.large || Theme.compact ? Theme.font.body * (Theme.large ? 2.6 : 1.5) : Theme.font.h3 * 1.6) + Theme.font.label * 1.4 + Theme.space.s)
     readonly property int factRows: Math.max(1, Math.min(root.facts.length, Math.floor((bar.y - title.y - title.height) / root.rowHeight)))
 
     ThinLine {
-        height: root.factRows * root.rowHeight
+        height: root.shown.length * root.rowHeight
         width: Theme.size.line
         x: Theme.space.margin + 22
         y: title.y + title.height
     }
 
     Repeater {
-        model: root.facts.slice(0, root.factRows)
+        model: root.shown
 
         Item {
             id: fact
@@ -82,12 +93,12 @@ Rectangle {
             required property int index
 
             height: root.rowHeight
-            width: root.width - 2 * Theme.space.margin
+            width: root.width - 2 * Theme.space.margin - (next.visible ? next.width + Theme.space.gap : 0)
             x: Theme.space.margin
             y: title.y + title.height + fact.index * root.rowHeight
 
             Stop {
-                look: fact.index === 0 && !root.site.chosenToday ? Stop.Here : fact.index === 0 ? Stop.Done : Stop.Choice
+                look: fact.modelData.look
                 x: 34 - width / 2
                 y: (parent.height - height) / 2
             }
@@ -98,7 +109,8 @@ Rectangle {
                 x: 110
 
                 LabelText {
-                    text: fact.modelData[0]
+                    color: fact.modelData.alarms ? Theme.color.error : Theme.color.inkSoft
+                    text: fact.modelData.label
                     width: parent.width
                 }
 
@@ -108,10 +120,30 @@ Rectangle {
                     height: Math.min(implicitHeight, root.rowHeight - Theme.font.label * 1.4)
                     leading: 1.1
                     size: Theme.large || Theme.compact ? Theme.font.body : Theme.font.h3
-                    text: fact.modelData[1]
+                    text: fact.modelData.text
                     width: parent.width
                 }
             }
+        }
+    }
+
+    PillButton {
+        id: next
+
+        readonly property bool last: root.currentPage >= root.pageCount - 1
+
+        boxHeight: content.boxHeight
+        iconLast: !last
+        iconName: last ? "precedent" : "suivant"
+        objectName: "pager"
+        text: last ? qsTr("Start") : qsTr("More")
+        visible: root.pageCount > 1
+        x: parent.width - width - Theme.space.margin
+        y: bar.y - height - Theme.space.gap
+
+        onActivated: {
+            root.page = last ? 0 : root.currentPage + 1;
+            root.router.remember({ "page": root.page });
         }
     }
 

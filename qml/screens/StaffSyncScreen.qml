@@ -116,6 +116,7 @@ Rectangle {
     Heading {
         id: title
 
+        color: !root.confirming && (root.sync.state === SyncDesk.Failed || root.sync.state === SyncDesk.NotHeard) ? Theme.color.error : Theme.color.ink
         fitted: true
         height: Math.min(implicitHeight, Theme.font.h1 * 2.2)
         text: root.confirming ? qsTr("Go back to %1?").arg(root.sync.previous) : root.titles[root.sync.state]
