@@ -23,6 +23,9 @@ Pressable {
     readonly property real factor: Math.min(1, (root.height - 20) / 920)
     readonly property real originX: 40
     readonly property real drawnWidth: 942
+    readonly property real lineY: 445 * root.factor
+    readonly property real rise: 0.8 * root.lineY
+    readonly property real bend: Math.max(0, Math.min(root.originX + 830 * root.factor, root.width - root.rise - Theme.size.stopHere / 2))
 
     sinks: false
     objectName: "idea"
@@ -75,11 +78,18 @@ Pressable {
 
         RoutePath {
             anchors.fill: parent
-            path: {
-                const y = 445 * root.factor, x = root.originX;
-                return `M0 ${y}H${x + 830 * root.factor}L${x + 830 * root.factor + y * 0.8} ${y * 0.2}H${root.width}`;
-            }
+            path: `M0 ${root.lineY}H${root.bend}L${end.x + end.width / 2} ${root.lineY - root.rise}`
             visible: root.rows.length > 0
+        }
+
+        // Where the list begins: it asks for the next choice.
+        Stop {
+            id: end
+
+            look: Stop.Here
+            visible: root.rows.length > 0
+            x: root.bend + root.rise - width / 2
+            y: root.lineY - root.rise - height / 2
         }
 
         Repeater {
