@@ -36,12 +36,13 @@ Item {
         return root.blocks[index].label ? labelProbes.itemAt(index)?.implicitHeight ?? 0 : 0;
     }
 
-    /*! A text in pieces that fit: cut after a sentence that fills half of the room, else between words. */
-    function piecesOf(text: string, room: real): var {
+    /*! A text in pieces that fit, the first into less room than the others: cut after a sentence that fills half of the room, else between words. */
+    function piecesOf(text: string, first: real, others: real): var {
         const pieces = [];
         let piece = "";
         let sentences = "";
         for (const word of text.split(" ")) {
+            const room = pieces.length === 0 ? first : others;
             const longer = piece === "" ? word : piece + " " + word;
             if (piece === "" || root.heightOf(longer) <= room) {
                 piece = longer;
@@ -79,8 +80,10 @@ Item {
                 pieces.push({ block: block, height: label + (probe ? probe.implicitHeight : 0) });
                 continue;
             }
-            root.piecesOf(block.text, room).forEach((text, at) =>
-                pieces.push({ block: Object.assign({}, block, { text: text, label: at === 0 ? block.label ?? "" : "" }), height: root.height }));
+            root.piecesOf(block.text, room, root.height).forEach((text, at) => pieces.push({
+                block: Object.assign({}, block, { text: text, label: at === 0 ? block.label ?? "" : "" }),
+                height: root.heightOf(text) + (at === 0 ? label : 0)
+            }));
         }
         return pieces;
     }

@@ -14,6 +14,7 @@ Item {
     property string moreText
     property string backText
     property real lineY: 196
+    property real lineWeight: Theme.size.line
     property bool compact: false
 
     signal forward
@@ -21,6 +22,7 @@ Item {
 
     ThinLine {
         visible: !root.compact
+        weight: root.lineWeight
         width: parent.width
         y: root.lineY - height / 2
     }

@@ -25,7 +25,7 @@ Item {
     ThinLine {
         weight: Theme.size.thread
         width: parent.width
-        y: root.lineY
+        y: root.lineY - height / 2
     }
 
     Stop {

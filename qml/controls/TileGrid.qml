@@ -134,6 +134,7 @@ Item {
         backText: root.backText
         height: root.tiled ? root.cellHeight - Theme.space.gap : root.rowHeight
         last: root.remaining <= 0
+        lineWeight: root.pictureHeight / 20
         lineY: 0.7 * root.pictureHeight
         moreText: root.remaining > 0 ? root.moreText : ""
         remaining: root.remaining

@@ -76,7 +76,8 @@ Item {
     }
 
     function titleRoom(title: string): real {
-        return root.tight ? Theme.font.floor * 1.25 : Theme.font.title * (root.titleLines(title) > 1 ? 2.1 : 1.2);
+        const lines = root.titleLines(title);
+        return root.tight ? Theme.font.floor * 1.25 * lines : Theme.font.title * (lines > 1 ? 2.1 : 1.2);
     }
 
     /*! Words do not fill their lines to the end, hence a little more than they measure. */

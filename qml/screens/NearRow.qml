@@ -93,7 +93,7 @@ Pressable {
                 text: root.entry.title
                 verticalAlignment: Text.AlignBottom
                 width: parent.width
-                wrapMode: root.nameLines > 1 && !root.tight ? Text.WordWrap : Text.NoWrap
+                wrapMode: root.nameLines > 1 ? Text.WordWrap : Text.NoWrap
 
                 Accessible.ignored: true
             }

@@ -27,6 +27,7 @@ Item {
 
     readonly property string placeSources: surroundings.sourceText
     readonly property var figures: root.controller.pay
+    readonly property var pay: root.figures.find(figure => figure.measure === "pay_start")
     readonly property var moments: root.controller.day
     readonly property var trainings: root.around.trainings
     /*! The routes are drawn on the first page where there is room; what is known of the trainings follows. */
@@ -77,7 +78,8 @@ Item {
             if (fact[1] !== "")
                 list.push({ "label": fact[0], "text": fact[1] });
         }
-        list.push({ "label": qsTr("Pay at the start"), "text": root.payText() });
+        if (c.authored || root.pay)
+            list.push({ "label": qsTr("Pay at the start"), "text": root.payText() });
         if (c.interests.length > 0)
             list.push({ "label": qsTr("For you if you say"), "text": c.interests.slice(0, 3).join(" · ") });
         if (c.otherTitles.length > 0)
@@ -92,7 +94,7 @@ Item {
     }
 
     function payText(): string {
-        const pay = root.figures.find(figure => figure.measure === "pay_start");
+        const pay = root.pay;
         if (!pay)
             return qsTr("Not known yet");
         const locale = Qt.locale(qsTr("en"));
