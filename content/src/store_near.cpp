@@ -4,6 +4,7 @@
 #include "store_impl.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace orientibus::content {
 
@@ -121,7 +122,7 @@ Result<PlacesNear, StoreError> Store::placesNear(MapPoint from, double radiusKm,
         return !isWanted || near.distanceKm > radiusKm;
     });
     std::ranges::sort(*found, {}, [](const NearPlace& near) {
-        return std::pair(near.distanceKm, std::string_view(near.place.id));
+        return std::tuple(near.approximate, near.distanceKm, std::string_view(near.place.id));
     });
     const auto count = found->size();
     found->resize(std::min(count, limit));

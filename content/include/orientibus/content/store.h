@@ -138,7 +138,7 @@ public:
 
     /// Places at most `radiusKm` kilometres from a point as the crow flies, the nearest `limit`
     /// of them, nearest first; of the given kinds only, or of all where `kinds` is empty. A place
-    /// without a point counts as being at that of its commune, and says so.
+    /// without a point counts as being at that of its commune, says so, and comes last.
     [[nodiscard]] Result<PlacesNear, StoreError> placesNear(MapPoint from, double radiusKm,
                                                             const std::vector<std::string>& kinds,
                                                             std::size_t limit,
