@@ -19,11 +19,11 @@ int run(int argc, char** argv)
     program.name("orientibus-sync");
     program.require_subcommand(1);
     program.fallthrough();
-    program.footer("Exit codes: 0 done; 3 no network, or no stick; 4 not trusted, or the clock; 5 "
-                   "content that "
-                   "cannot be\nshown; 6 something is missing or damaged; 7 the disk; 8 not "
-                   "possible at this moment; "
-                   "64 wrong usage or configuration; 70 a fault of the program.");
+    program.footer(
+        "Exit codes: 0 done; 3 no network, or no stick; 4 not trusted, or the clock;\n"
+        "5 content that cannot be shown; 6 something is missing or damaged; 7 the disk;\n"
+        "8 not possible at this moment; 64 wrong usage or configuration; 70 a fault of the "
+        "program.");
     program.add_option("--root", options.root, "Folder of the kiosk's releases")
         ->capture_default_str();
     program.add_option("--config", options.config, "Configuration, of which the part sync is read")

@@ -4,7 +4,6 @@
 #include "scratch.h"
 #include "technician/command.h"
 
-#include <orientibus/sync/metadata.h>
 #include <orientibus/sync/tuf_client.h>
 
 #include <fmt/format.h>
