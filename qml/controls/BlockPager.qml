@@ -7,6 +7,8 @@ import QtQuick
 
 import Orientibus.Theme
 
+import "paging.js" as Paging
+
 /*!
     Short texts one under the other, a page at a time. The pages follow from the
     height there is: larger text makes more pages, never smaller or cut text.
@@ -36,37 +38,6 @@ Item {
         return root.blocks[index].label ? labelProbes.itemAt(index)?.implicitHeight ?? 0 : 0;
     }
 
-    /*! A text in pieces that fit, the first into less room than the others: cut after a sentence that fills half of the room, else between words. */
-    function piecesOf(text: string, first: real, others: real): var {
-        const pieces = [];
-        let piece = "";
-        let sentences = "";
-        for (const word of text.split(" ")) {
-            const room = pieces.length === 0 ? first : others;
-            const longer = piece === "" ? word : piece + " " + word;
-            if (piece === "" || root.heightOf(longer) <= room) {
-                piece = longer;
-            } else {
-                const whole = sentences !== "" && root.heightOf(sentences) >= room / 2 ? sentences : piece;
-                pieces.push(whole);
-                piece = (piece.slice(whole.length) + " " + word).trim();
-                sentences = "";
-            }
-            if (/[.!?…]$/.test(word))
-                sentences = piece;
-        }
-        return root.withCompany(pieces, piece);
-    }
-
-    /*! The pieces and the last one: no word of it is alone on a page. */
-    function withCompany(pieces: var, last: string): var {
-        const before = (pieces.pop() ?? "").split(" ");
-        const words = last.split(" ");
-        while (words.length < 4 && before.length > 8)
-            words.unshift(before.pop());
-        return pieces.concat(before[0] === "" ? [] : [before.join(" ")], [words.join(" ")]);
-    }
-
     /*! Blocks that are taller than a page in pieces, the label above the first. */
     function cut(): var {
         const pieces = [];
@@ -80,7 +51,7 @@ Item {
                 pieces.push({ block: block, height: label + (probe ? probe.implicitHeight : 0) });
                 continue;
             }
-            root.piecesOf(block.text, room, root.height).forEach((text, at) => pieces.push({
+            Paging.pieces(block.text, room, root.height, root.heightOf).forEach((text, at) => pieces.push({
                 block: Object.assign({}, block, { text: text, label: at === 0 ? block.label ?? "" : "" }),
                 height: root.heightOf(text) + (at === 0 ? label : 0)
             }));
@@ -94,41 +65,13 @@ Item {
         return measure.implicitHeight;
     }
 
-    function fill(): var {
-        const pages = [[]];
-        let used = 0;
-        for (const piece of root.cut()) {
-            const height = piece.height;
-            const room = pages.length === 1 ? root.firstHeight : root.height;
-            if ((used > 0 && used + root.spacing + height > room + 0.5) || (pages.length === 1 && height > room + 0.5)) {
-                pages.push([]);
-                used = 0;
-            }
-            used += (used > 0 ? root.spacing : 0) + height;
-            pages[pages.length - 1].push(piece);
-        }
-        root.share(pages);
-        return pages.map(page => page.map(piece => piece.block));
-    }
-
-    /*! The last page takes from the one before it what leaves both about as many blocks. */
-    function share(pages: var) {
-        const last = pages[pages.length - 1];
-        const before = pages[pages.length - 2] ?? [];
-        let used = last.reduce((sum, piece) => sum + piece.height + root.spacing, 0);
-        while (before.length > last.length + 1 && used + before[before.length - 1].height <= root.height) {
-            last.unshift(before.pop());
-            used += last[0].height + root.spacing;
-        }
-    }
-
     /*! Once per change, after every text has been laid out: never while it is. */
     function lay() {
         for (let i = 0; i < probes.count; ++i) {
             probes.itemAt(i)?.ensurePolished();
             labelProbes.itemAt(i)?.ensurePolished();
         }
-        root.pages = root.fill();
+        root.pages = Paging.pages(root.cut(), root.firstHeight, root.height, root.spacing);
     }
 
     function schedule() {
