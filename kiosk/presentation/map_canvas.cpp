@@ -3,53 +3,54 @@
 
 #include "presentation/map_canvas.h"
 
-#include <QPainter>
+#include <QQuickWindow>
+#include <QSGImageNode>
+#include <QThreadPool>
+#include <QtConcurrent>
 #include <QtMath>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 namespace orientibus::kiosk {
+namespace {
 
-QPointF MapProjection::toMap(double latitude, double longitude)
+/// Of one thread: two maps may share a drawing, which is painted by one at a time.
+QThreadPool& painters()
 {
-    return {longitude * std::cos(qDegreesToRadians(middleLatitude)), -latitude};
+    static QThreadPool pool;
+    pool.setMaxThreadCount(1);
+    return pool;
 }
 
-MapCanvas::MapCanvas(QQuickItem* parent) : QQuickPaintedItem(parent)
+}  // namespace
+
+MapCanvas::MapCanvas(QQuickItem* parent) : QQuickItem(parent)
 {
-    setAntialiasing(true);
-    connect(this, &MapCanvas::changed, this, [this] {
-        setTextureSize((size() * m_resolution).toSize());
-        update();
-    });
+    setFlag(ItemHasContents);
+    connect(this, &MapCanvas::changed, this, &MapCanvas::follow);
+    connect(&m_painting, &QFutureWatcherBase::finished, this, &MapCanvas::show);
 }
 
-double MapCanvas::pixelsPerKilometre() const
+MapView MapCanvas::view() const
 {
-    return m_span > 0 ? width() / m_span : 1;
+    return {m_picture,     m_latitude, m_longitude, m_span, size(),    m_resolution, m_mirrored,
+            m_departement, m_basin,    m_land,      m_near, m_nearest, m_border,     m_edge};
 }
 
-// From the units of the drawing to pixels of the item.
-QTransform MapCanvas::view() const
+bool MapCanvas::isBusy() const
 {
-    const double factor = pixelsPerKilometre() * MapProjection::kilometresPerUnit;
-    const QPointF middle = MapProjection::toMap(m_latitude, m_longitude);
-    return QTransform()
-        .translate(width() / 2, height() / 2)
-        .scale(m_mirrored ? -factor : factor, factor)
-        .translate(-middle.x(), -middle.y());
+    return isVisible() && !m_picture.isEmpty() && m_shown != view();
 }
 
 QPointF MapCanvas::at(double latitude, double longitude) const
 {
-    return view().map(MapProjection::toMap(latitude, longitude));
+    return view().transform().map(MapProjection::toMap(latitude, longitude));
 }
 
 QList<QPointF> MapCanvas::pointsOf(const QList<TownRow>& towns) const
 {
-    const QTransform seen = view();
+    const QTransform seen = view().transform();
     QList<QPointF> points;
     points.reserve(towns.size());
     for (const TownRow& town : towns)
@@ -59,12 +60,12 @@ QList<QPointF> MapCanvas::pointsOf(const QList<TownRow>& towns) const
 
 double MapCanvas::latitudeAt(const QPointF& point) const
 {
-    return -view().inverted().map(point).y();
+    return -view().transform().inverted().map(point).y();
 }
 
 double MapCanvas::longitudeAt(const QPointF& point) const
 {
-    return view().inverted().map(point).x() /
+    return view().transform().inverted().map(point).x() /
            std::cos(qDegreesToRadians(MapProjection::middleLatitude));
 }
 
@@ -72,61 +73,69 @@ QPointF MapCanvas::onMap(const QPointF& point) const
 {
     if (m_picture.isEmpty())
         return point;
-    const QRectF map = view().mapRect(m_picture.drawing->bounds);
+    const QRectF map = view().transform().mapRect(m_picture.drawing->bounds);
     return {std::clamp(point.x(), map.left(), map.right()),
             std::clamp(point.y(), map.top(), map.bottom())};
 }
 
 void MapCanvas::geometryChange(const QRectF& now, const QRectF& before)
 {
-    QQuickPaintedItem::geometryChange(now, before);
+    QQuickItem::geometryChange(now, before);
     if (now.size() != before.size())
         emit changed();
 }
 
-void MapCanvas::paintBorders(QPainter& painter, const QRectF& seen, double unit) const
+void MapCanvas::itemChange(ItemChange change, const ItemChangeData& data)
 {
-    // By rank: communes, basins, départements, the region. In pixels at 100 %.
-    constexpr std::array<double, 4> weights{1.5, 2.5, 5, 5};
-    const bool communes = m_span < communesBelow;
-    for (int rank = communes ? 0 : 1; rank < static_cast<int>(weights.size()); ++rank) {
-        QPen pen(m_border, weights[static_cast<std::size_t>(rank)] * unit);
-        pen.setJoinStyle(Qt::RoundJoin);
-        pen.setCapStyle(Qt::RoundCap);
-        painter.setPen(pen);
-        for (const MapBorder& border : m_picture.drawing->borders) {
-            if (border.rank == rank && border.bounds.intersects(seen))
-                painter.drawPolyline(border.line);
-        }
-    }
+    QQuickItem::itemChange(change, data);
+    if (change == ItemVisibleHasChanged)
+        follow();
 }
 
-void MapCanvas::paint(QPainter* painter)
+/// Many things change together: it is painted once, after them.
+void MapCanvas::follow()
 {
-    if (m_picture.isEmpty())
+    update();
+    if (!std::exchange(m_called, true))
+        QMetaObject::invokeMethod(this, &MapCanvas::paint, Qt::QueuedConnection);
+}
+
+void MapCanvas::paint()
+{
+    m_called = false;
+    if (m_painting.isRunning() || !isBusy())
         return;
-    const QTransform toPixels = view();
-    const double unit = 1 / toPixels.m22();
-    const QRectF seen = toPixels.inverted().mapRect(boundingRect());
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setTransform(toPixels, true);
-    painter->setPen(Qt::NoPen);
-    for (const MapArea& area : m_picture.drawing->departements) {
-        if (area.bounds.intersects(seen))
-            painter->fillPath(area.path, area.territoryId == m_departement ? m_near : m_land);
+    m_wanted = view();
+    m_painting.setFuture(QtConcurrent::run(&painters(), paintMap, m_wanted));
+}
+
+void MapCanvas::show()
+{
+    m_image = m_painting.result();
+    m_shown = m_wanted;
+    m_fresh = true;
+    emit painted();
+    follow();
+}
+
+QSGNode* MapCanvas::updatePaintNode(QSGNode* old, UpdatePaintNodeData*)
+{
+    if (m_image.isNull() || m_picture.isEmpty()) {
+        delete old;
+        return nullptr;
     }
-    const MapArea* nearest = nullptr;
-    for (const MapArea& area : m_picture.drawing->basins)
-        nearest = area.territoryId == m_basin ? &area : nearest;
-    if (nearest != nullptr)
-        painter->fillPath(nearest->path, m_nearest);
-    painter->setBrush(Qt::NoBrush);
-    paintBorders(*painter, seen, unit);
-    if (nearest != nullptr) {
-        QPen pen(m_edge, 6 * unit);
-        pen.setJoinStyle(Qt::RoundJoin);
-        painter->strokePath(nearest->path, pen);
+    auto* node = static_cast<QSGImageNode*>(old);
+    if (node == nullptr) {
+        node = window()->createImageNode();
+        node->setOwnsTexture(true);
+        node->setFiltering(QSGTexture::Linear);
+        m_fresh = true;
     }
+    if (std::exchange(m_fresh, false))
+        node->setTexture(window()->createTextureFromImage(m_image));
+    const QTransform since = m_shown.transform().inverted() * view().transform();
+    node->setRect(since.mapRect(QRectF({}, m_shown.size)));
+    return node;
 }
 
 }  // namespace orientibus::kiosk

@@ -3,19 +3,21 @@
 
 #pragma once
 
-#include "presentation/map_picture.h"
+#include "presentation/map_painter.h"
 #include "presentation/near_rows.h"
 
 #include <QColor>
-#include <QQuickPaintedItem>
+#include <QFutureWatcher>
+#include <QImage>
+#include <QQuickItem>
 
 namespace orientibus::kiosk {
 
 /// Draws the map of the region around a point, in colours it is given.
 ///
-/// It is painted when something changes and not while it moves: whoever drags it moves the item
-/// and sets the centre when the finger lifts. Painting takes some 10 ms for a whole region.
-class MapCanvas : public QQuickPaintedItem {
+/// It is painted by another thread whenever something changes. Until that is done, the picture
+/// there is lies where its part of the map now lies: no finger waits, and nothing jumps.
+class MapCanvas : public QQuickItem {
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(orientibus::kiosk::MapPicture picture MEMBER m_picture NOTIFY changed FINAL)
@@ -36,14 +38,14 @@ class MapCanvas : public QQuickPaintedItem {
     /// Pixels of the panel per unit of the item: it is drawn as finely as it is seen.
     Q_PROPERTY(double resolution MEMBER m_resolution NOTIFY changed FINAL)
     Q_PROPERTY(double pixelsPerKilometre READ pixelsPerKilometre NOTIFY changed FINAL)
+    /// What is seen is not yet what is asked for.
+    Q_PROPERTY(bool busy READ isBusy NOTIFY painted FINAL)
 
 public:
-    /// Narrower than this communes have borders of their own.
-    static constexpr double communesBelow = 140;
-
     explicit MapCanvas(QQuickItem* parent = nullptr);
 
-    [[nodiscard]] double pixelsPerKilometre() const;
+    [[nodiscard]] double pixelsPerKilometre() const { return view().scale(); }
+    [[nodiscard]] bool isBusy() const;
 
     /// Where a place lies on the item, and back. Depends on everything above.
     Q_INVOKABLE [[nodiscard]] QPointF at(double latitude, double longitude) const;
@@ -58,17 +60,20 @@ public:
     /// The nearest point of the item that lies on the map: nobody gets lost beyond the region.
     Q_INVOKABLE [[nodiscard]] QPointF onMap(const QPointF& point) const;
 
-    void paint(QPainter* painter) override;
-
 signals:
     void changed();
+    void painted();
 
 protected:
     void geometryChange(const QRectF& now, const QRectF& before) override;
+    void itemChange(ItemChange change, const ItemChangeData& data) override;
+    QSGNode* updatePaintNode(QSGNode* old, UpdatePaintNodeData*) override;
 
 private:
-    [[nodiscard]] QTransform view() const;
-    void paintBorders(QPainter& painter, const QRectF& seen, double unit) const;
+    [[nodiscard]] MapView view() const;
+    void follow();
+    void paint();
+    void show();
 
     MapPicture m_picture{};
     double m_latitude = MapProjection::middleLatitude;
@@ -78,6 +83,13 @@ private:
     bool m_mirrored = false;
     QString m_departement{}, m_basin{};
     QColor m_land{}, m_near{}, m_nearest{}, m_border{}, m_edge{};
+
+    QFutureWatcher<QImage> m_painting{};
+    bool m_called = false;  ///< paint() is to come
+    MapView m_wanted{};     ///< what is being painted
+    MapView m_shown{};      ///< what m_image shows
+    QImage m_image{};
+    bool m_fresh = false;  ///< m_image is not yet a texture
 };
 
 }  // namespace orientibus::kiosk

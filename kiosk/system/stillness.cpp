@@ -4,6 +4,7 @@
 #include "system/stillness.h"
 
 #include "presentation/controller.h"
+#include "presentation/map_canvas.h"
 
 #include <QQuickItem>
 
@@ -12,9 +13,11 @@
 namespace orientibus::kiosk {
 namespace {
 
-bool isLoadingPicture(const QQuickItem* item)
+bool isPictureToCome(const QQuickItem* item)
 {
     constexpr int loading = 2;  // Image.Loading
+    if (const auto* map = qobject_cast<const MapCanvas*>(item))
+        return map->isBusy();
     return item->isVisible() && item->inherits("QQuickImage") &&
            item->property("status").toInt() == loading;
 }
@@ -33,7 +36,7 @@ bool isWaiting(const Application& application)
     const auto items = window->contentItem()->findChildren<QQuickItem*>();
     const auto controllers = window->findChildren<Controller*>();
     return std::ranges::any_of(controllers, &Controller::isBusy) ||
-           std::ranges::any_of(items, isLoadingPicture);
+           std::ranges::any_of(items, isPictureToCome);
 }
 
 bool isMoving(const Application& application)

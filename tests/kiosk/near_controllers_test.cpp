@@ -11,6 +11,8 @@
 
 #include <QCoreApplication>
 #include <QFontDatabase>
+#include <QQuickWindow>
+#include <QTest>
 
 using namespace orientibus::kiosk;
 using orientibus::testing::FakeCatalogue;
@@ -189,6 +191,45 @@ TEST_CASE("Nobody gets lost beyond the map", "[kiosk][near]")
     const QPointF corner = canvas.onMap({-5000, -5000});
     CHECK(canvas.latitudeAt(corner) == Approx(48));
     CHECK(canvas.longitudeAt(corner) == Approx(-2));
+}
+
+TEST_CASE("The map stays under the finger while it is painted anew", "[kiosk][near]")
+{
+    // Land from the middle of the item on to the east.
+    auto drawing = QSharedPointer<MapDrawing>::create();
+    drawing->bounds = QRectF(MapProjection::toMap(49, -1.5), MapProjection::toMap(46, 2));
+    QPainterPath path;
+    path.addRect(drawing->bounds);
+    drawing->departements.push_back({"DEP-1", path, drawing->bounds});
+    MapPicture picture;
+    picture.drawing = drawing;
+    QQuickWindow window;
+    window.resize(200, 200);
+    window.setColor(Qt::white);
+    MapCanvas canvas(window.contentItem());
+    canvas.setSize({200, 200});
+    canvas.setProperty("land", QColor(Qt::red));
+    canvas.setProperty("latitude", 47.5);
+    canvas.setProperty("longitude", -1.5);
+    canvas.setProperty("span", 100.0);
+    CHECK_FALSE(canvas.isBusy());  // nothing to paint
+    canvas.setProperty("picture", QVariant::fromValue(picture));
+    CHECK(canvas.isBusy());
+    window.show();
+    REQUIRE(QTest::qWaitFor([&] { return !canvas.isBusy(); }, 60'000));
+    const auto colourAt = [&](int x) { return window.grabWindow().pixelColor(x, 100); };
+    CHECK(colourAt(90) == Qt::white);
+    CHECK(colourAt(110) == Qt::red);
+
+    const QPointF twenty(120, 100);
+    canvas.setProperty("longitude", canvas.longitudeAt(twenty));
+    CHECK(canvas.isBusy());
+    CHECK(colourAt(70) == Qt::white);  // not painted yet, and there already
+    CHECK(colourAt(90) == Qt::red);
+    REQUIRE(QTest::qWaitFor([&] { return !canvas.isBusy(); }, 60'000));
+    CHECK(colourAt(70) == Qt::white);
+    CHECK(colourAt(90) == Qt::red);
+    CHECK(colourAt(199) == Qt::red);  // beyond what was there before
 }
 
 TEST_CASE("Pupils and apprentices of a training each have their outcome", "[kiosk][near]")
