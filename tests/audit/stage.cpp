@@ -157,14 +157,25 @@ void Stage::dress(const Setting& setting)
     session().forceRightToLeft(setting.mirrored);
 }
 
-bool Stage::show(const QString& state, const Setting& setting)
+void Stage::start(const Setting& setting)
 {
     kiosk::returnToStart(d->application(), d->clock());
     dress(setting);
+}
+
+bool Stage::enter(const QString& state)
+{
     bool shown = false;
     for (const kiosk::TourState& candidate : d->tour)
         if (candidate.name == state)
             shown = candidate.apply(d->application(), d->clock());
+    return shown;
+}
+
+bool Stage::show(const QString& state, const Setting& setting)
+{
+    start(setting);
+    const bool shown = enter(state);
     settle();
     return shown;
 }

@@ -34,7 +34,10 @@ public:
 
     /// The named states of the tour: every screen in every state worth a look.
     [[nodiscard]] QStringList states() const;
-    /// False when the catalogue has nothing for this state.
+    /// Back to where a visit begins, dressed, and from there to a state; nothing is waited for.
+    void start(const Setting& setting);
+    [[nodiscard]] bool enter(const QString& state);
+    /// Both, and settles.
     [[nodiscard]] bool show(const QString& state, const Setting& setting);
     void turnTo(int page);
     [[nodiscard]] int pageCount();
