@@ -13,8 +13,6 @@
 namespace orientibus::kiosk {
 namespace {
 
-const QString defaultConfig = QStringLiteral("/etc/orientibus/kiosk.yaml");
-
 using Refusal = tl::unexpected<QString>;
 
 void describe(QCommandLineParser& parser)
@@ -24,13 +22,14 @@ void describe(QCommandLineParser& parser)
     parser.addOptions({
         {"catalogue", "The catalogue to show, instead of the configured one.", "FILE"},
         {"releases", "Where the sync puts releases, instead of " + usualReleases() + ".", "DIR"},
-        {"config", "The configuration of this screen, instead of " + defaultConfig + ".", "FILE"},
+        {"config", "The configuration of this screen, instead of " + installedConfig() + ".",
+         "FILE"},
         {"state-dir", "Where the place of today and the tries at the gate are kept.", "DIR"},
         {"windowed", "A window instead of the whole screen."},
         {"language", "The language of a fresh session: fr or en.", "LANGUAGE"},
         {"tour", "Writes a picture of every screen in every state, and index.json.", "DIR"},
         {"self-test", "Opens every screen in every state and fails on any warning."},
-        {"size", "Of the tour's or the test's window; 1920x1080.", "WxH"},
+        {"size", "Of the tour's or the test's window, 320 to 8192 each way; 1920x1080.", "WxH"},
         {"diagonal", "Of the panel, in inches.", "INCHES"},
         {"theme", "Of the tour: light or contrast.", "THEME"},
         {"text", "Of the tour: 100, 160 or 200.", "PERCENT"},
@@ -52,16 +51,25 @@ tl::expected<QSize, QString> sizeOf(const QString& text)
     const bool sane = size.width() >= 320 && size.height() >= 320 && size.width() <= 8192 &&
                       size.height() <= 8192;
     if (parts.size() != 2 || !sane)
-        return Refusal(QStringLiteral("--size wants WIDTHxHEIGHT, not %1.").arg(text));
+        return Refusal(
+            QStringLiteral("--size wants WIDTHxHEIGHT, 320 to 8192 each, not %1.").arg(text));
     return size;
 }
 
-tl::expected<KioskConfig, QString> configOf(const QCommandLineParser& parser)
+tl::expected<KioskConfig, QString> configIfThere(const QString& file)
 {
-    const QString file = parser.isSet("config") ? parser.value("config") : defaultConfig;
-    if (!parser.isSet("config") && !QFileInfo::exists(file))
-        return KioskConfig{};
-    return readConfig(file);
+    return QFileInfo::exists(file) ? readConfig(file) : KioskConfig{};
+}
+
+/// No picture is made of the screens that pupils use, whatever configuration is asked for.
+tl::expected<void, QString> mayRehearse(const KioskConfig& config, const QString& installed)
+{
+    const auto here = configIfThere(installed);
+    if (!here)
+        return Refusal(here.error());
+    if (config.inService || here->inService)
+        return Refusal(QStringLiteral("This kiosk is in service: no tour, no self-test."));
+    return {};
 }
 
 tl::expected<void, QString> dress(const QCommandLineParser& parser, Run& run)
@@ -139,7 +147,12 @@ Run::What whatOf(const QCommandLineParser& parser)
 
 }  // namespace
 
-tl::expected<Run, QString> readCommandLine(const QStringList& arguments)
+QString installedConfig()
+{
+    return QStringLiteral("/etc/orientibus/kiosk.yaml");
+}
+
+tl::expected<Run, QString> readCommandLine(const QStringList& arguments, const QString& installed)
 {
     QCommandLineParser parser;
     describe(parser);
@@ -152,14 +165,17 @@ tl::expected<Run, QString> readCommandLine(const QStringList& arguments)
     if (run.what == Run::What::Help || run.what == Run::What::Version ||
         run.what == Run::What::HashPin)
         return run;
-    const auto config = configOf(parser);
+    const auto config =
+        parser.isSet("config") ? readConfig(parser.value("config")) : configIfThere(installed);
     if (!config)
         return Refusal(config.error());
     run.options = optionsOf(parser, *config);
     if (!Session::languages().contains(run.options.language))
         return Refusal(QStringLiteral("--language wants fr or en."));
-    if (run.what != Run::What::Serve && config->inService)
-        return Refusal(QStringLiteral("This kiosk is in service: no tour, no self-test."));
+    if (run.what != Run::What::Serve) {
+        if (const auto allowed = mayRehearse(*config, installed); !allowed)
+            return Refusal(allowed.error());
+    }
     run.staffPin = config->staffPin;
     run.technicianPin = config->technicianPin;
     run.tourFolder = parser.value("tour");

@@ -25,8 +25,14 @@ struct Run {
     bool measured = false;  ///< say when the first frame is there
 };
 
-/// The error is one English sentence.
-[[nodiscard]] tl::expected<Run, QString> readCommandLine(const QStringList& arguments);
+/// Where an installed kiosk has its configuration.
+[[nodiscard]] QString installedConfig();
+
+/// The first argument is the program. `installed` is what is read without --config, and what
+/// forbids rehearsals on a kiosk in service whichever --config is given. The error is one
+/// English sentence.
+[[nodiscard]] tl::expected<Run, QString>
+readCommandLine(const QStringList& arguments, const QString& installed = installedConfig());
 
 [[nodiscard]] QString helpText();
 

@@ -107,6 +107,18 @@ bool photograph(Rehearsal& rehearsal, const QString& state, Album& album)
     return true;
 }
 
+/// False, and says why, where there is nothing to rehearse.
+bool comeOn(Rehearsal& rehearsal)
+{
+    if (!rehearsal.start())
+        return false;
+    rehearsal.settle();
+    const bool content = rehearsal.application().router().screen() != Router::Screen::OutOfOrder;
+    if (!content)
+        say(QStringLiteral("There is no catalogue to rehearse with: give another --catalogue."));
+    return content;
+}
+
 struct Count {
     int screens = 0;
     qsizetype faults = 0;
@@ -140,7 +152,7 @@ int runTour(Rehearsal& rehearsal, const Rehearsal::Dress& dress, const QString& 
 {
     printer = qInstallMessageHandler(keepWarning);
     Count count;
-    if (!rehearsal.start())
+    if (!comeOn(rehearsal))
         return 1;
     if (!QDir().mkpath(folder)) {
         say(QStringLiteral("%1: cannot be made.").arg(folder));
@@ -172,7 +184,7 @@ int runSelfTest(Application::Options options)
     Count count;
     {
         Rehearsal rehearsal(std::move(options));
-        if (!rehearsal.start())
+        if (!comeOn(rehearsal))
             return 1;
         report(QStringLiteral("start"), count);
         for (const QString& language : Session::languages()) {
