@@ -98,6 +98,13 @@
             <numerusform>Without an answer, your choices are erased in %n seconds.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n second(s) left.</source>
+        <translation>
+            <numerusform>%n second left.</numerusform>
+            <numerusform>%n seconds left.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LineScreen</name>

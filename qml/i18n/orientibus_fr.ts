@@ -484,6 +484,13 @@ pour changer d’avis</translation>
         <source>I am done</source>
         <translation>J’ai fini</translation>
     </message>
+    <message numerus="yes">
+        <source>%n second(s) left.</source>
+        <translation>
+            <numerusform>Il reste %n seconde.</numerusform>
+            <numerusform>Il reste %n secondes.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>KeptFrieze</name>

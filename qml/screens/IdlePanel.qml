@@ -21,7 +21,10 @@ Item {
     readonly property real panelHeight: Theme.portrait ? 760 : root.wide ? 648 : root.height
     readonly property real textX: root.wide ? 800 : Theme.space.margin
 
-    Accessible.name: question.text + " " + warning.text
+    /*! Said again every ten seconds only, by who reads the screen aloud. */
+    readonly property string spokenRest: qsTr("%n second(s) left.", "", 10 * Math.ceil(root.idle.secondsLeft / 10))
+
+    Accessible.name: question.text + " " + (root.wide ? warning.text + " " : "") + root.spokenRest
     Accessible.role: Accessible.AlertMessage
 
     // Any touch goes on.
@@ -164,6 +167,8 @@ Item {
             width: Math.min(560, panel.width - 2 * Theme.space.margin)
             x: root.textX
             y: Theme.portrait ? warning.y + warning.height + Theme.space.xl : panel.height - height - (root.wide ? 114 : Theme.space.xl)
+
+            Accessible.description: root.spokenRest
 
             onActivated: root.idle.extend()
         }

@@ -8,6 +8,7 @@
 #include "audit/subjects.h"
 #include "audit/walker.h"
 
+#include <QAccessible>
 #include <QTest>
 
 using namespace orientibus::audit;
@@ -39,6 +40,7 @@ private slots:
     void whatIsKeptIsOnTheLineAndCanBeUndone();
     void aTouchOnTheWarningGoesOn();
     void nothingBehindTheWarningIsPressed();
+    void whatIsLeftIsSpokenEveryTenSeconds();
     void nobodyThereWipesAndRests();
     void farewellCanBeUndoneForTenSeconds();
     void farewellWipesAfterTenSeconds();
@@ -217,6 +219,26 @@ void ScreensTest::nothingBehindTheWarningIsPressed()
 
     m_stage->tapAt(door);
     QCOMPARE(m_stage->router().screen(), Screen::Home);
+}
+
+void ScreensTest::whatIsLeftIsSpokenEveryTenSeconds()
+{
+    m_stage->tapAt(QPointF(960, 20));
+    m_stage->pass(61'000);
+    const auto spoken = [this] {
+        const Target stay = find(QStringLiteral("Oui, je continue"));
+        return QAccessible::queryAccessibleInterface(stay.item)->text(QAccessible::Description);
+    };
+    QStringList said;
+    while (m_stage->idle().state() == IdleGuard::State::Warning) {
+        const QString now = spoken();
+        if (said.isEmpty() || said.last() != now)
+            said << now;
+        m_stage->pass(1'000);
+    }
+    QCOMPARE(said.size(), 3);
+    QVERIFY2(said.first().contains(u"30 secondes"), qPrintable(said.first()));
+    QVERIFY2(said.last().contains(u"10 secondes"), qPrintable(said.last()));
 }
 
 void ScreensTest::nobodyThereWipesAndRests()
