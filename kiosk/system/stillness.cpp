@@ -22,6 +22,28 @@ bool isPictureToCome(const QQuickItem* item)
            item->property("status").toInt() == loading;
 }
 
+/// By what is shown in what: what a loader or a repeater made has no other parent in the window.
+template <typename Test>
+bool anyItem(const QQuickItem* item, const Test& test)
+{
+    const QList<QQuickItem*> children = item->childItems();
+    return test(item) || std::ranges::any_of(children, [&](const QQuickItem* child) {
+               return anyItem(child, test);
+           });
+}
+
+template <typename Test>
+bool anyPart(const QQuickItem* item, const Test& test)
+{
+    return std::ranges::any_of(item->children(), test);
+}
+
+bool isBusyController(const QObject* object)
+{
+    const auto* controller = qobject_cast<const Controller*>(object);
+    return controller != nullptr && controller->isBusy();
+}
+
 bool isEndingAnimation(const QObject* object)
 {
     return object->inherits("QQuickAbstractAnimation") && object->property("running").toBool() &&
@@ -32,16 +54,17 @@ bool isEndingAnimation(const QObject* object)
 
 bool isWaiting(const Application& application)
 {
-    const QQuickWindow* window = application.window();
-    const auto items = window->contentItem()->findChildren<QQuickItem*>();
-    const auto controllers = window->findChildren<Controller*>();
-    return std::ranges::any_of(controllers, &Controller::isBusy) ||
-           std::ranges::any_of(items, isPictureToCome);
+    return anyItem(application.window()->contentItem(), [](const QQuickItem* item) {
+        return isPictureToCome(item) || anyPart(item, isBusyController);
+    });
 }
 
 bool isMoving(const Application& application)
 {
-    return std::ranges::any_of(application.window()->findChildren<QObject*>(), isEndingAnimation);
+    const QQuickWindow* window = application.window();
+    return std::ranges::any_of(window->children(), isEndingAnimation) ||
+           anyItem(window->contentItem(),
+                   [](const QQuickItem* item) { return anyPart(item, isEndingAnimation); });
 }
 
 }  // namespace orientibus::kiosk
