@@ -9,9 +9,10 @@
 -- on the screen need stays in rows.
 
 PRAGMA application_id = 0x4F524953;   -- 'ORIS'
-PRAGMA user_version = 2;              -- an index of any other version is built anew
+PRAGMA user_version = 3;              -- an index of any other version is built anew
 
 -- 'catalogue_id': property of that name of the catalogue that was indexed.
+-- 'languages':    property of that name of it, 'fr,en': which bits mean what in `packed`.
 -- 'checksum':     over the packed arrays, so that a damaged file is noticed before it answers.
 CREATE TABLE property (
   name   TEXT NOT NULL PRIMARY KEY,

@@ -188,7 +188,7 @@ Answer<SearchRows> CatalogueReader::search(const QString& query, const QString& 
 {
     if (!openIndex())
         return unreadable();
-    const auto hits = m_index->search(query.toStdString(), mostHits);
+    const auto hits = m_index->search(query.toStdString(), mostHits, language.toStdString());
     if (!hits)
         return refused(hits.error());
     std::vector<std::string> ids;

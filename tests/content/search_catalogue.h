@@ -46,6 +46,12 @@ public:
         insert("property", {"catalogue_id", catalogueId});
     }
 
+    SearchCatalogue& languages(const std::string& list)
+    {
+        insert("property", {"languages", list});
+        return *this;
+    }
+
     /// An occupation with its principal title.
     SearchCatalogue& occupation(const std::string& id, const std::string& masculine,
                                 const std::string& feminine, bool authored = false)

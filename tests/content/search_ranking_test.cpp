@@ -4,6 +4,7 @@
 #include "search_catalogue.h"
 #include "support/catch.h"
 
+using orientibus::content::SearchHit;
 using orientibus::content::SearchIndex;
 using orientibus::test::found;
 using orientibus::test::SearchCatalogue;
@@ -75,6 +76,19 @@ TEST_CASE("An unfinished word finds first the job with most titles that begin so
         .title("Jardinier paysagiste", "Jardinière paysagiste")
         .title("Jardinier botaniste", "Jardinière botaniste");
     CHECK(search(catalogue, "jardi") == Ids{"A2", "A1"});
+}
+
+TEST_CASE("Where the name holds as much as a shorter title or keyword, the name is why", "[search]")
+{
+    SearchCatalogue catalogue;
+    catalogue.occupation("F1602", "Électricien du bâtiment", "Électricienne du bâtiment")
+        .title("Électro-mécanicien", "Électro-mécanicienne")
+        .text("keyword", "électricité");
+    const auto index = SearchIndex::openOrBuild(catalogue.file());
+    REQUIRE(index.has_value());
+    CHECK(index->search("elec", 1)->front().reason == SearchHit::Reason::Title);
+    CHECK(index->search("électricité", 1)->front().reason == SearchHit::Reason::Keyword);
+    CHECK(index->search("électro-m", 1)->front().reason == SearchHit::Reason::OtherTitle);
 }
 
 TEST_CASE("An occupation is found once, however many of its titles match", "[search]")

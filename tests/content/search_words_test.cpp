@@ -176,6 +176,43 @@ TEST_CASE("A result says why it is there and which letters matched", "[search]")
     CHECK(first("théâtre").text == "Arts et théâtre");
 }
 
+TEST_CASE("A name in a language that is not the reader's is another name", "[search]")
+{
+    SearchCatalogue catalogue;
+    catalogue.languages("fr,en")
+        .occupation("F1602", "Electricien du bâtiment", "Electricienne du bâtiment", true)
+        .text("title_m", "Électricien du bâtiment")
+        .text("title_f", "Électricienne du bâtiment")
+        .text("title_m", "Electrician", "en")
+        .text("title_f", "Electrician", "en")
+        .occupation("L1504", "Régisseur lumière", "Régisseuse lumière")
+        .text("keyword", "light", "en");
+    const auto index = SearchIndex::openOrBuild(catalogue.file());
+    REQUIRE(index.has_value());
+    const auto first = [&index](const std::string& query, const std::string& language) {
+        const auto hits = index->search(query, 10, language);
+        REQUIRE(hits.has_value());
+        REQUIRE_FALSE(hits->empty());
+        return hits->front();
+    };
+    // Both names begin so: the one that the reader sees is why, and can be underlined there.
+    CHECK(first("elec", "fr").reason == SearchHit::Reason::Title);
+    CHECK(underlined(first("elec", "fr")) == "Élec|Élec");
+    CHECK(first("elec", "en").text == "Electrician");
+    CHECK(first("elec", "en").reason == SearchHit::Reason::Title);
+
+    CHECK(first("electrician", "fr").reason == SearchHit::Reason::OtherTitle);
+    CHECK(first("electrician", "fr").text == "Electrician");
+    CHECK(first("électricienne du", "en").reason == SearchHit::Reason::OtherTitle);
+    CHECK(first("light", "fr").reason == SearchHit::Reason::Keyword);
+
+    // Where nobody translated the name, the reader sees that of the first language; and so does
+    // who reads in a language that the catalogue has not.
+    CHECK(first("régisseur", "en").reason == SearchHit::Reason::Title);
+    CHECK(first("electrician", "de").reason == SearchHit::Reason::OtherTitle);
+    CHECK(first("electricien", "de").reason == SearchHit::Reason::Title);
+}
+
 TEST_CASE("Stop words never break a match and find nothing by themselves in sentences", "[search]")
 {
     const auto index = smallIndex();

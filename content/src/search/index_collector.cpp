@@ -3,6 +3,7 @@
 
 #include "search/index_collector.h"
 
+#include "search/languages.h"
 #include "search/stemmer.h"
 #include "search/text_folding.h"
 
@@ -97,7 +98,8 @@ std::uint32_t IndexCollector::wordNumber(const std::string& word)
     return m_words.try_emplace(word, static_cast<std::uint32_t>(m_words.size())).first->second;
 }
 
-void IndexCollector::addTitle(std::uint32_t occupation, const Entry& entry, std::uint8_t flags)
+void IndexCollector::addTitle(std::uint32_t occupation, const Entry& entry, std::uint8_t flags,
+                              std::uint8_t names)
 {
     const bool twoGenders = !entry.masculine.empty();
     auto slots = slotsOf(twoGenders ? entry.masculine : entry.text,
@@ -109,11 +111,17 @@ void IndexCollector::addTitle(std::uint32_t occupation, const Entry& entry, std:
     const auto title = static_cast<std::uint32_t>(m_data.titleOccupations.size());
     if (const auto [known, isNew] = m_titles.try_emplace(key, title); !isNew) {
         m_data.titleFlags[known->second] |= flags;
+        auto& knownNames = m_data.titleNames[known->second];
+        // Shown, and underlined, as the sheet spells it: "Électricien", not "Electricien".
+        if (names != 0 && (knownNames == 0 || (names & Languages::first) != 0))
+            m_entries[m_data.titleEntries[known->second]] = entry;
+        knownNames |= names;
         return;
     }
     m_data.titleOccupations.push_back(occupation);
     m_data.titleEntries.push_back(addEntry(entry));
     m_data.titleFlags.push_back(flags);
+    m_data.titleNames.push_back(names);
     m_data.titleSlots.push_back(static_cast<std::uint8_t>(slots.size()));
     m_data.titleStops.push_back(
         static_cast<std::uint8_t>(std::count_if(slots.begin(), slots.end(), isStopSlot)));
@@ -153,19 +161,20 @@ IndexData IndexCollector::finish()
     return std::move(m_data);
 }
 
-/// Where nobody wrote a name for the sheet, the principal title is its name.
+/// Where nobody wrote a name for the sheet, the principal title is its name; where nobody did
+/// in a reader's language, that reader sees the one of the first.
 void IndexCollector::nameTheNameless()
 {
-    std::vector<bool> named(m_data.occupationIds.size());
+    std::vector<std::uint8_t> named(m_data.occupationIds.size());
     const auto titles = m_data.titleFlags.size();
+    for (std::size_t title = 0; title < titles; ++title)
+        named[m_data.titleOccupations[title]] |= m_data.titleNames[title];
     for (std::size_t title = 0; title < titles; ++title) {
-        if ((m_data.titleFlags[title] & TitleFlag::name) != 0)
-            named[m_data.titleOccupations[title]] = true;
-    }
-    for (std::size_t title = 0; title < titles; ++title) {
-        auto& flags = m_data.titleFlags[title];
-        if ((flags & TitleFlag::principal) != 0 && !named[m_data.titleOccupations[title]])
-            flags |= TitleFlag::name;
+        auto& names = m_data.titleNames[title];
+        const auto known = named[m_data.titleOccupations[title]];
+        const bool isPrincipal = (m_data.titleFlags[title] & TitleFlag::principal) != 0;
+        if ((names & Languages::first) != 0 || (isPrincipal && (known & Languages::first) == 0))
+            names |= Languages::all & ~known;
     }
 }
 

@@ -28,8 +28,10 @@ public:
     std::uint32_t addOccupation(std::string_view id, bool authored);
 
     /// A title in both genders (equal when epicene), or a keyword. The same
-    /// words for the same occupation are one title, with the flags of both.
-    void addTitle(std::uint32_t occupation, const Entry& entry, std::uint8_t flags);
+    /// words for the same occupation are one title, with the flags of both. To readers
+    /// of the languages `names` (bits) it is the name of the sheet.
+    void addTitle(std::uint32_t occupation, const Entry& entry, std::uint8_t flags,
+                  std::uint8_t names = 0);
 
     std::uint32_t addEntry(Entry entry);
 

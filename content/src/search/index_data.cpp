@@ -46,8 +46,8 @@ bool areWholeTitles(const IndexData& data)
 {
     const auto titles = data.titleOccupations.size();
     if (data.titleEntries.size() != titles || data.titleFlags.size() != titles ||
-        data.titleSlots.size() != titles || data.titleStops.size() != titles ||
-        data.titleLeads.size() != titles)
+        data.titleNames.size() != titles || data.titleSlots.size() != titles ||
+        data.titleStops.size() != titles || data.titleLeads.size() != titles)
         return false;
     for (std::size_t title = 0; title < titles; ++title) {
         const auto slots = data.titleSlots[title];

@@ -56,7 +56,6 @@ struct Posting {
 
 /// What is known of a title beside its words.
 struct TitleFlag {
-    static constexpr std::uint8_t name = 1;       ///< the name the sheet is headed with
     static constexpr std::uint8_t principal = 2;  ///< the source's principal title
     static constexpr std::uint8_t rare = 4;
     static constexpr std::uint8_t keyword = 8;  ///< no title: an everyday word that leads here
@@ -77,6 +76,7 @@ struct IndexData {
     std::vector<std::uint32_t> titleOccupations;  ///< by title, like all below
     std::vector<std::uint32_t> titleEntries;
     std::vector<std::uint8_t> titleFlags;
+    std::vector<std::uint8_t> titleNames;  ///< to whom it heads the sheet: Languages, as bits
     std::vector<std::uint8_t> titleSlots;  ///< how many words, 1 to 32
     std::vector<std::uint8_t> titleStops;  ///< how many of them bear no meaning
     std::vector<std::uint8_t> titleLeads;  ///< slot of the first long word, which names the job
@@ -109,6 +109,7 @@ struct IndexData {
         array("title_occupations", data.titleOccupations);
         array("title_entries", data.titleEntries);
         array("title_flags", data.titleFlags);
+        array("title_names", data.titleNames);
         array("title_slots", data.titleSlots);
         array("title_stops", data.titleStops);
         array("title_leads", data.titleLeads);

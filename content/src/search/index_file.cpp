@@ -22,7 +22,7 @@ using sqlite::Outcome;
 static_assert(std::endian::native == std::endian::little, "the packed arrays are little-endian");
 
 constexpr std::int64_t applicationId = 0x4F524953;
-constexpr std::int64_t indexVersion = 2;
+constexpr std::int64_t indexVersion = 3;
 
 tl::unexpected<Error<SearchError>> refuse(SearchError code, std::string detail)
 {
@@ -100,6 +100,9 @@ Outcome<Database> fill(const Database& catalogue)
     const auto id = catalogueId(catalogue);
     if (!id)
         return tl::make_unexpected(id.error());
+    const auto languages = languagesOf(catalogue);
+    if (!languages)
+        return tl::make_unexpected(languages.error());
     const auto data = collector.finish();
 
     auto index = Database::inMemory();
@@ -112,6 +115,8 @@ Outcome<Database> fill(const Database& catalogue)
         done = writeArrays(*index, data);
     if (done)
         done = writeProperty(*index, "catalogue_id", *id);
+    if (done)
+        done = writeProperty(*index, "languages", *languages);
     if (done)
         done = writeProperty(*index, "checksum", data.checksum());
     if (done)
@@ -246,6 +251,9 @@ Result<LoadedIndex, SearchError> loadIndex(Database database, const std::string&
     auto id = textOf(database, property, "catalogue_id");
     if (!id)
         return refuse(id.error(), name);
+    auto languages = textOf(database, property, "languages");
+    if (!languages)
+        return refuse(languages.error(), name);
     const auto checksum = textOf(database, property, "checksum");
     if (!checksum)
         return refuse(checksum.error(), name);
@@ -254,7 +262,8 @@ Result<LoadedIndex, SearchError> loadIndex(Database database, const std::string&
         return refuse(data.error(), name);
     if (data->checksum() != *checksum || !data->isWhole())
         return refuse(SearchError::Corrupt, name + " is damaged.");
-    return LoadedIndex{std::move(database), std::move(*id), std::move(*data)};
+    return LoadedIndex{std::move(database), std::move(*id), std::move(*languages),
+                       std::move(*data)};
 }
 
 }  // namespace orientibus::content::search

@@ -17,6 +17,7 @@ namespace orientibus::content::search {
 struct LoadedIndex {
     sqlite::Database database;  ///< for the rows of `entry`
     std::string catalogueId;
+    std::string languages;  ///< of the catalogue, the first one first
     IndexData data;
 };
 

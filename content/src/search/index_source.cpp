@@ -3,6 +3,8 @@
 
 #include "search/index_source.h"
 
+#include "search/languages.h"
+
 #include <algorithm>
 #include <array>
 #include <cstdint>
@@ -108,10 +110,10 @@ Outcome<void> collectTitles(const sqlite::Database& catalogue, IndexCollector& c
 
 /// Names as the Region wrote them, in every language.
 Outcome<void> collectNames(const sqlite::Database& catalogue, IndexCollector& collector,
-                           const Occupations& occupations)
+                           const Occupations& occupations, const Languages& languages)
 {
     return eachRow(catalogue,
-                   "SELECT m.occupation_id, m.text, coalesce(f.text, m.text)"
+                   "SELECT m.occupation_id, m.text, coalesce(f.text, m.text), m.language"
                    " FROM occupation_text m LEFT JOIN occupation_text f"
                    "   ON f.occupation_id = m.occupation_id AND f.language = m.language"
                    "  AND f.field = 'title_f' AND f.position = m.position"
@@ -126,7 +128,7 @@ Outcome<void> collectNames(const sqlite::Database& catalogue, IndexCollector& co
                        collector.addTitle(
                            occupation->second,
                            titleEntry(his == hers ? his : his + " / " + hers, his, hers),
-                           TitleFlag::name | TitleFlag::principal);
+                           TitleFlag::principal, languages.bit(row.text(3)));
                    });
 }
 
@@ -216,12 +218,15 @@ Outcome<void> collectLabels(const sqlite::Database& catalogue, IndexCollector& c
 
 Outcome<void> collect(const sqlite::Database& catalogue, IndexCollector& collector)
 {
+    const auto languages = languagesOf(catalogue);
+    if (!languages)
+        return tl::make_unexpected(languages.error());
     Occupations occupations;
     if (auto done = collectOccupations(catalogue, collector, occupations); !done)
         return done;
     if (auto done = collectTitles(catalogue, collector, occupations); !done)
         return done;
-    if (auto done = collectNames(catalogue, collector, occupations); !done)
+    if (auto done = collectNames(catalogue, collector, occupations, Languages(*languages)); !done)
         return done;
     if (auto done = collectTexts(catalogue, collector, occupations); !done)
         return done;
@@ -233,6 +238,16 @@ Outcome<void> collect(const sqlite::Database& catalogue, IndexCollector& collect
     return collectLabels(catalogue, collector, occupations, "sector",
                          "SELECT occupation_id, sector_id, 'industry', 1 FROM occupation"
                          " WHERE sector_id IS NOT NULL");
+}
+
+Outcome<std::string> languagesOf(const sqlite::Database& catalogue)
+{
+    std::string languages = "fr";
+    auto read = eachRow(catalogue, "SELECT value FROM property WHERE name = 'languages'",
+                        [&languages](const Statement& row) { languages = row.text(0); });
+    if (!read)
+        return tl::make_unexpected(read.error());
+    return languages;
 }
 
 Outcome<std::string> catalogueId(const sqlite::Database& catalogue)

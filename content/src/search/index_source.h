@@ -14,6 +14,9 @@ namespace orientibus::content::search {
 [[nodiscard]] sqlite::Outcome<void> collect(const sqlite::Database& catalogue,
                                             IndexCollector& collector);
 
+/// Its languages, the first one first: "fr,en".
+[[nodiscard]] sqlite::Outcome<std::string> languagesOf(const sqlite::Database& catalogue);
+
 /// The name of its content, empty where the catalogue has none.
 [[nodiscard]] sqlite::Outcome<std::string> catalogueId(const sqlite::Database& catalogue);
 

@@ -45,9 +45,10 @@ Matcher::Matcher(const IndexData& data)
 {
 }
 
-void Matcher::begin(const Query& query)
+void Matcher::begin(const Query& query, std::uint8_t readers)
 {
     m_query = &query;
+    m_readers = readers;
     if (++m_round == 0) {  // after four thousand million strokes, forget for good
         std::fill(m_titles.begin(), m_titles.end(), TitleState{});
         std::fill(m_occupations.begin(), m_occupations.end(), OccupationState{});

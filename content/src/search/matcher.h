@@ -17,6 +17,7 @@ struct Found {
     std::uint32_t occupation = 0;
     std::uint32_t entry = 0;      ///< why
     std::uint8_t titleFlags = 0;  ///< of the title, where a title is why
+    bool isName = false;          ///< the reader sees that title head the sheet
     bool isText = false;          ///< a sentence is why
     bool isFull = false;          ///< a title holds every word of the query
     float score = 0;
@@ -32,8 +33,8 @@ class Matcher {
 public:
     explicit Matcher(const IndexData& data);
 
-    /// Starts anew. `query` must outlive the round.
-    void begin(const Query& query);
+    /// Starts anew. `query` must outlive the round; `readers` are languages, as bits.
+    void begin(const Query& query, std::uint8_t readers);
 
     /// Whole words, beginnings and stems, in titles and keywords.
     void matchTitles();
@@ -73,11 +74,13 @@ private:
     struct OccupationState {
         std::uint32_t round = 0;
         std::uint32_t title = 0;
+        std::uint32_t name = 0;
         std::uint32_t leads = 0;  ///< titles that begin with the query
         std::uint32_t entry = 0;
         float score = 0;
         float entryValue = 0;
         bool hasTitle = false;
+        bool hasName = false;  ///< a title that heads the sheet
         bool isFull = false;
         std::array<std::uint8_t, maxTextWords> values{};  ///< by word of the query, 0 to 100
     };
@@ -97,6 +100,7 @@ private:
     void weigh(std::size_t at, std::size_t postings);
     void rankTitles();
     void rankTexts();
+    [[nodiscard]] std::uint32_t reasonOf(const OccupationState& state) const;
     [[nodiscard]] float titleScore(std::uint32_t title, const TitleState& state) const;
     [[nodiscard]] bool isWholeKeyword(std::uint32_t title, const TitleState& state) const;
     [[nodiscard]] bool isExact(std::uint32_t title, const TitleState& state) const;
@@ -105,6 +109,7 @@ private:
     const IndexData& m_data;
     Lexicon m_lexicon;
     const Query* m_query = nullptr;
+    std::uint8_t m_readers = 0;
     std::uint32_t m_round = 0;
     std::vector<TitleState> m_titles;
     std::vector<OccupationState> m_occupations;

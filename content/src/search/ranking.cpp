@@ -56,7 +56,7 @@ float Matcher::titleScore(std::uint32_t title, const TitleState& state) const
         score += isWholeKeyword(title, state) ? wholeKeywordPoints : keywordPoints;
     else if (isExact(title, state))
         score += exactPoints;
-    if ((flags & TitleFlag::name) != 0)
+    if ((m_data.titleNames[title] & m_readers) != 0)
         score += namePoints * held;
     if ((flags & TitleFlag::principal) != 0)
         score += principalPoints * held;
@@ -75,6 +75,11 @@ void Matcher::rankTitles()
             owner.score = score;
             owner.title = title;
             owner.hasTitle = true;
+        }
+        const bool isName = (m_data.titleNames[title] & m_readers) != 0;
+        if (isName && (!owner.hasName || state.held > m_titles[owner.name].held)) {
+            owner.name = title;
+            owner.hasName = true;
         }
         owner.isFull = owner.isFull || (state.words & m_contentWords) == m_contentWords;
         if ((m_data.titleFlags[title] & TitleFlag::keyword) == 0)
@@ -110,6 +115,13 @@ void Matcher::rankTexts()
     }
 }
 
+/// The best title; but where the name holds as much, the name: it is what the reader sees.
+std::uint32_t Matcher::reasonOf(const OccupationState& state) const
+{
+    const bool isInName = state.hasName && m_titles[state.name].held >= m_titles[state.title].held;
+    return isInName ? state.name : state.title;
+}
+
 std::vector<Found> Matcher::best(std::size_t limit)
 {
     m_totalWeight = 0;
@@ -120,6 +132,7 @@ std::vector<Found> Matcher::best(std::size_t limit)
         state.score = 0;
         state.leads = 0;
         state.hasTitle = false;
+        state.hasName = false;
     }
     rankTitles();
     rankTexts();
@@ -137,10 +150,17 @@ std::vector<Found> Matcher::best(std::size_t limit)
         const auto& state = m_occupations[*number];
         if (!found.empty() && state.score < weakest * found.front().score)
             break;
-        const bool isText = !state.hasTitle;
-        found.push_back({*number, isText ? state.entry : m_data.titleEntries[state.title],
-                         isText ? std::uint8_t{0} : m_data.titleFlags[state.title], isText,
-                         state.isFull, state.score});
+        Found each{*number, state.entry};
+        each.isText = !state.hasTitle;
+        each.isFull = state.isFull;
+        each.score = state.score;
+        if (state.hasTitle) {
+            const auto title = reasonOf(state);
+            each.entry = m_data.titleEntries[title];
+            each.titleFlags = m_data.titleFlags[title];
+            each.isName = (m_data.titleNames[title] & m_readers) != 0;
+        }
+        found.push_back(each);
     }
     return found;
 }

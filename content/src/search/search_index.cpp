@@ -5,6 +5,7 @@
 
 #include "search/highlight.h"
 #include "search/index_file.h"
+#include "search/languages.h"
 #include "search/lexicon.h"
 #include "search/matcher.h"
 #include "search/query.h"
@@ -31,8 +32,7 @@ SearchHit::Reason reasonOf(const Found& found, std::string_view kind)
     }
     if ((found.titleFlags & search::TitleFlag::keyword) != 0)
         return SearchHit::Reason::Keyword;
-    return (found.titleFlags & search::TitleFlag::name) != 0 ? SearchHit::Reason::Title
-                                                             : SearchHit::Reason::OtherTitle;
+    return found.isName ? SearchHit::Reason::Title : SearchHit::Reason::OtherTitle;
 }
 
 /// Adds those of `others` that hold the whole query, keeping the best first.
@@ -75,8 +75,8 @@ std::vector<SearchHit::Range> utf16Ranges(const SearchHit& hit)
 class SearchIndex::Impl {
 public:
     Impl(search::LoadedIndex loaded, sqlite::Statement entries)
-        : m_index(std::move(loaded)), m_entries(std::move(entries)), m_lexicon(m_index.data),
-          m_matcher(m_index.data)
+        : m_index(std::move(loaded)), m_languages(m_index.languages), m_entries(std::move(entries)),
+          m_lexicon(m_index.data), m_matcher(m_index.data)
     {
     }
     Impl(Impl&&) = delete;
@@ -90,14 +90,16 @@ public:
         return m_index.data.bytes() + m_matcher.bytes();
     }
 
-    Result<std::vector<SearchHit>, SearchError> search(std::string_view typed, std::size_t limit);
+    Result<std::vector<SearchHit>, SearchError> search(std::string_view typed, std::size_t limit,
+                                                       std::string_view language);
 
 private:
-    std::vector<Found> find(const search::Query& query, std::size_t limit);
+    std::vector<Found> find(const search::Query& query, std::size_t limit, std::uint8_t readers);
     Result<SearchHit, SearchError> show(const Found& found, const search::Query& query);
     Result<search::Entry, SearchError> entry(std::uint32_t number);
 
     search::LoadedIndex m_index;
+    search::Languages m_languages;
     sqlite::Statement m_entries;
     search::Lexicon m_lexicon;
     search::Matcher m_matcher;
@@ -120,14 +122,14 @@ SearchIndex::Impl::load(sqlite::Database database, const std::string& name)
     return std::make_unique<Impl>(std::move(*loaded), std::move(*entries));
 }
 
-Result<std::vector<SearchHit>, SearchError> SearchIndex::Impl::search(std::string_view typed,
-                                                                      std::size_t limit)
+Result<std::vector<SearchHit>, SearchError>
+SearchIndex::Impl::search(std::string_view typed, std::size_t limit, std::string_view language)
 {
     const auto query = search::parseQuery(typed.substr(0, maxQueryBytes), m_stemmer);
     if (query.empty() || limit == 0)
         return {};
     std::vector<SearchHit> hits;
-    for (const auto& found : find(query, limit)) {
+    for (const auto& found : find(query, limit, m_languages.reader(language))) {
         auto hit = show(found, query);
         if (!hit)
             return tl::make_unexpected(hit.error());
@@ -137,9 +139,10 @@ Result<std::vector<SearchHit>, SearchError> SearchIndex::Impl::search(std::strin
 }
 
 /// Looks further only where the plain way leaves places free.
-std::vector<Found> SearchIndex::Impl::find(const search::Query& query, std::size_t limit)
+std::vector<Found> SearchIndex::Impl::find(const search::Query& query, std::size_t limit,
+                                           std::uint8_t readers)
 {
-    m_matcher.begin(query);
+    m_matcher.begin(query, readers);
     m_matcher.matchTitles();
     auto found = m_matcher.best(limit);
     if (m_matcher.fullMatches() >= limit)
@@ -150,7 +153,7 @@ std::vector<Found> SearchIndex::Impl::find(const search::Query& query, std::size
     if (m_matcher.fullMatches() > 0)
         return found;
     for (const auto& other : search::respaced(query, m_lexicon, m_stemmer)) {
-        m_matcher.begin(other);
+        m_matcher.begin(other, readers);
         m_matcher.matchTitles();
         merge(found, m_matcher.best(limit), limit);
     }
@@ -239,10 +242,10 @@ Result<SearchIndex, SearchError> SearchIndex::openOrBuild(const std::filesystem:
     return SearchIndex(std::move(*impl));
 }
 
-Result<std::vector<SearchHit>, SearchError> SearchIndex::search(std::string_view query,
-                                                                std::size_t limit) const
+Result<std::vector<SearchHit>, SearchError>
+SearchIndex::search(std::string_view query, std::size_t limit, std::string_view language) const
 {
-    return m_impl->search(query, limit);
+    return m_impl->search(query, limit, language);
 }
 
 std::size_t SearchIndex::memoryUsed() const

@@ -20,8 +20,8 @@ enum class SearchError { NotFound, NotIndex, Stale, Corrupt, NoSpace, Io };
 struct SearchHit {
     std::string occupationId;
     enum class Reason {
-        Title,       ///< in its name
-        OtherTitle,  ///< in another name of it; `text` is that name
+        Title,       ///< in its name, as the reader sees it
+        OtherTitle,  ///< in another name of it, or its name in another language; `text` is that
         Keyword,     ///< an everyday word that leads to it; `text` is what was matched
         Task,        ///< in a sentence of its sheet on what one does; `text` is the sentence
         Text,        ///< in another sentence of its sheet; `text` is the sentence
@@ -49,8 +49,8 @@ struct SearchHit {
 /// Order: a whole title; then titles and everyday words (keywords) that hold
 /// every word of the query, short ones first; whole words before beginnings,
 /// stems and slips; names before other titles, authored before national, rare
-/// titles last; sentences and classifications at the end. Occupations that a
-/// single word finds are ranked by how many of their titles begin with it.
+/// titles last; sentences and classifications at the end. Occupations
+/// that a single word finds are ranked by how many of their titles begin with it.
 ///
 /// Thread-safety: one SearchIndex per thread at a time.
 class SearchIndex {
@@ -73,9 +73,10 @@ public:
 
     /// At most `limit` occupations, best first, each once. A query without a
     /// letter or digit finds nothing; a single letter only whole words ("développeur
-    /// C"). `query` is cut at 200 bytes.
-    [[nodiscard]] Result<std::vector<SearchHit>, SearchError> search(std::string_view query,
-                                                                     std::size_t limit) const;
+    /// C"). `query` is cut at 200 bytes. `language`: that the results are shown in; one that
+    /// the catalogue has not, or none, is its first.
+    [[nodiscard]] Result<std::vector<SearchHit>, SearchError>
+    search(std::string_view query, std::size_t limit, std::string_view language = {}) const;
 
     /// Bytes that the index keeps in memory, for the benchmarks.
     [[nodiscard]] std::size_t memoryUsed() const;
