@@ -229,10 +229,13 @@ Answer<SectorCard> CatalogueReader::nearestSector(const std::string& sectorId,
     return all->isEmpty() ? SectorCard{} : all->constFirst();
 }
 
-/// The sector of what the beginning of the word finds, the longest that finds anything.
+/// The sector of what the beginning of the word finds, the longest that finds anything. The
+/// beginning of several words says nothing: "je ne sais pas" is near no sector.
 std::string CatalogueReader::sectorOfWeakMatch(const QString& query,
                                                const std::string& language) const
 {
+    if (query.trimmed().contains(u' '))
+        return {};
     for (qsizetype letters = query.size() - 1; letters >= 2; --letters) {
         const auto hits = m_index->search(query.left(letters).toStdString(), 1);
         if (!hits || hits->empty())

@@ -95,6 +95,54 @@ TEST_CASE("How a wish begins says nothing of the job", "[search]")
     }
 }
 
+TEST_CASE("A phrase that asks for no occupation finds none, so that a screen offers other ways",
+          "[search]")
+{
+    SearchCatalogue catalogue;
+    catalogue.occupation("N3103", "Conducteur de bac", "Conductrice de bac")
+        .occupation("M1606", "Opérateur de saisie", "Opératrice de saisie")
+        .occupation("L1401", "Professionnel de glisse", "Professionnelle de glisse")
+        .occupation("A1406", "Capitaine de pêche", "Capitaine de pêche");
+    const auto index = SearchIndex::openOrBuild(catalogue.file());
+    REQUIRE(index.has_value());
+    for (const auto* query : {"je ne sais pas", "je sais pas", "aucune idée", "Bac Pro",
+                              "un bac professionnel", "CAP ou bac pro"}) {
+        INFO(query);
+        CHECK(found(*index, query).empty());
+    }
+    CHECK(found(*index, "bac") == Ids{"N3103"});
+    CHECK(found(*index, "cap") == Ids{"A1406"});
+    CHECK(found(*index, "conducteur de bac").front() == "N3103");
+    CHECK(found(*index, "professionnel de glisse").front() == "L1401");
+}
+
+TEST_CASE("A word that is known as it stands is not the beginning of another", "[search]")
+{
+    SearchCatalogue catalogue;
+    catalogue.occupation("K2107", "Enseignant", "Enseignante")
+        .text("keyword", "prof")
+        .text("task", "Tu fais faire du sport aux élèves.")
+        .occupation("L1401", "Sportif professionnel", "Sportive professionnelle")
+        .title("Professionnel de sport de glisse", "Professionnelle de sport de glisse");
+    const auto index = SearchIndex::openOrBuild(catalogue.file());
+    REQUIRE(index.has_value());
+    CHECK(found(*index, "prof de sport").front() == "K2107");
+}
+
+TEST_CASE("A word that stands in a title counts more than one that a title only resembles",
+          "[search]")
+{
+    SearchCatalogue catalogue;
+    catalogue.occupation("F1609", "Applicateur de résine", "Applicatrice de résine")
+        .tag("interest/1", "interest", "J’ai envie de créer, construire, rénover")
+        .occupation("M1805", "Développeur", "Développeuse")
+        .text("keyword", "appli")
+        .text("task", "Créer des programmes.");
+    const auto index = SearchIndex::openOrBuild(catalogue.file());
+    REQUIRE(index.has_value());
+    CHECK(found(*index, "créer des applis").front() == "M1805");
+}
+
 TEST_CASE("A result by an everyday word says the one that was typed", "[search]")
 {
     CHECK(first("bicyclette").reason == SearchHit::Reason::Keyword);

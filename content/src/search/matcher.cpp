@@ -171,7 +171,8 @@ void Matcher::matchLoosely()
         if (!m_words[at].createsTitles || word.text.size() < minSlipLetters)
             continue;
         collectSlips(at);
-        if (!word.isUnfinished && word.text.size() >= minStartLetters) {
+        // "prof" that is known as such is not the beginning of "professionnel".
+        if (!word.isUnfinished && !m_words[at].isWhole && word.text.size() >= minStartLetters) {
             const auto range = m_lexicon.startingWith(word.text);
             for (auto each = range.first; each < range.last; ++each)
                 addPostings(at, each, earlierBeginning);

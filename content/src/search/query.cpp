@@ -6,6 +6,7 @@
 #include "search/text_folding.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace orientibus::content::search {
@@ -138,6 +139,24 @@ Query parseQuery(std::string_view typed, const Stemmer& stemmer)
     if (!query.empty())
         query.back().isUnfinished = true;
     return query;
+}
+
+bool asksForNoOccupation(const Query& query)
+{
+    // Folded, as the words of a query are.
+    static constexpr auto words = std::to_array<std::string_view>(
+        {"aucune",  "bac",          "bep",      "brevet",        "bts",
+         "but",     "cap",          "chais",    "diplome",       "dut",
+         "etudes",  "general",      "generale", "idee",          "idees",
+         "licence", "lycee",        "pro",      "professionnel", "professionnelle",
+         "rien",    "sais",         "sait",     "savoir",        "seconde",
+         "techno",  "technologique"});
+    const auto isSuch = [](const QueryWord& word) {
+        return std::find(words.begin(), words.end(), word.text) != words.end();
+    };
+    return query.size() > 1 && std::any_of(query.begin(), query.end(), isSuch) &&
+           std::all_of(query.begin(), query.end(),
+                       [&isSuch](const QueryWord& word) { return word.isStop || isSuch(word); });
 }
 
 std::vector<Query> respaced(const Query& query, const Lexicon& lexicon, const Stemmer& stemmer)

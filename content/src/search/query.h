@@ -25,6 +25,10 @@ using Query = std::vector<QueryWord>;
 /// What a visitor typed so far. Empty where it holds no letter and no digit.
 [[nodiscard]] Query parseQuery(std::string_view typed, const Stemmer& stemmer);
 
+/// "je ne sais pas", "bac pro": a phrase made of nothing but words that say that one does not
+/// know, or that name a diploma. One word alone may be the beginning of a job ("cap", "but").
+[[nodiscard]] bool asksForNoOccupation(const Query& query);
+
 /// The same letters with the spaces elsewhere, for words that nobody knows:
 /// "aidesoignant", "boul anger", "chefd 'équipe". Few, the likeliest first.
 [[nodiscard]] std::vector<Query> respaced(const Query& query, const Lexicon& lexicon,

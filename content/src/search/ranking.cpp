@@ -23,6 +23,7 @@ constexpr float wholeKeywordPoints = 30.0F;   // just what was typed, said by an
 constexpr float leadPoints = 70.0F;           // many titles that begin so: likelier what is meant
 constexpr float leadHalf = 6.0F;              // that many titles earn half of them
 constexpr std::uint8_t otherTitleValue = 75;  // a word in any title, where sentences count too
+constexpr std::uint8_t likeTitleValue = 55;   // a beginning, a stem or a slip of it
 constexpr float weakest = 0.38F;              // of the best score; below it, noise
 
 }  // namespace
@@ -85,8 +86,11 @@ void Matcher::rankTitles()
         if ((m_data.titleFlags[title] & TitleFlag::keyword) == 0)
             owner.leads += (state.slots >> m_data.titleLeads[title]) & 1U;
         for (std::size_t at = 0; at < std::min(m_words.size(), maxTextWords); ++at) {
-            if ((state.words >> at & 1U) != 0)
-                owner.values[at] = std::max(owner.values[at], otherTitleValue);
+            if ((state.words >> at & 1U) == 0)
+                continue;
+            const bool isWhole = (state.wholeWords >> at & 1U) != 0;
+            owner.values[at] =
+                std::max(owner.values[at], isWhole ? otherTitleValue : likeTitleValue);
         }
     }
 }

@@ -126,7 +126,7 @@ Result<std::vector<SearchHit>, SearchError>
 SearchIndex::Impl::search(std::string_view typed, std::size_t limit, std::string_view language)
 {
     const auto query = search::parseQuery(typed.substr(0, maxQueryBytes), m_stemmer);
-    if (query.empty() || limit == 0)
+    if (query.empty() || limit == 0 || search::asksForNoOccupation(query))
         return {};
     std::vector<SearchHit> hits;
     for (const auto& found : find(query, limit, m_languages.reader(language))) {

@@ -72,9 +72,10 @@ public:
     openOrBuild(const std::filesystem::path& catalogue);
 
     /// At most `limit` occupations, best first, each once. A query without a
-    /// letter or digit finds nothing; a single letter only whole words ("développeur
-    /// C"). `query` is cut at 200 bytes. `language`: that the results are shown in; one that
-    /// the catalogue has not, or none, is its first.
+    /// letter or digit finds nothing, nor does one that asks for no occupation ("bac
+    /// pro", or that one does not know): a screen then offers other ways; a single letter only
+    /// whole words ("développeur C"). `query` is cut at 200 bytes. `language`: that the results are
+    /// shown in; one that the catalogue has not, or none, is its first.
     [[nodiscard]] Result<std::vector<SearchHit>, SearchError>
     search(std::string_view query, std::size_t limit, std::string_view language = {}) const;
 
