@@ -3,6 +3,8 @@
 
 #include "importers/csv.h"
 
+#include "importers/records.h"
+
 #include <csv.h>
 #include <fmt/format.h>
 #include <iconv.h>
@@ -259,9 +261,17 @@ private:
     void takeHeader()
     {
         m_hasHeader = true;
-        const auto order = columnsIn(m_cells, m_options);
+        auto options = m_options;
+        if (!options.looseNames) {
+            options.ignoredColumns.emplace_back(sourceLineColumn);
+        }
+        const auto order = columnsIn(m_cells, options);
         if (!order) {
             return refuse(order.error());
+        }
+        const auto extract = std::ranges::find(m_cells, sourceLineColumn);
+        if (extract != m_cells.end() && !options.looseNames) {
+            m_sourceLine = static_cast<std::size_t>(extract - m_cells.begin());
         }
         m_order = *order;
         m_header = m_cells;
@@ -289,6 +299,14 @@ private:
                     fmt::format("a value stands in column {}, which has no name", i + 1));
             }
         }
+        if (m_sourceLine) {
+            const auto line = toInteger(m_cells[*m_sourceLine]).value_or(0);
+            if (line < 1) {
+                return m_report.skip(m_recordLine, m_header[*m_sourceLine],
+                                     fmt::format("no line: {}", m_cells[*m_sourceLine]));
+            }
+            m_table.m_sourceLines.push_back(static_cast<std::size_t>(line));
+        }
         m_table.m_lines.push_back(m_recordLine);
         for (const auto column : m_order) {
             m_table.m_cells.push_back(std::move(m_cells[column]));
@@ -302,6 +320,7 @@ private:
     std::vector<std::string> m_cells;
     std::vector<std::string> m_header;
     std::vector<std::size_t> m_order;
+    std::optional<std::size_t> m_sourceLine;  ///< the column, in an extract
     std::optional<Error<ImportError>> m_refusal;
     std::size_t m_recordLine = 1;
     bool m_open = false;

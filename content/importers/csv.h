@@ -41,6 +41,10 @@ struct CsvOptions {
     bool mayEndOpen = false;
 };
 
+/// A further column that any CSV file may have whose names are not compared loosely. An extract of
+/// a publisher's file (content/open-data/) says in it where each record stands in that file.
+inline constexpr std::string_view sourceLineColumn = "source_line";
+
 /// Where the wanted columns stand in `header`, in the order of `options.columns`. Refused, with
 /// one sentence: a name that is not valid UTF-8, is there twice, is not known, or is missing.
 [[nodiscard]] tl::expected<std::vector<std::size_t>, std::string>
@@ -58,6 +62,12 @@ public:
     /// Where record `row` starts in the file, from 1; the row of the sheet in a spreadsheet.
     [[nodiscard]] std::size_t line(std::size_t row) const { return m_lines[row]; }
 
+    /// Where record `row` starts in the publisher's file: as line(), but in an extract as it says.
+    [[nodiscard]] std::size_t sourceLine(std::size_t row) const
+    {
+        return m_sourceLines.empty() ? m_lines[row] : m_sourceLines[row];
+    }
+
     /// The cell of the n-th wanted column. Lives as long as the table.
     [[nodiscard]] std::string_view cell(std::size_t row, std::size_t column) const
     {
@@ -69,6 +79,7 @@ private:
     friend class SheetReader;
     std::size_t m_columns = 0;
     std::vector<std::size_t> m_lines;
+    std::vector<std::size_t> m_sourceLines;  ///< of an extract
     std::vector<std::string> m_cells;
 };
 

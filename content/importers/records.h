@@ -30,6 +30,8 @@ public:
     /// As text(), with zeros before it up to `width`: codes lose theirs in spreadsheets.
     [[nodiscard]] std::string code(std::size_t column, std::size_t width) const;
     [[nodiscard]] std::size_t line() const { return m_table.line(m_row); }
+    /// For a figure to be traced by; for the reports of a build it is line().
+    [[nodiscard]] std::size_t sourceLine() const { return m_table.sourceLine(m_row); }
     [[nodiscard]] bool isUsed() const { return m_isUsed; }
 
     void skip(std::size_t column, std::string reason);

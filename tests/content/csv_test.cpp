@@ -39,6 +39,24 @@ std::string inQuotes(const std::string& cell)
 
 }  // namespace
 
+TEST_CASE("An extract says where each record stands in its publisher's file", "[csv]")
+{
+    const auto [table, report] = read("a,source_line,b\n1,17,2\n3,221,4\n5,none,6\n7,0,8\n");
+    REQUIRE(table.has_value());
+    REQUIRE(table->size() == 2);
+    CHECK(table->line(1) == 3);
+    CHECK(table->sourceLine(1) == 221);
+    CHECK(table->cell(1, 1) == "4");
+    REQUIRE(report.skips.size() == 2);
+    CHECK(report.skips[0].line == 4);
+    CHECK(report.skips[0].column == "source_line");
+
+    CHECK(read("a,b\n1,2\n").table->sourceLine(0) == 2);
+    // What people hand in is no extract.
+    CHECK(refusalOf("a,b,source_line\n1,2,3\n", {.columns = {"a", "b"}, .looseNames = true}) !=
+          "read");
+}
+
 TEST_CASE("A CSV file reads the same with LF, CRLF, a BOM or no last line break", "[csv]")
 {
     const std::string bytes = GENERATE("a,b\n1,2\n3,4\n", "a,b\r\n1,2\r\n3,4\r\n",

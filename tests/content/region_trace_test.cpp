@@ -35,6 +35,44 @@ void expectTraced(const Figure& figure, const std::string& territory, const Sour
 
 }  // namespace
 
+TEST_CASE(
+    "A figure of the default catalogue names the line of the publisher's file, not of the extract",
+    "[default][real]")
+{
+    const auto* built = region();
+    if (built == nullptr) {
+        return;
+    }
+    const TempDir folder;
+    const auto made = authoring::build(
+        {ORIENTIBUS_SOURCE_DIR "/content/default/manifest.yaml", {}, folder / "default.sqlite"});
+    REQUIRE(made.has_value());
+    const auto store = Store::open(folder / "default.sqlite");
+    REQUIRE(store.has_value());
+    const auto sources = sourcesIn(built->data);
+
+    const auto wanted = store->wantedAround("BE5223", "fr");
+    REQUIRE(wanted.has_value());
+    std::size_t figures = 0;
+    std::size_t rates = 0;
+    for (const auto& [occupation, demand] : *wanted) {
+        for (const auto& figure : demand.figures) {
+            expectTraced(figure, "BE5223", sources);
+            ++figures;
+        }
+        const auto trainings = store->trainingsFor(occupation.id, "fr");
+        REQUIRE(trainings.has_value());
+        for (const auto& training : *trainings) {
+            for (const auto& rate : training.rates) {
+                expectTraced(rate, "R52", sources);
+                ++rates;
+            }
+        }
+    }
+    CHECK(figures > 20);
+    CHECK(rates > 20);
+}
+
 TEST_CASE("In three communes ten jobs are traced to the lines of their sources", "[near][real]")
 {
     const auto* built = region();

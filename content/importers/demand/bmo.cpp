@@ -110,7 +110,7 @@ private:
         }
     }
 
-    [[nodiscard]] std::string line() const { return std::to_string(m_record.line()); }
+    [[nodiscard]] std::string line() const { return std::to_string(m_record.sourceLine()); }
 
     void write(const Key& key, const Published& figure, const std::string& lines)
     {

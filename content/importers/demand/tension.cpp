@@ -55,7 +55,7 @@ void addLevels(Run& run, Record& record, std::int64_t year)
             .set("value", static_cast<double>(*level))
             .set("unit", "level")
             .set("quality", "measured")
-            .set("source_line", std::to_string(record.line()));
+            .set("source_line", std::to_string(record.sourceLine()));
     }
 }
 

@@ -172,11 +172,11 @@ private:
             const auto cell = record.cell(Rates + i);
             const auto rate = toInteger(cell);
             if (cell.empty()) {
-                m_empty.emplace(key, Empty{{record.text(Years), i}, record.line()});
+                m_empty.emplace(key, Empty{{record.text(Years), i}, record.sourceLine()});
             } else if (!rate || *rate < 0 || *rate > 100) {
                 record.remark(Rates + i, fmt::format("no percentage: {}", cell));
             } else {
-                addFigure(key, record.line())
+                addFigure(key, record.sourceLine())
                     .set("value", static_cast<double>(*rate))
                     .set("quality", "measured");
             }
