@@ -8,8 +8,10 @@
 #include <algorithm>
 #include <array>
 #include <fstream>
-#include <set>
+#include <map>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace orientibus::content {
 
@@ -31,36 +33,6 @@ std::uint32_t bigEndian(const Header& header, std::size_t at, std::size_t bytes)
     }
     return number;
 }
-
-/// The tables every catalogue has had since schema 1.
-constexpr std::array requiredTables{
-    "property",
-    "source",
-    "provenance",
-    "territory",
-    "map_arc",
-    "map_ring",
-    "media",
-    "sector",
-    "occupation",
-    "occupation_text",
-    "occupation_title",
-    "occupation_neighbour",
-    "tag",
-    "occupation_tag",
-    "label",
-    "family",
-    "occupation_family",
-    "demand_level",
-    "figure",
-    "training",
-    "training_occupation",
-    "place",
-    "training_offer",
-    "contact",
-    "event",
-    "pathway_edge",
-};
 
 Result<void, StoreError> checkSize(const std::filesystem::path& path, const Header& header)
 {
@@ -129,31 +101,128 @@ Result<void, StoreError> readHeader(const std::filesystem::path& path)
     return checkHeader(path, header);
 }
 
-Result<void, StoreError> checkTables(const std::filesystem::path& path,
+/// Tables with their columns: name, type, whether it may be NULL, place in the key.
+using Shape = std::map<std::string, std::vector<std::string>>;
+
+sqlite::Outcome<Shape> shapeOf(const sqlite::Database& database)
+{
+    auto query = database.prepare("SELECT t.name, c.name, c.type, c.\"notnull\", c.pk"
+                                  " FROM sqlite_schema t, pragma_table_info(t.name) c"
+                                  " ORDER BY t.name, c.cid LIMIT 1000");
+    if (!query) {
+        return tl::make_unexpected(query.error());
+    }
+    Shape shape;
+    for (auto row = query->step();; row = query->step()) {
+        if (!row) {
+            return tl::make_unexpected(row.error());
+        }
+        if (!*row) {
+            return shape;
+        }
+        shape[query->text(0)].push_back(fmt::format("{} {} {} {}", query->text(1), query->text(2),
+                                                    query->integer(3), query->integer(4)));
+    }
+}
+
+/// FNV-1a over the tables and columns of schema.sql. Making the tables anew to compare them would
+/// cost the start of a kiosk more than all the rest of the opening.
+constexpr std::uint64_t knownShape = 0x8D44BF5BF63285D4;
+
+std::uint64_t hashOf(const Shape& shape)
+{
+    std::uint64_t hash = 0xCBF29CE484222325U;
+    const auto mix = [&hash](std::string_view text) {
+        for (const char letter : text) {
+            hash = (hash ^ static_cast<unsigned char>(letter)) * 0x100000001B3U;
+        }
+        hash = (hash ^ 0xFFU) * 0x100000001B3U;
+    };
+    for (const auto& [table, columns] : shape) {
+        mix(table);
+        std::ranges::for_each(columns, mix);
+    }
+    return hash;
+}
+
+Result<void, StoreError> checkThings(const std::filesystem::path& path,
                                      const sqlite::Database& database)
 {
-    auto query = database.prepare("SELECT type, name FROM sqlite_schema LIMIT 200");
+    auto query = database.prepare("SELECT type FROM sqlite_schema WHERE type <> 'table' LIMIT 1");
     if (!query) {
         return tl::make_unexpected(readError(path, query.error()));
     }
-    std::set<std::string, std::less<>> tables;
-    for (auto row = query->step();; row = query->step()) {
-        if (!row) {
-            return tl::make_unexpected(readError(path, row.error()));
-        }
-        if (!*row) {
-            break;
-        }
-        if (query->text(0) != "table") {
-            return refusal(StoreError::Corrupt, path,
-                           fmt::format("holds a {}, which no catalogue has", query->text(0)));
-        }
-        tables.insert(query->text(1));
+    const auto row = query->step();
+    if (!row) {
+        return tl::make_unexpected(readError(path, row.error()));
     }
-    for (const auto* name : requiredTables) {
-        if (!tables.contains(name)) {
+    return *row ? refusal(StoreError::Corrupt, path,
+                          fmt::format("holds a {}, which no catalogue has", query->text(0)))
+                : Result<void, StoreError>{};
+}
+
+/// Whether a cell can be of a column declared so. SQLite sees to that when it writes a row, and
+/// to nothing when it reads one.
+bool suits(sqlite::CellType cell, std::string_view declared)
+{
+    const auto type = declared.substr(declared.find(' ') + 1);
+    switch (cell) {
+    case sqlite::CellType::Null:
+        return type.ends_with(" 0 0");
+    case sqlite::CellType::Integer:
+        return type.starts_with("INTEGER");
+    case sqlite::CellType::Real:
+        return type.starts_with("REAL");
+    case sqlite::CellType::Text:
+        return type.starts_with("TEXT");
+    case sqlite::CellType::Blob:
+        return false;
+    }
+    return false;
+}
+
+/// Reads the first row of a table: it is there, and holds what its columns say.
+Result<void, StoreError> checkStart(const std::filesystem::path& path,
+                                    const sqlite::Database& database, const std::string& table,
+                                    const std::vector<std::string>& columns)
+{
+    auto query = database.prepare(fmt::format("SELECT * FROM {} LIMIT 1", table));
+    if (!query) {
+        return tl::make_unexpected(readError(path, query.error()));
+    }
+    const auto row = query->step();
+    if (!row) {
+        return tl::make_unexpected(readError(path, row.error()));
+    }
+    for (std::size_t i = 0; *row && i < columns.size(); ++i) {
+        if (!suits(query->type(static_cast<int>(i)), columns[i])) {
             return refusal(StoreError::Corrupt, path,
-                           fmt::format("is damaged: the table {} is missing", name));
+                           fmt::format("is damaged: the table {} holds something else than {}",
+                                       table, columns[i].substr(0, columns[i].find(' '))));
+        }
+    }
+    return {};
+}
+
+Result<void, StoreError> checkTables(const std::filesystem::path& path,
+                                     const sqlite::Database& database)
+{
+    if (auto things = checkThings(path, database); !things) {
+        return things;
+    }
+    const auto shape = shapeOf(database);
+    if (!shape) {
+        return tl::make_unexpected(readError(path, shape.error()));
+    }
+    if (const auto hash = hashOf(*shape); hash != knownShape) {
+        return refusal(StoreError::Corrupt, path,
+                       fmt::format("is damaged: its tables and columns ({:016x}) are not those of "
+                                   "a catalogue",
+                                   hash));
+    }
+    for (const auto& [table, columns] : *shape) {
+        if (auto start = checkStart(path, database, table, columns); !start) {
+            return start;
         }
     }
     return {};

@@ -16,8 +16,9 @@ namespace orientibus::content {
 inline constexpr std::uint32_t catalogueApplicationId = 0x4F524942;  // 'ORIB'
 inline constexpr std::uint32_t newestSchemaVersion = 1;
 
-/// Opens a catalogue after checking its header, size and tables. The cost does
-/// not grow with the file.
+/// Opens a catalogue after checking its header, size, tables with their columns, and the first
+/// row of each. The cost does not grow with the file: what lies between, only
+/// authoring::checkPages() and the digest of the content see.
 [[nodiscard]] Result<sqlite::Database, StoreError> openCatalogue(const std::filesystem::path& path);
 
 /// A failed read of `path` as a value: one sentence naming the file.

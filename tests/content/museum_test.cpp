@@ -146,14 +146,33 @@ TEST_CASE("A catalogue with a missing table or with things no catalogue has is r
     CHECK(refusalOf(catalogue.path()) == StoreError::Corrupt);
 }
 
-TEST_CASE("A missing column is damage that the first reading meets", "[museum]")
+TEST_CASE("A table with other columns is refused", "[museum]")
 {
+    const auto sql =
+        GENERATE(as<std::string>{}, "ALTER TABLE occupation DROP COLUMN picture",
+                 "ALTER TABLE occupation ADD COLUMN more TEXT",
+                 "ALTER TABLE figure RENAME COLUMN value TO amount",
+                 "DROP TABLE demand_level; CREATE TABLE demand_level (a TEXT PRIMARY KEY)");
+    CAPTURE(sql);
     auto catalogue = content().write();
-    catalogue.edit("ALTER TABLE occupation DROP COLUMN picture");
-    const auto store = Store::open(catalogue.path());
-    REQUIRE(store.has_value());
+    catalogue.edit(sql);
 
-    CHECK(store->occupation("A1000", "fr").error().code == StoreError::Corrupt);
+    CHECK(refusalOf(catalogue.path()) == StoreError::Corrupt);
+}
+
+TEST_CASE("A table whose rows are of wrong types is refused", "[museum]")
+{
+    const auto sql =
+        GENERATE(as<std::string>{}, "UPDATE training SET duration_months = 'long'",
+                 "UPDATE territory SET latitude = 'north'", "UPDATE label SET text = X'00FF'");
+    CAPTURE(sql);
+    auto catalogue = content().write();
+    // As by a program that knew nothing of the types: SQLite reads whatever is there.
+    catalogue.edit("PRAGMA writable_schema = ON; UPDATE sqlite_schema SET sql ="
+                   " replace(sql, ') STRICT, WITHOUT ROWID', ') WITHOUT ROWID')");
+    catalogue.edit(sql);
+
+    CHECK(refusalOf(catalogue.path()) == StoreError::Corrupt);
 }
 
 TEST_CASE("A header in WAL form or with an absurd page size is refused", "[museum]")
