@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 
 namespace orientibus::content::authoring {
@@ -71,6 +72,24 @@ void checkGenders(Checker& checker)
                                        "write both forms, equal when the word is the same");
                      });
     }
+    // Nouns of these endings have a feminine form of another one; most of the rest have one form.
+    checker.each("SELECT m.occupation_id, m.text FROM occupation_text m JOIN occupation_text f "
+                 "USING (occupation_id, language, text) WHERE m.field = 'title_m' AND f.field = "
+                 "'title_f' AND m.language = 'fr' ORDER BY 1",
+                 {}, [&](const auto& row) {
+                     const auto title = row.text(1);
+                     const auto head = title.substr(0, title.find(' '));
+                     constexpr std::array endings{"eur", "ier", "ien", "cher", "ger"};
+                     if (std::ranges::any_of(endings, [&](std::string_view ending) {
+                             return head.ends_with(ending);
+                         })) {
+                         checker.warning("occupation " + row.text(0),
+                                         fmt::format("{} is both its masculine and its feminine "
+                                                     "form",
+                                                     title),
+                                         "write the feminine form, or leave it if there is none");
+                     }
+                 });
     checker.each("SELECT title_id FROM occupation_title WHERE masculine = '' OR feminine = ''", {},
                  [&](const auto& row) {
                      checker.error("title " + row.text(0), "one of its gender forms is missing",

@@ -60,8 +60,32 @@ void checkWays(Checker& checker)
                  });
 }
 
+/// What is an example says so on the screen; what is not must not come from examples.
+void checkExamples(Checker& checker)
+{
+    checker.each("SELECT p.place_id, p.status, s.status, s.source_id FROM place p JOIN source s "
+                 "USING (source_id) WHERE p.status <> s.status",
+                 {}, [&](const auto& row) {
+                     checker.error("place " + row.text(0),
+                                   fmt::format("it is {}, its source {} is {}", row.text(1),
+                                               row.text(3), row.text(2)),
+                                   "give both the same status");
+                 });
+}
+
 void checkPoints(Checker& checker)
 {
+    checker.each(
+        "SELECT place_id, place.name FROM place JOIN territory c ON territory_id = commune_id "
+        "WHERE (place.latitude IS NULL OR place.longitude IS NULL) AND c.latitude IS NOT "
+        "NULL",
+        {}, [&](const auto& row) {
+            checker.warning("place " + row.text(0),
+                            fmt::format("{} has no point, the map shows it in the middle "
+                                        "of its commune",
+                                        row.text(1)),
+                            "give it latitude and longitude");
+        });
     checker.each(
         "SELECT p.place_id, c.name, p.latitude, p.longitude, c.latitude, c.longitude FROM place p "
         "JOIN territory c ON c.territory_id = p.commune_id WHERE p.latitude IS NOT NULL AND "
@@ -129,6 +153,7 @@ void checkTwins(Checker& checker)
 void checkPlaces(Checker& checker)
 {
     checkWays(checker);
+    checkExamples(checker);
     checkPoints(checker);
     checkBasins(checker);
     checkTwins(checker);

@@ -43,6 +43,19 @@ void checkPercentages(Checker& checker)
                  });
 }
 
+/// Money and counts; a percentage has bounds of its own.
+void checkAmounts(Checker& checker)
+{
+    checker.each("SELECT entity, entity_id, measure, year, value, unit FROM figure WHERE value < 0 "
+                 "AND unit <> '%'",
+                 {}, [&](const auto& row) {
+                     checker.error(row.text(0) + " " + row.text(1),
+                                   fmt::format("{} of {} is {} {}", row.text(2), row.integer(3),
+                                               row.text(4), row.text(5)),
+                                   "it cannot be less than 0");
+                 });
+}
+
 /// Two trainings of one cfd make it unsure whose a rate is; only authors can tell them apart.
 void checkTwins(Checker& checker)
 {
@@ -63,6 +76,7 @@ void checkTrainings(Checker& checker)
     checkNames(checker);
     checkLinksOfFigures(checker);
     checkPercentages(checker);
+    checkAmounts(checker);
     checkTwins(checker);
 }
 

@@ -327,6 +327,31 @@ TEST_CASE("A published source of an old date is told, whether or not it has figu
     }));
 }
 
+TEST_CASE("Amounts below nothing, one form for two genders and mixed examples are found", "[check]")
+{
+    const std::string source = "(SELECT source_id FROM source LIMIT 1)";
+    expect({"INSERT INTO figure VALUES ('occupation', 'A1', 'pay_start', 'FR', 2026, '', -5, NULL, "
+            "'EUR/month', 'measured', NULL, " +
+                source + ")",
+            Level::Error, "occupation A1", "-5.0 EUR/month"});
+    expect({"UPDATE occupation_text SET text = 'Boulanger' WHERE occupation_id = 'A1' AND field IN "
+            "('title_m', 'title_f') AND language = 'fr'",
+            Level::Warning, "occupation A1", "both its masculine and its feminine"});
+    const std::string commune =
+        "INSERT INTO territory VALUES ('D44', 'departement', '44', 'D', NULL, NULL, 47, -1, " +
+        source + "), ('C1', 'commune', '1', 'C', 'D44', NULL, 47, -1, " + source + ");";
+    const auto place = [&](const std::string& point, const std::string& status) {
+        return commune +
+               "INSERT INTO place (place_id, kind, name, commune_id, latitude, longitude, status, "
+               "source_id) VALUES ('P1', 'lycee', 'P', 'C1', " +
+               point + ", '" + status + "', " + source + ")";
+    };
+    expect({place("47, -1", "demo"), Level::Error, "place P1", "it is demo, its source"});
+    expect({place("47, -1", "published") + "; UPDATE source SET status = 'demo'", Level::Error,
+            "place P1", "it is published, its source"});
+    expect({place("NULL, NULL", "published"), Level::Warning, "place P1", "has no point"});
+}
+
 TEST_CASE("A basin that has communes and no figure, where others have, is told", "[check]")
 {
     const std::string basins =
