@@ -232,6 +232,11 @@ Result<void, StoreError> checkTables(const std::filesystem::path& path,
 
 Error<StoreError> readError(const std::filesystem::path& path, const sqlite::Failure& failure)
 {
+    if (failure.isDamage()) {
+        return {
+            StoreError::Corrupt,
+            fmt::format("{} is damaged: a part of it is not as it was written.", path.string())};
+    }
     const bool isSystem = failure.isSystem();
     return {isSystem ? StoreError::Io : StoreError::Corrupt,
             fmt::format("{} {}: {}.", path.string(), isSystem ? "cannot be read" : "is damaged",

@@ -42,6 +42,11 @@ bool Failure::isNotDatabase() const
     return code == SQLITE_NOTADB;
 }
 
+bool Failure::isDamage() const
+{
+    return code == SQLITE_CORRUPT || code == SQLITE_NOTADB;
+}
+
 bool Failure::isFull() const
 {
     return code == SQLITE_FULL;

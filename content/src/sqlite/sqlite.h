@@ -24,6 +24,7 @@ struct Failure {
     /// The file is no SQLite database.
     [[nodiscard]] bool isNotDatabase() const;
     /// The disk is.
+    [[nodiscard]] bool isDamage() const;  ///< the bytes are not those that were written
     [[nodiscard]] bool isFull() const;
     /// The system refused: permissions, disk, memory. Anything else is damage.
     [[nodiscard]] bool isSystem() const;
