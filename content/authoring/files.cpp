@@ -45,6 +45,9 @@ bool belongs(const fs::path& relative, const Shelf& shelf)
 Result<std::string, BuildError> readWhole(const fs::path& file)
 {
     std::error_code fault;
+    if (fs::is_directory(file, fault)) {
+        return refusal(BuildError::Input, file, "is a folder, a file is needed");
+    }
     if (!fs::is_regular_file(file, fault)) {
         return refusal(BuildError::Input, file, "there is no such file");
     }

@@ -15,6 +15,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <optional>
 
 namespace orientibus::content::authoring {
@@ -139,10 +140,21 @@ std::vector<Answer> answersTo(const ImportInput& input)
         }
         reading = readContributions(sound);
     }
-    if (reading) {
-        for (const auto& entry : reading->entries) {
-            answers.push_back(answerOf(entry, *input.below));
+    if (!reading) {
+        return answers;
+    }
+    for (const auto& [role, file] : sound.files) {
+        if (std::ranges::find(reading->entries, file.name, &Entry::file) ==
+            reading->entries.end()) {
+            answers.push_back(
+                {file.name, 1, AnswerVerdict::ToCorrect,
+                 "Le fichier n’a que les titres des colonnes : il n’y a aucune ligne à lire.",
+                 "Écrivez une ligne par formation, événement ou contact, puis renvoyez-le.",
+                 "there are no rows"});
         }
+    }
+    for (const auto& entry : reading->entries) {
+        answers.push_back(answerOf(entry, *input.below));
     }
     return answers;
 }
