@@ -9,6 +9,7 @@
 #include <nlohmann/json.hpp>
 
 #include <fstream>
+#include <map>
 #include <memory>
 
 namespace orientibus::cli {
@@ -26,6 +27,7 @@ struct Options {
     std::string report;
     bool json = false;
     bool quiet = false;
+    bool verbose = false;
 };
 
 json toJson(const std::vector<Skip>& skips)
@@ -59,20 +61,30 @@ json toJson(const BuildSummary& summary, const BuildOptions& options)
             {"media", summary.media}};
 }
 
-void print(const Skip& skip, std::string_view kind)
+/// The first few of a reason stand for those like them, unless `all` are asked for. What follows
+/// a colon in it is of one record only.
+void print(const std::vector<Skip>& skips, std::string_view kind, bool all)
 {
-    fmt::print("{}:{}:{}: {}: {}\n", skip.file, skip.line, skip.column, kind, skip.reason);
+    constexpr std::size_t shown = 3;
+    std::map<std::string, std::size_t> counts;
+    for (const auto& skip : skips) {
+        if (++counts[skip.reason.substr(0, skip.reason.find(": "))] <= shown || all) {
+            fmt::print("{}:{}:{}: {}: {}\n", skip.file, skip.line, skip.column, kind, skip.reason);
+        }
+    }
+    for (const auto& [reason, count] : counts) {
+        if (count > shown && !all) {
+            fmt::print("{}: {}: {} more like these: {} (--verbose or --report lists each)\n",
+                       skips.front().file, kind, count - shown, reason);
+        }
+    }
 }
 
-void print(const BuildSummary& summary, const BuildOptions& options)
+void print(const BuildSummary& summary, const BuildOptions& options, bool all)
 {
     for (const auto& file : summary.report.files) {
-        for (const auto& skip : file.skips) {
-            print(skip, "skipped");
-        }
-        for (const auto& remark : file.remarks) {
-            print(remark, "remark");
-        }
+        print(file.skips, "skipped", all);
+        print(file.remarks, "remark", all);
     }
     for (const auto& file : summary.report.files) {
         const auto outside = file.outside.empty()
@@ -93,6 +105,9 @@ void print(const BuildSummary& summary, const BuildOptions& options)
 
 int runBuild(const Options& options)
 {
+    if (options.build.out.extension() != ".sqlite") {
+        return fail(exitUsage, options.build.out.string() + " does not end with .sqlite.");
+    }
     const auto summary = content::authoring::build(options.build);
     if (!summary) {
         return fail(exitFindings, summary.error().detail);
@@ -108,7 +123,7 @@ int runBuild(const Options& options)
     if (options.json) {
         fmt::print("{}\n", report.dump(2));
     } else if (!options.quiet) {
-        print(*summary, options.build);
+        print(*summary, options.build, options.verbose);
     }
     return exitDone;
 }
@@ -127,7 +142,11 @@ void addBuild(CLI::App& program, Run& run)
     command->add_option("--report", options->report,
                         "Also write what was read, used and skipped to this file (JSON)");
     command->add_flag("--json", options->json, "Print the report as JSON");
-    command->add_flag("--quiet", options->quiet, "Print nothing when all is well");
+    auto* quiet = command->add_flag("--quiet", options->quiet, "Print nothing when all is well");
+    command
+        ->add_flag("--verbose", options->verbose,
+                   "List every record that is skipped or remarked upon, not the first of each kind")
+        ->excludes(quiet);
     command->callback([options, &run] { run = [options] { return runBuild(*options); }; });
 }
 

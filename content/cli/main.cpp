@@ -32,10 +32,9 @@ int runProgram(int argc, char** argv)
     CLI::App program{"Builds, checks and reads Orientibus catalogues."};
     program.name("orientibus-content");
     program.require_subcommand(1);
-    program.footer(
-        "Exit codes: 0 done; 1 the content has errors, or nothing of that name was found; "
-        "2 the file is not a\nsound catalogue (missing, damaged, truncated, foreign or "
-        "from a newer program); 64 wrong usage.");
+    program.footer("Exit codes: 0 done; 1 the content has errors, or nothing was found; "
+                   "2 the file is not a\nsound catalogue (missing, damaged, truncated, foreign or "
+                   "from a newer program); 64 wrong usage.");
     Run run;
     addBuild(program, run);
     addCheck(program, run);

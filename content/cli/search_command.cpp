@@ -128,7 +128,7 @@ int runSearch(const Options& options)
         return fail(exitRefused, hits.error().detail);
     }
     print(*store, *hits, options.json);
-    return exitDone;
+    return hits->empty() ? fail(exitFindings, "Nothing is found by these words.") : exitDone;
 }
 
 }  // namespace

@@ -99,12 +99,25 @@ std::string codeOf(const std::string& typed)
     return code;
 }
 
+/// Of another language the sheet would be shown in the first one, as if that had been asked for.
+bool knows(const content::Store& store, const std::string& language)
+{
+    const auto languages = store.property("languages");
+    return languages.empty() ||
+           fmt::format(",{},", languages).find(fmt::format(",{},", language)) != std::string::npos;
+}
+
 int runShow(Options options)
 {
     options.code = codeOf(options.code);
     const auto store = openSound(options.file);
     if (!store) {
         return refuse(store.error());
+    }
+    if (!knows(*store, options.language)) {
+        return fail(exitUsage,
+                    fmt::format("{} has nothing in the language \"{}\"; it has {}.", options.file,
+                                options.language, store->property("languages")));
     }
     const auto sheet = readSheet(*store, options.file, options.code, options.language);
     if (!sheet && sheet.error().code == content::StoreError::NotFound) {
@@ -130,7 +143,8 @@ void addShow(CLI::App& program, Run& run)
         program.add_subcommand("show", "Prints all a catalogue knows of an occupation.");
     command->add_option("file", options->file, "Catalogue")->required();
     command->add_option("code", options->code, "Occupation, by its ROME code (D1102)")->required();
-    command->add_option("--language", options->language, "fr or en")->capture_default_str();
+    command->add_option("--language", options->language, "One that the catalogue has: fr, en")
+        ->capture_default_str();
     command->add_flag("--json", options->json, "Print as JSON");
     command->callback([options, &run] { run = [options] { return runShow(*options); }; });
 }

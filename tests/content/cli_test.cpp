@@ -6,6 +6,7 @@
 
 #include <sys/wait.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 
@@ -64,6 +65,41 @@ TEST_CASE("show prints a sheet, in words or as JSON, in the language asked for",
     CHECK(contains(json.out, "\"figures\": []"));
     CHECK(run("show " + file + " d1102").out == words.out);
     CHECK(run("show " + file + " Z9999").code == 1);
+}
+
+TEST_CASE("A language that a catalogue has not is said, not replaced by another", "[cli]")
+{
+    auto catalogue = bakery();
+    catalogue.edit("INSERT OR REPLACE INTO property VALUES ('languages', 'fr,en')");
+    const auto german = run("show " + catalogue.path().string() + " D1102 --language de");
+    CHECK(german.code == 64);
+    CHECK(contains(german.err, "it has fr,en"));
+    CHECK(german.out.empty());
+}
+
+TEST_CASE("A search that finds nothing says so and ends with 1", "[cli]")
+{
+    const auto catalogue = bakery();
+    const auto nothing = run("search " + catalogue.path().string() + " xqzkwv");
+    CHECK(nothing.code == 1);
+    CHECK(contains(nothing.err, "Nothing"));
+    CHECK(run("search " + catalogue.path().string() + " xqzkwv --json").out == "[]\n");
+}
+
+TEST_CASE("A build shows the first skipped rows of a kind, and each with --verbose", "[cli]")
+{
+    const TempDir folder;
+    const std::string manifest = ORIENTIBUS_SOURCE_DIR "/content/default/manifest.yaml";
+    const auto out = (folder / "d.sqlite").string();
+    const auto lines = [](const Outcome& outcome) {
+        return std::count(outcome.out.begin(), outcome.out.end(), '\n');
+    };
+    const auto brief = run("build " + manifest + " --out " + out);
+    const auto all = run("build " + manifest + " --verbose --out " + out);
+    CHECK(brief.code == 0);
+    CHECK(contains(brief.out, "--verbose or --report lists each"));
+    CHECK(lines(all) > lines(brief) + 50);
+    CHECK(run("build " + manifest + " --out " + (folder / "a.txt").string()).code == 64);
 }
 
 TEST_CASE("show tells families, figures by basin and trainings, and where each comes from", "[cli]")
@@ -243,6 +279,23 @@ TEST_CASE("the template that is written is answered row by row", "[cli]")
     const auto answer = catalogue.folder() / "reponse.csv";
     CHECK(run(ask + " --answer " + answer.string()).out.empty());
     CHECK(contains(readFile(answer), "modele.xlsx;3;Écartée;"));
+}
+
+TEST_CASE("A contribution with headings alone is told so, and a folder is called one", "[cli]")
+{
+    const TempDir folder;
+    const auto catalogue = bakery();
+    const auto with = " --catalogue " + catalogue.path().string();
+    REQUIRE(run("template --out " + (folder / "m.csv").string()).code == 0);
+    const auto whole = readFile(folder / "m.csv");
+    writeFile(folder / "m.csv", whole.substr(0, whole.find('\n') + 1));
+    const auto empty = run("contribution " + (folder / "m.csv").string() + with);
+    CHECK(empty.code == 1);
+    CHECK(contains(empty.out, "aucune ligne"));
+
+    const auto ofFolder = run("contribution " + folder.path().string() + with);
+    CHECK(ofFolder.code == 1);
+    CHECK(contains(ofFolder.err, "is a folder"));
 }
 
 TEST_CASE("a contribution to correct ends with 1 and is logged in English", "[cli]")
