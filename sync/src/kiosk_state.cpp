@@ -7,11 +7,16 @@
 #include "json.h"
 #include "metadata/fields.h"
 
+#include <fmt/ranges.h>
+
+#include <sstream>
+
 namespace orientibus::sync {
 
 namespace {
 
 const std::string stateFile = "sync/state.json";
+const std::string brokenFile = "sync/broken";  // a path a line
 constexpr std::uint64_t longestState = 1'000'000;
 
 }  // namespace
@@ -54,6 +59,25 @@ Result<void, FileError> saveState(Disk& disk, const KioskState& state)
     }
     return disk.makeFolder("sync").and_then(
         [&] { return writeWhole(disk, stateFile, canonical(json)); });
+}
+
+std::set<std::string> loadBroken(Disk& disk)
+{
+    std::istringstream text(readWhole(disk, brokenFile, longestState).value_or(""));
+    std::set<std::string> broken;
+    for (std::string path; std::getline(text, path);) {
+        broken.insert(path);
+    }
+    return broken;
+}
+
+Result<void, FileError> saveBroken(Disk& disk, const std::set<std::string>& broken)
+{
+    if (broken.empty()) {
+        return disk.remove(brokenFile);
+    }
+    const auto text = fmt::format("{}\n", fmt::join(broken, "\n"));
+    return disk.makeFolder("sync").and_then([&] { return writeWhole(disk, brokenFile, text); });
 }
 
 }  // namespace orientibus::sync

@@ -55,7 +55,9 @@ void PullRun::enter(Phase phase, const std::string& release)
 
 SyncResult<void> PullRun::save()
 {
-    return saveState(m_ports.disk, m_state).map_error(toOurs<FileError>);
+    return saveState(m_ports.disk, m_state).map_error(toOurs<FileError>).and_then([&] {
+        return noteBroken();
+    });
 }
 
 SyncResult<Offer> PullRun::askOnce()
@@ -361,6 +363,8 @@ SyncResult<PullOutcome> PullRun::pull()
 {
     const auto before = m_ports.transport.received();
     const auto current = m_releases.current();
+    m_noted = m_broken = loadBroken(m_ports.disk);
+    removeBrokenObjects();
     if (auto shown = showPending(); !shown) {
         return tl::make_unexpected(shown.error());
     }
@@ -372,6 +376,9 @@ SyncResult<PullOutcome> PullRun::pull()
     }
     remember(*offer);
     auto outcome = take(*offer);
+    if (outcome) {
+        mendOthers(offer);
+    }
     const auto saved = save();
     if (!outcome || !saved) {
         return outcome ? tl::make_unexpected(saved.error()) : std::move(outcome);
@@ -380,7 +387,9 @@ SyncResult<PullOutcome> PullRun::pull()
     outcome->isClockWrong = m_isClockWrong;
     outcome->passedOver = m_passedOver;
     outcome->isShown = outcome->isShown || wasPending;
-    return tidy(offer->manifest).map([&](const auto& /*removed*/) { return *outcome; });
+    return tidy(offer->manifest)
+        .and_then([&](const auto& /*removed*/) { return noteBroken(); })
+        .map([&] { return *outcome; });
 }
 
 }  // namespace orientibus::sync

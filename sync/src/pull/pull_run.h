@@ -54,8 +54,17 @@ private:
     /// Fetches the broken files of a release, which are then no longer broken.
     [[nodiscard]] SyncResult<void> mend(const std::string& release);
     /// A release that is whole by its name, but of which the disk has lost what it is opened with,
-    /// or, where it is not shown yet, anything.
+    /// what somebody found, or, where it is not shown yet, anything.
     [[nodiscard]] SyncResult<void> mendUnlessSound(const std::string& release);
+    /// What was found broken of any other release than the one that is offered, as far as it can
+    /// be mended: what is left stays noted.
+    void mendOthers(const SyncResult<Offer>& offer);
+    [[nodiscard]] bool isBroken(const std::string& release);
+    /// A film that is broken goes, and comes again as it came: when that costs nobody anything.
+    void removeBrokenFilms(const std::string& release);
+    void removeBrokenObjects();
+    /// Has what is broken by now be known to the next pull.
+    [[nodiscard]] SyncResult<void> noteBroken();
     /// The same, of all tiers, with what costs nothing: films of the release before.
     [[nodiscard]] SyncResult<void> bringWhatIsHere(const Manifest& manifest);
     [[nodiscard]] SyncResult<void> fetch(const Plan& plan);
@@ -97,6 +106,7 @@ private:
     RepositoryReader m_reader;
     KioskState m_state;
     std::set<std::string> m_broken;  ///< files of releases that were found not to be as signed
+    std::set<std::string> m_noted;   ///< of these and of others, what was known before
     bool m_isClockWrong = false;
     bool m_wasCut = false;                         ///< from a server that had begun to answer
     std::vector<std::string> m_passedOver;         ///< servers that could not serve, and why

@@ -113,9 +113,13 @@ SyncResult<Repaired> PullRun::repair()
     auto damages = findDamages();
     const auto objects = m_releases.spoiltObjects();
     const auto metadata = spoiltMetadata(m_ports.disk, m_options.isHub);
-    if (!damages ||
-        (damages->empty() && lostLinks.empty() && objects.empty() && metadata.empty())) {
-        return damages.map([&](const auto& /*none*/) { return done; });
+    m_noted = loadBroken(m_ports.disk);
+    if (!damages) {
+        return tl::make_unexpected(damages.error());
+    }
+    if (damages->empty() && lostLinks.empty() && objects.empty() && metadata.empty()) {
+        static_cast<void>(noteBroken());
+        return done;
     }
     for (const auto& object : objects) {
         const auto removed = m_ports.disk.remove(object.path);
@@ -148,6 +152,7 @@ SyncResult<Repaired> PullRun::repair()
         note(offer ? share(*offer) : tl::make_unexpected(offer.error()), {}, done);
     }
     noteMetadata(metadata, offer, done);
+    static_cast<void>(noteBroken());  // what is not known is found again
     return done;
 }
 
@@ -196,19 +201,80 @@ std::string PullRun::toShowAnew(const SyncResult<Offer>& offer)
 
 SyncResult<void> PullRun::mendUnlessSound(const std::string& release)
 {
-    // What is about to be shown again may have changed while it lay there.
+    // What is about to be shown again may have changed while it lay there; what is shown is read
+    // by `verify`, now and then, but for what nobody could say while its release.json was lost.
+    const bool wasLost = m_broken.erase(m_releases.folderOf(release) + "/release.json") > 0;
     const bool opens = m_releases.checkOpens(release).has_value();
-    if (opens && m_releases.current() == release) {
-        return {};
+    if (!opens || wasLost || m_releases.current() != release) {
+        const auto damages = m_releases.verify(release, [](std::uint64_t /*bytes*/) {});
+        if (!damages) {
+            return tl::make_unexpected(toSync(damages.error()));
+        }
+        for (const auto& damage : *damages) {
+            m_broken.insert(damage.path);
+        }
     }
-    return m_releases.verify(release, [](std::uint64_t /*bytes*/) {})
-        .map_error([](const Error<ReleaseError>& error) { return toSync(error); })
-        .and_then([&](const std::vector<Damage>& damages) {
-            for (const auto& damage : damages) {
-                m_broken.insert(damage.path);
-            }
-            return opens && damages.empty() ? SyncResult<void>() : mend(release);
-        });
+    removeBrokenFilms(release);
+    return opens && !isBroken(release) ? SyncResult<void>() : mend(release);
+}
+
+bool PullRun::isBroken(const std::string& release)
+{
+    const auto folder = m_releases.folderOf(release) + "/";
+    const auto found = m_broken.lower_bound(folder);
+    return found != m_broken.end() && found->starts_with(folder);
+}
+
+void PullRun::removeBrokenFilms(const std::string& release)
+{
+    const auto manifest = m_releases.manifest(release).value_or(Manifest());
+    for (const auto& file : manifest.files) {
+        const auto path = fmt::format("{}/{}", m_releases.folderOf(release), file.path);
+        if (mayFollow(file.tier) && m_broken.contains(path) && m_ports.disk.remove(path)) {
+            m_broken.erase(path);
+        }
+    }
+}
+
+void PullRun::removeBrokenObjects()
+{
+    std::erase_if(m_broken, [&](const std::string& path) {
+        return path.starts_with("repository/") && m_ports.disk.remove(path);
+    });
+}
+
+void PullRun::mendOthers(const SyncResult<Offer>& offer)
+{
+    for (const auto& release : m_releases.all().value_or(std::vector<std::string>())) {
+        removeBrokenFilms(release);
+        if (isBroken(release)) {
+            Repaired told;
+            PullOutcome whenever;
+            m_bringing = Tier::Pictures;
+            static_cast<void>(forgive(mendOrPutAway(release, offer, told), whenever));
+            m_bringing = Tier::Catalogue;
+        }
+    }
+}
+
+SyncResult<void> PullRun::noteBroken()
+{
+    // Who verifies may have found more since this began.
+    const auto before = loadBroken(m_ports.disk);
+    auto broken = before;
+    std::erase_if(broken, [&](const std::string& path) {
+        return m_noted.contains(path) && !m_broken.contains(path);
+    });
+    broken.insert(m_broken.begin(), m_broken.end());
+    std::erase_if(broken, [&](const std::string& path) {
+        const auto found = m_ports.disk.look(parentOf(path));
+        return !found && found.error().code == FileError::NotFound;  // its release went
+    });
+    m_noted = m_broken;
+    return broken == before ? SyncResult<void>()
+                            : saveBroken(m_ports.disk, broken).map_error([](const auto& error) {
+                                  return toSync(error);
+                              });
 }
 
 SyncResult<void> PullRun::mend(const std::string& release)
@@ -219,18 +285,14 @@ SyncResult<void> PullRun::mend(const std::string& release)
         return tl::make_unexpected(manifest.error());
     }
     const auto folder = m_releases.folderOf(release);
-    const auto pathOf = [&](const ReleaseFile& file) {
-        return fmt::format("{}/{}", folder, file.path);
-    };
-    return bring(*manifest, m_options.last)
+    return bring(*manifest, Tier::Catalogue)  // and what is broken, of whichever tier
         .and_then([&] {
             return m_releases.endPreparing(folder, m_releases.beginPreparing(folder))
                 .map_error(toOurs);
         })
         .map([&] {
-            for (const auto& file : manifest->files) {
-                m_broken.erase(pathOf(file));
-            }
+            std::erase_if(m_broken,
+                          [&](const std::string& path) { return path.starts_with(folder + "/"); });
         });
 }
 

@@ -33,4 +33,9 @@ struct KioskState {
 [[nodiscard]] KioskState loadState(Disk& disk);
 [[nodiscard]] Result<void, FileError> saveState(Disk& disk, const KioskState& state);
 
+/// Paths of files of releases, and of objects, that were found not to be as they were signed for
+/// and that no pull has mended since. In a file of its own, for who reads every byte holds no lock.
+[[nodiscard]] std::set<std::string> loadBroken(Disk& disk);
+[[nodiscard]] Result<void, FileError> saveBroken(Disk& disk, const std::set<std::string>& broken);
+
 }  // namespace orientibus::sync

@@ -121,6 +121,7 @@ public:
     Puller& operator=(Puller&&) = delete;
     ~Puller();
 
+    /// What was noted to be broken by saveBroken() is mended too, as far as it can be.
     [[nodiscard]] SyncResult<PullOutcome> pull();
     /// Asks the servers once, as a pull begins, and says which release is offered. What it trusts
     /// then it writes to the disk: who only looks gives a copy of `sync/trusted`.
