@@ -38,6 +38,44 @@ TEST_CASE("Metadata that a disk has spoilt is named by verify, and mended as tha
     CHECK(machine.run("doctor").code == 0);
 }
 
+TEST_CASE("What verify finds is said until the next pull has mended it", "[sync][program][verify]")
+{
+    Site site(Nginx::Scheme::Http);
+    auto& machine = site.machine;
+    machine.configure({site.server.url()});
+    REQUIRE(machine.run("pull").code == 0);
+    REQUIRE(machine.run("doctor").code == 0);
+    const auto picture = machine.root() / "current/catalogue.media/same.svg";
+    writeFile(picture, "<gvs/>");
+
+    CHECK(machine.run("verify").code == 6);
+
+    const auto said = machine.run("--json status").json();
+    CHECK(said["error_code"] == "damaged");
+    CHECK(said["error_of"] == "verify");
+    CHECK(said["damaged"][0] == "releases/" + first + "/catalogue.media/same.svg");
+    CHECK(said["error_line"].get<std::string>().find(
+              "same.svg is not as it was signed (damaged); " + first +
+              " stays on the screen; the next pull mends it, or run: orientibus-sync repair") !=
+          std::string::npos);
+    const auto seen = machine.run("doctor");
+    CHECK(seen.code == 6);
+    CHECK(seen.out.find("BAD  content  releases/") != std::string::npos);
+    CHECK(seen.out.find("ok   pulls    the last went well at") != std::string::npos);
+
+    machine.configure({"http://localhost:1/"});
+    CHECK(machine.run("pull").code == 3);
+    CHECK(machine.run("--json status").json()["error_code"] == "network");
+    CHECK(machine.run("status").out.find("Damaged:       releases/") != std::string::npos);
+
+    machine.configure({site.server.url()});
+    CHECK(machine.run("pull").code == 0);
+    CHECK(readFile(picture) == "<svg/>");
+    CHECK(machine.run("--json status").json()["error_code"] == "");
+    CHECK(machine.run("verify").code == 0);
+    CHECK(machine.run("doctor").code == 0);
+}
+
 TEST_CASE("What went wrong stays said until a pull goes well", "[sync][program][status]")
 {
     Site site(Nginx::Scheme::Http);

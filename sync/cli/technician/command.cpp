@@ -87,6 +87,12 @@ bool isStillSo(Workplace& work, const Status& status, const KioskState& state)
 
 }  // namespace
 
+std::string damagedInWords(const std::string& path, std::size_t count)
+{
+    return count > 1 ? fmt::format("{} and {} more are not as they were signed", path, count - 1)
+                     : path + " is not as it was signed";
+}
+
 void printJson(const nlohmann::json& json)
 {
     fmt::print("{}\n", json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
@@ -197,14 +203,27 @@ std::uint64_t Workplace::meteredToday(const KioskState& state)
     return formatDateTime(clock.now()).starts_with(state.meteredDay) ? state.meteredBytes : 0;
 }
 
-void Workplace::conclude(const std::optional<Error<SyncError>>& error, std::string_view next)
+bool Workplace::isAnotherAtWork()
 {
-    if (error && error->code == SyncError::Running) {
-        return;
-    }
-    // Who is at work by now says how things stand: a rollback that made this pull stop.
     const auto held = disk.hold("sync/lock", sync::Disk::Share::Exclusive);
-    if (!held && held.error().code == sync::FileError::Taken) {
+    return !held && held.error().code == sync::FileError::Taken;
+}
+
+void Workplace::noteError(std::string_view command, const Error<SyncError>& error,
+                          std::string_view next)
+{
+    auto& status = statusFile.status();
+    status.errorCode = name(error.code);
+    status.errorOf = command;
+    status.errorLine = lineOf(error, next);
+    status.errorAt = formatDateTime(clock.now());
+}
+
+void Workplace::conclude(std::string_view command, const std::optional<Error<SyncError>>& error,
+                         std::string_view next)
+{
+    // Who is at work by now says how things stand: a rollback that made this pull stop.
+    if ((error && error->code == SyncError::Running) || isAnotherAtWork()) {
         return;
     }
     auto& status = statusFile.status();
@@ -215,10 +234,46 @@ void Workplace::conclude(const std::optional<Error<SyncError>>& error, std::stri
     noteShown(status);
     noteWaiting(status);
     if (error) {
-        status.errorCode = name(error->code);
-        status.errorLine = lineOf(*error, next);
-        status.errorAt = formatDateTime(clock.now());
+        noteError(command, *error, next);
     } else if (isOver(status.errorCode)) {
+        status.forgetError();
+    }
+    if (const auto broken = loadBroken(disk); status.errorCode.empty() && !broken.empty()) {
+        noteError("verify", {SyncError::Damaged, damagedInWords(*broken.begin(), broken.size())},
+                  actionOfDamage);
+    }
+    statusFile.write(true);
+}
+
+void Workplace::leave(const Status& before)
+{
+    if (!isAnotherAtWork()) {
+        statusFile.status() = before;
+        noteShown(statusFile.status());
+        statusFile.write(true);
+    }
+}
+
+void Workplace::noteDamages(const std::vector<Damage>& damages)
+{
+    std::set<std::string> broken;
+    for (const auto& damage : damages) {
+        if (damage.path.starts_with("releases/") ||
+            damage.path.starts_with("repository/objects/")) {
+            broken.insert(damage.path);
+        }
+    }
+    // Without leave to write, and for who only looks, it is said all the same.
+    static_cast<void>(saveBroken(disk, broken));
+    if (isAnotherAtWork()) {
+        return;
+    }
+    auto& status = statusFile.status();
+    if (!damages.empty()) {
+        noteError("verify",
+                  {SyncError::Damaged, damagedInWords(damages.front().path, damages.size())},
+                  actionOfDamage);
+    } else if (status.errorCode == name(SyncError::Damaged)) {
         status.forgetError();
     }
     statusFile.write(true);

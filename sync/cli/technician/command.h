@@ -46,11 +46,17 @@ public:
     [[nodiscard]] sync::Puller puller();
     /// Whether it is known which servers to ask, and whom to believe.
     [[nodiscard]] sync::SyncResult<void> mayAsk();
-    /// Writes the status file after a sync, with what is shown now. Without an error the last one
-    /// stays said, unless it is over by that. An error that says that another sync is at work
-    /// leaves the file alone: it is the other's.
-    void conclude(const std::optional<sync::Error<sync::SyncError>>& error,
+    /// Writes the status file after the sync of a command, with what is shown now. Without an error
+    /// the last one stays said, unless it is over by that, and else what is known to be damaged is.
+    /// An error that says that another sync is at work leaves the file alone: it is the other's.
+    void conclude(std::string_view command,
+                  const std::optional<sync::Error<sync::SyncError>>& error,
                   std::string_view next = {});
+    /// Writes it as it was before a command that is no sync of this kiosk's.
+    void leave(const Status& before);
+    /// Has what was found be mended by the next pull, and the status file say it; what it said to
+    /// be damaged before is not, where that is not among it.
+    void noteDamages(const std::vector<sync::Damage>& damages);
     /// Prints the one line of an error (what, effect, next action) and returns the exit code.
     int fail(const sync::Error<sync::SyncError>& error);
     /// `next` is the action where it is another than the code advises.
@@ -73,6 +79,10 @@ public:
     [[nodiscard]] bool canGoBack();
     /// What is shown, how old it is and what can be gone back to, as it is now.
     void noteShown(Status& status);
+    void noteError(std::string_view command, const sync::Error<sync::SyncError>& error,
+                   std::string_view next);
+    /// Whether a sync is at work, which then says how things stand.
+    [[nodiscard]] bool isAnotherAtWork();
     /// Forgets what a release waited for when a sync ended, where that is over, and a release that
     /// was withdrawn since.
     void noteWaiting(Status& status);
@@ -92,6 +102,11 @@ public:
     std::vector<std::string> servers;
     std::unique_ptr<sync::Transport> transport;
 };
+
+/// "releases/2026-11-29.1/a.svg and 2 more are not as they were signed"
+[[nodiscard]] std::string damagedInWords(const std::string& path, std::size_t count);
+inline constexpr std::string_view actionOfDamage =
+    "the next pull mends it, or run: orientibus-sync repair";
 
 /// On standard output.
 void printJson(const nlohmann::json& json);

@@ -77,6 +77,12 @@ Symptom lookAtContent(Workplace& work)
         return {"content", false, "no release is shown, but the default content: pull"};
     }
     const auto opens = work.releases.checkOpens(current);
+    const auto broken = loadBroken(work.disk);
+    if (opens && !broken.empty()) {
+        return {
+            "content", false,
+            fmt::format("{}: {}", damagedInWords(*broken.begin(), broken.size()), actionOfDamage)};
+    }
     return opens ? Symptom{"content", true, work.describe(current) + " is shown"}
                  : Symptom{"content", false, opens.error().detail + ": repair, or roll back"};
 }
@@ -92,20 +98,36 @@ Symptom lookAtClock(Workplace& work)
                : Symptom{"clock", true, formatDateTime(now)};
 }
 
+/// More follows in the line.
+std::string lineOf(const Status& status)
+{
+    return status.errorLine.substr(0, status.errorLine.find_last_not_of('.') + 1);
+}
+
 /// What only a pull finds out: that a server lacks a picture.
 Symptom lookAtPulls(Workplace& work)
 {
     const auto& status = work.statusFile.status();
-    // Who stops a pull, or finds nothing to go back to, has no pull that fails.
-    if (status.errorCode.empty() || status.errorCode == name(SyncError::NoRelease) ||
-        status.errorCode == name(SyncError::Cancelled)) {
+    const auto& last = status.lastSuccess;
+    // Who stops a pull has none that fails.
+    if (status.errorOf != "pull" || status.errorCode == name(SyncError::Cancelled)) {
         return {"pulls", true,
-                status.lastSuccess.empty() ? "none has gone well yet"
-                                           : "the last went well at " + status.lastSuccess};
+                last.empty() ? "none has gone well yet" : "the last went well at " + last};
     }
-    auto line = status.errorLine;
-    line.resize(line.size() - (line.ends_with('.') ? 1 : 0));
-    return {"pulls", false, fmt::format("none has gone well since {}: {}", status.errorAt, line)};
+    return {"pulls", false,
+            fmt::format("none has gone well {}; the last failed at {}: {}",
+                        last.empty() ? "yet" : "since " + last, status.errorAt, lineOf(status))};
+}
+
+/// What else went wrong, and stays said; what was found damaged is told of the content.
+void lookAtOthers(Workplace& work, std::vector<Symptom>& symptoms)
+{
+    const auto& status = work.statusFile.status();
+    if ((status.errorOf == "repair" || status.errorOf == "rollback") &&
+        status.errorCode != name(SyncError::NoRelease)) {
+        symptoms.push_back({status.errorOf, false,
+                            fmt::format("failed at {}: {}", status.errorAt, lineOf(status))});
+    }
 }
 
 /// As a pull begins with it. A server that is older than another one is a hub, and well.
@@ -162,6 +184,7 @@ int doctor(Workplace& work)
     std::vector<Symptom> symptoms = {lookAtConfig(work),  lookAtTrust(work), lookAtDisk(work),
                                      lookAtContent(work), lookAtPulls(work), lookAtClock(work),
                                      lookAtLink(work)};
+    lookAtOthers(work, symptoms);
     lookAtServers(work, symptoms);
     bool isFine = true;
     auto json = nlohmann::json::array();

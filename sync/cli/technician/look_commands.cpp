@@ -81,7 +81,14 @@ int status(Workplace& work)
     if (!status.errorLine.empty()) {
         lines.push_back(fmt::format("Last error:    {}, {}", status.errorAt, status.errorLine));
     }
+    const auto broken = loadBroken(work.disk);
+    if (!broken.empty() && status.errorCode != name(SyncError::Damaged)) {
+        lines.push_back(fmt::format("Damaged:       {}; {}",
+                                    damagedInWords(*broken.begin(), broken.size()),
+                                    actionOfDamage));
+    }
     auto json = nlohmann::json::parse(statusText(status));
+    json["damaged"] = broken;
     json["running"] = running;
     json["held_back"] = state.heldBack;
     json["to_come"] = toCome;
@@ -129,6 +136,12 @@ int verify(Workplace& work)
     damages.insert(damages.end(), objects.begin(), objects.end());
     const auto metadata = spoiltMetadata(work.disk, work.config.hub);
     damages.insert(damages.end(), metadata.begin(), metadata.end());
+    // What was cleaned away while this read is no damage.
+    std::erase_if(damages, [&](const Damage& damage) {
+        const auto folder = work.disk.look(parentOf(damage.path));
+        return !folder && folder.error().code == FileError::NotFound;
+    });
+    work.noteDamages(damages);
     auto json = nlohmann::json::array();
     std::vector<std::string> lines;
     for (const auto& damage : damages) {
@@ -139,12 +152,12 @@ int verify(Workplace& work)
     if (toCome > 0) {
         lines.push_back(fmt::format("Still to come: {}", counted(toCome, "file")));
     }
-    lines.push_back(
-        damages.empty()
-            ? fmt::format("All is as it was signed for: {}, {} read.",
-                          counted(releases->size(), "release"), sizeInWords(bytes))
-            : fmt::format("Not as it was signed for: {}; {}; run: orientibus-sync repair.",
-                          counted(damages.size(), "file"), effectOf(damages)));
+    lines.push_back(damages.empty()
+                        ? fmt::format("All is as it was signed for: {}, {} read.",
+                                      counted(releases->size(), "release"), sizeInWords(bytes))
+                        : fmt::format("Not as it was signed for: {}; {}; {}.",
+                                      counted(damages.size(), "file"), effectOf(damages),
+                                      actionOfDamage));
     work.say(
         {{"damaged", json}, {"to_come", toCome}, {"releases", *releases}, {"bytes_read", bytes}},
         lines);

@@ -43,6 +43,12 @@ void note(Workplace& work, const PullOutcome& outcome)
     status.forgetError();
 }
 
+/// Whatever was asked for it.
+bool isOfThisDisk(SyncError code)
+{
+    return code == SyncError::NoSpace || code == SyncError::Storage || code == SyncError::Damaged;
+}
+
 /// For --from.
 std::string faultOfAddress(const std::string& text)
 {
@@ -97,8 +103,9 @@ std::vector<std::string> linesOf(const Preview& preview)
 
 int preview(Workplace& work)
 {
+    const auto before = work.statusFile.status();
     const auto preview = work.mayAsk().and_then([&] { return work.puller().preview(); });
-    work.conclude(preview ? std::nullopt : std::optional(preview.error()));
+    work.leave(before);
     if (!preview) {
         return work.fail(preview.error());
     }
@@ -141,7 +148,7 @@ int repair(Workplace& work)
     const auto repaired = work.mayAsk().and_then([&] { return work.puller().repair(); });
     const auto failure = repaired ? repaired->failure : std::optional(repaired.error());
     const auto next = repaired ? repaired->next : std::string();
-    work.conclude(failure, next);
+    work.conclude("repair", failure, next);
     if (!repaired) {
         return work.fail(*failure);
     }
@@ -176,13 +183,18 @@ int repair(Workplace& work)
 
 int pull(Workplace& work)
 {
+    const auto before = work.statusFile.status();
     const auto outcome = work.mayAsk().and_then([&] { return work.puller().pull(); });
     if (!outcome) {
-        work.conclude(outcome.error());
+        if (work.options.from.empty() || isOfThisDisk(outcome.error().code)) {
+            work.conclude("pull", outcome.error());
+        } else {
+            work.leave(before);  // of another address it says nothing of the configured ones
+        }
         return work.fail(outcome.error());
     }
     note(work, *outcome);
-    work.conclude(std::nullopt);
+    work.conclude("pull", std::nullopt);
     std::vector<std::string> lines = {fmt::format(
         "{} {} ({} received)", work.describe(work.releases.current()),
         outcome->isShown ? "is shown now" : "is shown", sizeInWords(outcome->received))};
@@ -213,12 +225,12 @@ int rollback(Workplace& work)
     const auto from = work.releases.current();
     const auto shown = rollbackSoon(work);
     if (!shown) {
-        work.conclude(shown.error());
+        work.conclude("rollback", shown.error());
         return work.fail(shown.error());
     }
     work.statusFile.status().next = from;
     work.statusFile.status().waitsFor = name(Waiting::RolledBack);
-    work.conclude(std::nullopt);
+    work.conclude("rollback", std::nullopt);
     work.say({{"release", *shown}},
              {work.describe(*shown) + " is shown now, until there is a newer one"});
     return exitFine;

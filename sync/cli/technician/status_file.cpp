@@ -53,6 +53,7 @@ void eachMember(AnyStatus& status, Visit visit)
     visit("bytes_per_second", status.bytesPerSecond);
     visit("last_success", status.lastSuccess);
     visit("error_code", status.errorCode);
+    visit("error_of", status.errorOf);
     visit("error_line", status.errorLine);
     visit("error_at", status.errorAt);
     visit("updated", status.updated);
@@ -63,6 +64,7 @@ void eachMember(AnyStatus& status, Visit visit)
 void Status::forgetError()
 {
     errorCode.clear();
+    errorOf.clear();
     errorLine.clear();
     errorAt.clear();
 }

@@ -31,6 +31,7 @@ struct Status {
     std::optional<std::uint64_t> secondsLeft;
     std::string lastSuccess;  ///< when all was up to date, or known to wait
     std::string errorCode;    ///< of the last sync; empty when it went well, or a pull has since
+    std::string errorOf;      ///< the command that failed: "pull"
     std::string errorLine;    ///< what, effect, next action
     std::string errorAt;
     std::string updated;
