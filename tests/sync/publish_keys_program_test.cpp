@@ -58,7 +58,21 @@ TEST_CASE("A holder who is far away signs a root there, on a stick", "[publish][
                                      "true |");
     CHECK(unasked.code == 1);
     CHECK(contains(unasked.err, "root: 2 of these keys must sign: "));
-    REQUIRE(region.signRoot("bruno", away).code == 0);
+    CHECK(contains(unasked.err, "root: the key of anne ("));
+    CHECK(contains(unasked.err, "  signed by nobody\n"));
+    const auto wrong = program.run(fmt::format("sign --yes --key {} --passphrase-file {} {}",
+                                               program.key("bruno", "targets"),
+                                               program.passphrase("bruno"), away));
+    CHECK(wrong.code == 3);
+    CHECK(contains(wrong.err, "orientibus-publish: bruno ("));
+    CHECK(contains(wrong.err, ") is no root key that this root wants; those are of "));
+    CHECK(contains(wrong.err, "; nothing was signed; name "));
+    const auto byBruno = region.signRoot("bruno", away);
+    REQUIRE(byBruno.code == 0);
+    CHECK(contains(byBruno.out, "  signed by bruno ("));
+    CHECK(contains(byBruno.out, "1 of the 3 root keys of the root before must still sign"));
+    CHECK(contains(byBruno.out, "  may still sign: "));
+    CHECK(contains(byBruno.out, "claire ("));
     REQUIRE(region.signRoot("claire", away).code == 0);
 
     const auto back = program.run("sign --json --draft " + stick);
@@ -68,6 +82,16 @@ TEST_CASE("A holder who is far away signs a root there, on a stick", "[publish][
     CHECK(program.run("sign --draft " + stick).code == 1);
     CHECK(program.run("sign --draft /nowhere").code == 1);
     CHECK(program.run("sign --draft " + program.passphrase("anne")).code == 1);
+}
+
+TEST_CASE("A key that no draft wants is refused with whose would do", "[publish][program][keys]")
+{
+    const Begun region;
+    REQUIRE(region.program.run("rotate-key root").code == 0);
+    const auto refused = region.program.sign("anne");
+    CHECK(refused.code == 3);
+    CHECK(contains(refused.err, " is for none of the drafts; a root key is wanted of "));
+    CHECK(contains(refused.err, "claire ("));
 }
 
 TEST_CASE("Nobody holds two keys of a role, and no change is drafted twice",

@@ -253,10 +253,13 @@ TEST_CASE("A draft of a root is signed away from its repository", "[publish][key
     REQUIRE(byBruno);
     const auto byBoth = Publisher::signAway(*byBruno, region.root[2]);
     REQUIRE(byBoth);
-    const auto byStranger = Publisher::signAway(draft, newKey());
-    REQUIRE(byStranger);
+    CHECK(refusal(Publisher::signAway(*byBruno, region.root[1])) == PublishError::Signed);
+    CHECK(refusal(Publisher::signAway(draft, newKey())) == PublishError::Key);
+    CHECK(refusal(Publisher::signAway(draft, region.targets[1])) == PublishError::Key);
+    auto forged = nlohmann::json::parse(draft);
+    forged["signatures"].push_back({{"keyid", newKey().keyId()}, {"sig", std::string(128, '0')}});
 
-    REQUIRE(region.publisher().takeSignatures(*byStranger));
+    REQUIRE(region.publisher().takeSignatures(forged.dump()));
     REQUIRE(region.publisher().takeSignatures(*byBruno));
     CHECK(published(region.sign(std::nullopt)).empty());
     CHECK(region.publisher().drafts()->front().signedBy.size() == 1);
@@ -269,6 +272,48 @@ TEST_CASE("A draft of a root is signed away from its repository", "[publish][key
     REQUIRE(region.add("2030-01-02.1", "Nurse\n"));
     CHECK(refusal(Publisher::signAway(readFile(region.disk / "drafts/targets.json"),
                                       region.targets[0])) == PublishError::Refused);
+}
+
+TEST_CASE("A copy of a draft says who has signed it and who may, and those who leave may too",
+          "[publish][keys]")
+{
+    Region region;
+    region.publish("2030-01-01.1", "Baker\n");
+    const auto next = newKey();
+    REQUIRE(region.changeKeys({"root"}, &region.root[0], &next));
+    const auto draft = readFile(region.disk / "drafts/root.json");
+    const auto nobody = Publisher::describeAway(draft);
+    REQUIRE(nobody);
+    CHECK(nobody->signedBy.empty());
+    CHECK(nobody->wanted.size() == 4);  // three of the root before, and the new one
+    CHECK(nobody->missing == "2 of the 3 root keys of the root before must still sign");
+
+    const auto byLeaving = Publisher::signAway(draft, region.root[0]);
+    REQUIRE(byLeaving);
+    const auto byTwo = Publisher::signAway(*byLeaving, region.root[1]);
+    REQUIRE(byTwo);
+    const auto two = Publisher::describeAway(*byTwo);
+    REQUIRE(two);
+    CHECK(two->signedBy.size() == 2);
+    CHECK(two->missing == "1 of the 3 root keys of the new root must still sign");
+    CHECK(two->wanted.size() == 2);
+    const auto byAll = Publisher::signAway(*byTwo, next);
+    REQUIRE(byAll);
+    CHECK(Publisher::describeAway(*byAll)->missing.empty());
+    CHECK(Publisher::describeAway(*byAll)->wanted.empty());
+
+    // What a copy says of others is words, and none of them is published.
+    REQUIRE(region.publisher().takeSignatures(*byAll));
+    CHECK(published(region.sign(std::nullopt)) == "root 2;");
+    CHECK(readFile(region.disk / "repository/metadata/2.root.json").find("notes") ==
+          std::string::npos);
+
+    // A copy of an earlier program has no words, and is signed by those who stay.
+    auto plain = nlohmann::json::parse(draft);
+    plain.erase("notes");
+    CHECK(Publisher::describeAway(plain.dump())->wanted.size() == 3);
+    CHECK(Publisher::signAway(plain.dump(), region.root[1]));
+    CHECK(refusal(Publisher::signAway(plain.dump(), region.root[0])) == PublishError::Key);
 }
 
 TEST_CASE("A signature that is none does not stand in the way of one", "[publish][keys][attack]")

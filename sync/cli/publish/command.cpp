@@ -228,6 +228,9 @@ std::string describe(const Draft& draft)
         "  signed by {}\n",
         draft.signedBy.empty() ? "nobody" : fmt::format("{}", fmt::join(draft.signedBy, ", ")));
     text += fmt::format("  {}", draft.missing.empty() ? "ready" : draft.missing);
+    if (!draft.wanted.empty()) {
+        text += fmt::format("\n  may still sign: {}", fmt::join(draft.wanted, ", "));
+    }
     return text;
 }
 
@@ -236,7 +239,7 @@ json toJson(const Draft& draft)
     return {{"kind", nameOf(draft.kind)}, {"version", draft.version},
             {"release", draft.release},   {"withdrawn", draft.withdrawn},
             {"words", draft.words},       {"signed_by", draft.signedBy},
-            {"missing", draft.missing}};
+            {"missing", draft.missing},   {"wanted", draft.wanted}};
 }
 
 std::vector<std::string> linesOf(const sync::Changes& changes, std::size_t most,

@@ -135,8 +135,10 @@ int signAway(const Settings& settings, const Options& options)
         return fail(settings, {exitStorage, options.draft + " cannot be written",
                                "the signature is lost", "make room, then sign again"});
     }
-    say(settings, {{"signed", options.draft}},
-        {"Signed. Bring the file back, and there: orientibus-publish sign --draft FILE"});
+    const auto after = sync::Publisher::describeAway(*done).value_or(*root);
+    say(settings, {{"signed", options.draft}, {"draft", toJson(after)}},
+        {describe(after),
+         "Signed. Bring the file back, and there: orientibus-publish sign --draft FILE"});
     return exitDone;
 }
 

@@ -32,6 +32,9 @@ TufResult<Document> Document::read(std::string_view bytes)
     static_cast<void>(body.number("version", 1));
     static_cast<void>(body.dateTime("expires"));
     document.m_body = body.json();
+    if (const auto notes = json->find("notes"); json->is_object() && notes != json->end()) {
+        document.m_notes = *notes;
+    }
     fields.eachObject("signatures", [&](Fields signature) {
         document.m_signatures[signature.text("keyid")] = signature.text("sig");
     });
@@ -86,13 +89,27 @@ void Document::keepSignatures(const std::set<std::string>& keyIds)
                   [&](const auto& signature) { return !keyIds.contains(signature.first); });
 }
 
-std::string Document::text() const
+Json Document::whole() const
 {
     auto signatures = Json::array();
     for (const auto& [keyId, text] : m_signatures) {
         signatures.push_back({{"keyid", keyId}, {"sig", text}});
     }
-    return canonical({{"signatures", std::move(signatures)}, {"signed", m_body}});
+    return {{"signatures", std::move(signatures)}, {"signed", m_body}};
+}
+
+std::string Document::text() const
+{
+    return canonical(whole());
+}
+
+std::string Document::draftText() const
+{
+    auto json = whole();
+    if (!m_notes.is_null()) {
+        json["notes"] = m_notes;
+    }
+    return canonical(json);
 }
 
 Json Document::listing() const

@@ -39,11 +39,20 @@ public:
     void keepSignatures(const std::set<std::string>& keyIds);
 
     [[nodiscard]] std::string text() const;
+    /// The same with notes(), for a file that clients never see.
+    [[nodiscard]] std::string draftText() const;
+    /// Words for people beside what is signed: nothing is trusted because of them. Null where there
+    /// are none.
+    [[nodiscard]] nlohmann::json& notes() { return m_notes; }
+    [[nodiscard]] const nlohmann::json& notes() const { return m_notes; }
     /// How another file lists this one: version, length, hash.
     [[nodiscard]] nlohmann::json listing() const;
 
 private:
+    [[nodiscard]] nlohmann::json whole() const;
+
     nlohmann::json m_body = nlohmann::json::object();
+    nlohmann::json m_notes;
     std::map<std::string, std::string> m_signatures;  ///< hexadecimal by keyid
 };
 

@@ -12,16 +12,6 @@ namespace orientibus::sync {
 
 namespace {
 
-std::string wanting(const Document& document, const char* role, const Root& root, const char* of)
-{
-    const auto& wanted = root.roles.at(role);
-    const auto good = static_cast<std::int64_t>(goodSigners(document, wanted, root.keys).size());
-    return good >= wanted.threshold
-               ? std::string()
-               : fmt::format("{} of the {} {} keys of {} must still sign", wanted.threshold - good,
-                             wanted.keyIds.size(), role, of);
-}
-
 const SecretKey* keyOf(const Root& root, const char* role, const std::vector<SecretKey>& keys)
 {
     const auto& trusted = root.roles.at(role).keyIds;
@@ -57,6 +47,16 @@ std::string nameOf(const Document& targets, Workshop& workshop)
 }
 
 }  // namespace
+
+std::string wanting(const Document& document, const char* role, const Root& root, const char* of)
+{
+    const auto& wanted = root.roles.at(role);
+    const auto good = static_cast<std::int64_t>(goodSigners(document, wanted, root.keys).size());
+    return good >= wanted.threshold
+               ? std::string()
+               : fmt::format("{} of the {} {} keys of {} must still sign", wanted.threshold - good,
+                             wanted.keyIds.size(), role, of);
+}
 
 std::string missingOf(const Document& targets, const Root& root)
 {

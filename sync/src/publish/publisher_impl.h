@@ -59,6 +59,14 @@ private:
                                                       std::vector<std::string>& names);
 };
 
+/// A draft, or a copy of one, which may be anything.
+[[nodiscard]] PublishResult<Document> readDraft(std::string_view bytes);
+
+/// How many signatures a document wants of a role of `root`, in words; `of` names that root. Empty
+/// when none.
+[[nodiscard]] std::string wanting(const Document& document, const char* role, const Root& root,
+                                  const char* of);
+
 /// The rules by which drafts are ready, each with what is missing: empty when nothing is.
 ///
 /// A root needs its own keys and those of the root before, and that what is published, or the

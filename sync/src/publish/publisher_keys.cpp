@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Orientibus authors
 // SPDX-License-Identifier: EUPL-1.2
 
+#include "publish/names.h"
 #include "publish/publisher_impl.h"
 #include "publish/secret_key_impl.h"
 
@@ -201,17 +202,18 @@ PublishResult<void> Publisher::changeKeys(const KeyChange& change)
     if (!values) {
         return tl::make_unexpected(values.error());
     }
+    auto holders = m_impl->holders();
+    if (!holders) {
+        return tl::make_unexpected(holders.error());
+    }
     PublishResult<void> done;
     if (change.coming) {
-        auto holders = m_impl->holders();
-        if (!holders) {
-            return tl::make_unexpected(holders.error());
-        }
         (*holders)[keyIdOf(*change.coming)] = {change.comingHolder, change.roles.front()};
         done = m_impl->keepHolders(*holders);
     }
+    noteForAway(root, published->root, *holders);
     return done.and_then([&] { return m_impl->draftTargetsFor(*values, *published, *drafts); })
-        .and_then([&] { return workshop.write(draftsFolder, "root.json", root.text()); });
+        .and_then([&] { return workshop.write(draftsFolder, "root.json", root.draftText()); });
 }
 
 PublishResult<void> Publisher::withdraw(const std::string& release)

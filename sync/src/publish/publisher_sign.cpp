@@ -4,6 +4,7 @@
 #include "publish/publisher_impl.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 namespace orientibus::sync {
 
@@ -62,7 +63,7 @@ PublishResult<bool> signDrafts(Workshop& workshop, const SecretKey& key)
     }
     PublishResult<void> done;
     if (root == Signing::Signed) {
-        done = workshop.write(draftsFolder, "root.json", drafts->root->text());
+        done = workshop.write(draftsFolder, "root.json", drafts->root->draftText());
     }
     if (done && targets == Signing::Signed) {
         done = workshop.write(draftsFolder, "targets.json", drafts->targets->text());
@@ -84,11 +85,29 @@ bool take(std::optional<Document>& draft, const Document& from, const char* role
     return draft && draft->takeSignatures(other);
 }
 
+}  // namespace
+
 PublishResult<Document> readDraft(std::string_view bytes)
 {
     return Document::read(bytes).map_error([](const Error<TufError>& error) {
         return Error<PublishError>{PublishError::Refused, "the file is no draft: " + error.detail};
     });
+}
+
+namespace {
+
+/// Whose keys would do instead.
+std::string wantedInWords(const std::vector<Draft>& drafts)
+{
+    std::string words;
+    for (const auto& draft : drafts) {
+        if (!draft.wanted.empty()) {
+            words += fmt::format("; {} key is wanted of {}",
+                                 draft.kind == Draft::Kind::Trust ? "a root" : "a targets",
+                                 fmt::join(draft.wanted, ", "));
+        }
+    }
+    return words;
 }
 
 }  // namespace
@@ -107,7 +126,11 @@ PublishResult<SignReport> Publisher::sign(const std::optional<SecretKey>& key,
         return tl::make_unexpected(published.error());
     }
     if (published->empty() && !signedNow) {
-        return tl::make_unexpected(signedNow.error());
+        auto error = signedNow.error();
+        if (const auto drafts = m_impl->describeDrafts()) {
+            error.detail += wantedInWords(*drafts);
+        }
+        return tl::make_unexpected(std::move(error));
     }
     if (published->empty() && !*signedNow) {
         return refuse(PublishError::Signed,
@@ -138,56 +161,12 @@ PublishResult<void> Publisher::takeSignatures(std::string_view bytes)
         roots.push_back(*coming);
     }
     if (take(drafts->root, *other, "root", roots)) {
-        return workshop.write(draftsFolder, "root.json", drafts->root->text());
+        return workshop.write(draftsFolder, "root.json", drafts->root->draftText());
     }
     if (take(drafts->targets, *other, "targets", roots)) {
         return workshop.write(draftsFolder, "targets.json", drafts->targets->text());
     }
     return refuse(PublishError::Refused, "the file is a copy of no draft that waits here");
-}
-
-namespace {
-
-PublishResult<Document> readRootDraft(std::string_view bytes)
-{
-    auto draft = readDraft(bytes);
-    return draft && draft->body().value("_type", "") != "root"
-               ? refuse(PublishError::Refused, "only a root is signed without its repository: a "
-                                               "release must be seen to be signed")
-               : draft;
-}
-
-}  // namespace
-
-PublishResult<Draft> Publisher::describeAway(std::string_view bytes)
-{
-    const auto root = readRootDraft(bytes);
-    if (!root) {
-        return tl::make_unexpected(root.error());
-    }
-    return valuesOf(*root).map([&](const Root& values) {
-        Draft draft;
-        draft.kind = Draft::Kind::Trust;
-        draft.version = root->version();
-        for (const auto& [name, role] : values.roles) {
-            std::vector<std::string> starts;
-            for (const auto& keyId : role.keyIds) {
-                starts.push_back(keyId.substr(0, 8));
-            }
-            draft.words.push_back(fmt::format("{}: {} of these keys must sign: {}", name,
-                                              role.threshold, fmt::join(starts, ", ")));
-        }
-        draft.words.push_back("valid until " + formatDateTime(root->expires()));
-        return draft;
-    });
-}
-
-PublishResult<std::string> Publisher::signAway(std::string_view bytes, const SecretKey& key)
-{
-    return readRootDraft(bytes).map([&](Document&& draft) {
-        draft.sign(key);
-        return draft.text();
-    });
 }
 
 }  // namespace orientibus::sync

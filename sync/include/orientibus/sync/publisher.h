@@ -91,8 +91,9 @@ struct Draft {
     std::string release;                 ///< that will be shown; empty: none, or of keys
     std::vector<std::string> withdrawn;  ///< that will be withdrawn
     std::vector<std::string> words;      ///< what it changes, but for what pupils see
-    std::vector<std::string> signedBy;   ///< "anne (targets)"
+    std::vector<std::string> signedBy;   ///< "anne (3f2a91c0)"
     std::string missing;                 ///< empty when nothing is
+    std::vector<std::string> wanted{};   ///< who may still sign, as long as somebody must
 };
 
 struct SignReport {
@@ -213,7 +214,8 @@ public:
     [[nodiscard]] PublishResult<void> takeSignatures(std::string_view draft);
     /// What a draft of a root says by itself, away from its repository: who could sign what.
     [[nodiscard]] static PublishResult<Draft> describeAway(std::string_view draft);
-    /// Signs a draft of a root away from its repository: its bytes, with one signature more.
+    /// Signs a draft of a root away from its repository: its bytes, with one signature more. `Key`
+    /// where it is for no key of the root, or of the one before.
     [[nodiscard]] static PublishResult<std::string> signAway(std::string_view draft,
                                                              const SecretKey& key);
 
