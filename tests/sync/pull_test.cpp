@@ -203,6 +203,7 @@ TEST_CASE("A preview says what would come, and shows nothing", "[sync][pull]")
     CHECK(preview->isNews);
     CHECK(preview->offered.release == second);
     CHECK(preview->filesNew == 1);
+    CHECK(preview->filesChanged == 3);  // the catalogue, a picture and the film
     CHECK(preview->filesGone == 1);
     CHECK(preview->toFetch > 725'000);
     CHECK(preview->toFetch < 740'000);

@@ -86,7 +86,8 @@ std::vector<std::string> linesOf(const Preview& preview)
             lines.push_back(fmt::format("  and {} more", group.items.size() - mostItems));
         }
     }
-    lines.push_back(fmt::format("Files: {} new, {} gone", preview.filesNew, preview.filesGone));
+    lines.push_back(fmt::format("Files: {} new, {} changed, {} gone", preview.filesNew,
+                                preview.filesChanged, preview.filesGone));
     const auto rest = preview.toFetch - preview.fetched;
     lines.push_back(fmt::format(
         "{} to fetch: {} came for this preview, {} {}", sizeInWords(preview.toFetch),
@@ -115,6 +116,7 @@ int preview(Workplace& work)
                            {"waits_for", name(preview->offered.waiting)},
                            {"changes", wordsOf(preview->changes)},
                            {"files_new", preview->filesNew},
+                           {"files_changed", preview->filesChanged},
                            {"files_gone", preview->filesGone},
                            {"bytes_to_fetch", preview->toFetch},
                            {"bytes_fetched", preview->fetched},

@@ -49,6 +49,17 @@ void PullRun::measure(std::uint64_t received, std::chrono::steady_clock::duratio
     }
 }
 
+void PullRun::keepMeasure()
+{
+    // The power may go at any moment, and with it what was learnt.
+    const auto now = std::chrono::steady_clock::now();
+    if (now - m_keptAt >= std::chrono::seconds(5)) {
+        m_keptAt = now;
+        measure(m_ports.transport.received() - m_before, now - m_began);
+        static_cast<void>(saveState(m_ports.disk, m_state));
+    }
+}
+
 Waiting PullRun::reasonOfFilms()
 {
     if (m_ports.surroundings.hasClass()) {
@@ -83,15 +94,15 @@ bool PullRun::goesOn(Progress progress)
     m_ports.reporter.progressed(progress);
     // A link may begin to cost at any moment: a bus leaves its depot.
     countCost();
+    keepMeasure();
     m_stoppedFor = reasonToWait();
     return m_stoppedFor == Waiting::No && !m_ports.surroundings.isCancelled();
 }
 
 SyncResult<void> PullRun::fetch(const Plan& plan)
 {
-    const auto before = m_ports.transport.received();
-    const auto began = std::chrono::steady_clock::now();
-    m_counted = before;
+    m_before = m_counted = m_ports.transport.received();
+    m_began = m_keptAt = std::chrono::steady_clock::now();
     const Watch watch = [this](const Progress& progress) { return goesOn(progress); };
     auto fetched = m_transfers.fetch(plan.wanted, watch);
     if (!fetched && fetched.error().code == TransferError::TlsDates && !m_isClockWrong) {
@@ -100,7 +111,7 @@ SyncResult<void> PullRun::fetch(const Plan& plan)
         fetched = m_transfers.fetch(plan.wanted, watch);
     }
     countCost();
-    measure(m_ports.transport.received() - before, std::chrono::steady_clock::now() - began);
+    measure(m_ports.transport.received() - m_before, std::chrono::steady_clock::now() - m_began);
     return fetched.map_error([](const Error<TransferError>& error) { return toSync(error); });
 }
 

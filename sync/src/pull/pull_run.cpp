@@ -180,8 +180,8 @@ SyncResult<void> PullRun::bring(const Manifest& manifest, Tier last)
         if (plan.steps.empty()) {
             return {};
         }
-        if (const auto room = m_releases.checkSpace(plan); !room) {
-            return tl::make_unexpected(toSync(room.error()));
+        if (auto room = checkRoom(manifest, plan); !room) {
+            return room;
         }
         if (!plan.wanted.empty()) {
             if (m_outOfReach) {
@@ -245,10 +245,10 @@ SyncResult<void> PullRun::makeWhole(const Manifest& manifest, PullOutcome& outco
     }
     // Room for all that it cannot be shown without: a catalogue alone would have come in vain.
     const auto shownBy = std::min(m_options.last, Tier::Pictures);
-    if (const auto room =
-            m_releases.checkSpace(m_releases.plan(manifest, shownBy, m_transfers, {}, m_broken));
+    if (auto room =
+            checkRoom(manifest, m_releases.plan(manifest, shownBy, m_transfers, {}, m_broken));
         !room) {
-        return tl::make_unexpected(toSync(room.error()));
+        return room;
     }
     m_releases.beginReading(m_releases.plan(manifest, m_options.last, m_transfers, {}, m_broken));
     const bool wasBegun = m_ports.disk.look(m_releases.folderOf(manifest.release)).has_value();

@@ -81,6 +81,10 @@ private:
     [[nodiscard]] SyncResult<void> showPending();
     /// Of a hub: offers to its bus a release that is whole, while its films may still be coming.
     [[nodiscard]] SyncResult<void> share(const Offer& offer);
+    /// All that is still to be done of a release, for who has to make room for it.
+    [[nodiscard]] Plan wholePlan(const Manifest& manifest);
+    /// Whether there is room for a plan; where there is not, says how much all of it needs.
+    [[nodiscard]] SyncResult<void> checkRoom(const Manifest& manifest, const Plan& plan);
     /// What others may want of a release and this disk had no need of: it went by a delta.
     [[nodiscard]] Plan planForOthers(const Manifest& manifest);
     /// What is done without may be fetched another day: `Stopped` for that is no failure.
@@ -94,6 +98,8 @@ private:
     /// Counts what came since the last time, where that cost.
     void countCost();
     void measure(std::uint64_t received, std::chrono::steady_clock::duration time);
+    /// Has the rate and the cost of what is being fetched outlast this program.
+    void keepMeasure();
     /// Whether what is being brought is to come another time.
     [[nodiscard]] Waiting reasonToWait();
     /// The same of films, whatever is being brought.
@@ -116,6 +122,9 @@ private:
     std::uint64_t m_later = 0;          ///< bytes to fetch after what is being fetched
     std::uint64_t m_counted = 0;        ///< received, up to which bytes that cost are counted
     Waiting m_stoppedFor = Waiting::No;
+    std::uint64_t m_before = 0;  ///< received, when the fetching of now began
+    std::chrono::steady_clock::time_point m_began;
+    std::chrono::steady_clock::time_point m_keptAt;
 };
 
 }  // namespace orientibus::sync

@@ -121,6 +121,24 @@ SyncResult<std::string> PullRun::rollback()
     });
 }
 
+namespace {
+
+void countFiles(const Manifest& shown, const Manifest& offered, Preview& preview)
+{
+    std::map<std::string, ObjectRef> before;
+    for (const auto& file : shown.files) {
+        before.emplace(file.path, file.content);
+    }
+    for (const auto& file : offered.files) {
+        const auto known = before.extract(file.path);
+        preview.filesNew += known ? 0U : 1U;
+        preview.filesChanged += known && known.mapped() != file.content ? 1U : 0U;
+    }
+    preview.filesGone = before.size();
+}
+
+}  // namespace
+
 SyncResult<Preview> PullRun::preview()
 {
     const auto offer = ask();
@@ -134,7 +152,7 @@ SyncResult<Preview> PullRun::preview()
         m_state.heldBack == manifest.release ? Waiting::RolledBack : Waiting::No;
     const auto current = m_releases.current();
     preview.isNews = current != manifest.release;
-    const auto total = m_releases.plan(manifest, m_options.last, m_transfers);
+    const auto total = wholePlan(manifest);
     preview.toFetch = total.toFetch;
     preview.toWrite = total.toWrite;
     if (auto brought = bring(manifest, Tier::Catalogue); !brought) {
@@ -151,15 +169,7 @@ SyncResult<Preview> PullRun::preview()
         }
         preview.changes = std::move(*changes);
     }
-    std::set<std::string> before;
-    const auto shown = m_releases.manifest(current);
-    for (const auto& file : shown ? shown->files : std::vector<ReleaseFile>()) {
-        before.insert(file.path);
-    }
-    preview.filesNew = static_cast<std::size_t>(
-        std::count_if(manifest.files.begin(), manifest.files.end(),
-                      [&](const ReleaseFile& file) { return before.erase(file.path) == 0; }));
-    preview.filesGone = before.size();
+    countFiles(m_releases.manifest(current).value_or(Manifest()), manifest, preview);
     if (m_state.bytesPerSecond > 0) {
         preview.time =
             std::chrono::seconds((rest + m_state.bytesPerSecond - 1) / m_state.bytesPerSecond);

@@ -3,6 +3,8 @@
 
 #include "pull/pull_run.h"
 
+#include <algorithm>
+
 namespace orientibus::sync {
 
 namespace {
@@ -88,6 +90,29 @@ Plan PullRun::planForOthers(const Manifest& manifest)
     return plan;
 }
 
+Plan PullRun::wholePlan(const Manifest& manifest)
+{
+    auto plan = m_releases.plan(manifest, m_options.last, m_transfers, {}, m_broken);
+    const auto others = m_options.isHub ? planForOthers(manifest) : Plan();
+    for (const auto& other : others.wanted) {
+        const bool isFetched = std::ranges::any_of(
+            plan.wanted, [&](const Wanted& wanted) { return wanted.object == other.object; });
+        plan.toWrite += isFetched ? 0 : other.object.length;
+    }
+    return plan;
+}
+
+SyncResult<void> PullRun::checkRoom(const Manifest& manifest, const Plan& plan)
+{
+    auto room = m_releases.checkSpace(plan);
+    if (!room && room.error().code == ReleaseError::NoSpace) {
+        // Who makes room makes it once, and not again for the films.
+        const auto whole = wholePlan(manifest);
+        room = m_releases.checkSpace(whole.toWrite > plan.toWrite ? whole : plan);
+    }
+    return room.map_error([](const Error<ReleaseError>& error) { return toSync(error); });
+}
+
 SyncResult<void> PullRun::share(const Offer& offer)
 {
     if (!m_options.isHub || !m_releases.isWhole(offer.manifest.release)) {
@@ -95,8 +120,8 @@ SyncResult<void> PullRun::share(const Offer& offer)
     }
     const auto plan = planForOthers(offer.manifest);
     if (!plan.wanted.empty()) {
-        if (const auto room = m_releases.checkSpace(plan); !room) {
-            return tl::make_unexpected(toSync(room.error()));
+        if (auto room = checkRoom(offer.manifest, plan); !room) {
+            return room;
         }
         enter(Phase::Fetching, offer.manifest.release);
         PullOutcome outcome;

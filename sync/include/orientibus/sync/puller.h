@@ -74,6 +74,7 @@ struct Preview {
     std::uint64_t fetched = 0;  ///< of these, for the preview itself: its words
     std::uint64_t toWrite = 0;  ///< with Plan::roomToWorkIn
     std::size_t filesNew = 0;
+    std::size_t filesChanged = 0;  ///< another one under the same name
     std::size_t filesGone = 0;
     std::optional<std::chrono::seconds>
         time;  ///< for what is to come, on the link as it was last measured
