@@ -17,10 +17,8 @@ struct Row {
 };
 
 constexpr std::array rows = {
-    Row{SyncError::Config, "configuration", "mend kiosk.yaml, or give --from", 64},
-    Row{SyncError::Network, "network",
-        "check the link and the address, or plug the stick in and see who may read it; the timer "
-        "tries again",
+    Row{SyncError::Config, "configuration", "mend kiosk.yaml", 64},
+    Row{SyncError::Network, "network", "check the link and the address; the next pull tries again",
         3},
     Row{SyncError::Portal, "portal", "sign in to this network, or use another", 3},
     Row{SyncError::Server, "server not proved",

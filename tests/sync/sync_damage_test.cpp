@@ -105,6 +105,35 @@ TEST_CASE("What went wrong stays said until a pull goes well", "[sync][program][
     CHECK(machine.run("--json status").json()["error_code"] == "");
 }
 
+TEST_CASE("What fails for another address, or a preview, is no failure of the kiosk's pulls",
+          "[sync][program][status]")
+{
+    Site site(Nginx::Scheme::Http);
+    auto& machine = site.machine;
+    machine.configure({site.server.url()});
+    REQUIRE(machine.run("pull").code == 0);
+    const std::string command = GENERATE("pull --from file:///nowhere", "preview --from file:///no",
+                                         "pull --from http://localhost:1/");
+    REQUIRE(machine.run(command).code == 3);
+    CHECK(machine.run("--json status").json()["error_code"] == "");
+    CHECK(machine.run("doctor").code == 0);
+}
+
+TEST_CASE("A pull that was interrupted is not forgotten by a preview", "[sync][program][status]")
+{
+    Site site(Nginx::Scheme::Http);
+    auto& machine = site.machine;
+    machine.configure({site.server.url()});
+    REQUIRE(machine.run("pull").code == 0);
+    auto status = machine.run("--json status").json();
+    status["phase"] = "fetching";
+    writeFile(machine.root() / "sync/status.json", status.dump());
+    REQUIRE(machine.run("preview").code == 0);
+    CHECK(machine.run("status").out.find("interrupted while fetching") != std::string::npos);
+    REQUIRE(machine.run("pull").code == 0);
+    CHECK(machine.run("status").out.find("At work:       idle") != std::string::npos);
+}
+
 TEST_CASE("A repair says what has a release shown in the place of one that nobody vouches for",
           "[sync][program][repair]")
 {

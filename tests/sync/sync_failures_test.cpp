@@ -95,7 +95,7 @@ TEST_CASE("Each failure is one line and an exit code of its own", "[sync][progra
         run = machine.run("pull --from file://" + folder);
         code = 3;
         said = folder + "/ is not there, or holds no repository (network); no release is shown; "
-                        "check the link and the address, or plug the stick in";
+                        "plug the stick in, name the folder";
     }
     SECTION("no root")
     {
@@ -110,7 +110,8 @@ TEST_CASE("Each failure is one line and an exit code of its own", "[sync][progra
         writeFile(machine.root().parent_path() / "kiosk.yaml", "sync:\n  films: true\n");
         run = machine.run(GENERATE("pull", "preview"));
         code = 64;
-        said = "sync.servers is empty (configuration); no release is shown; mend kiosk.yaml";
+        said =
+            "sync.servers is empty (configuration); no release is shown; write sync.servers into";
     }
     SECTION("an object that the server lost")
     {
@@ -299,6 +300,40 @@ TEST_CASE("A doctor believes a server no more than a pull does", "[sync][program
     CHECK(told["fine"] == isFine);
     CHECK(told["detail"].get<std::string>().find(said) != std::string::npos);
     CHECK(readFile(machine.root() / "sync/trusted/timestamp.json") == trusted);
+}
+
+TEST_CASE("What a command is not allowed is said with who may", "[sync][program]")
+{
+    Site site(Nginx::Scheme::Http);
+    auto& machine = site.machine;
+    const auto folder = machine.root().parent_path();
+    std::filesystem::permissions(folder, std::filesystem::perms(0755));
+    if (::geteuid() != 0) {
+        WARN("SKIPPED: only root becomes somebody else");
+        return;
+    }
+    REQUIRE(::chown(machine.root().c_str(), 2, 2) == 0);
+    const auto refused =
+        machine.run(GENERATE("pull", "preview", "rollback", "repair", "clean", "doctor"),
+                    "setpriv --reuid=65534 --regid=65534 --clear-groups");
+    CHECK(refused.code == 64);
+    CHECK(refused.err == fmt::format("orientibus-sync: {} belongs to bin; nothing was done; run it "
+                                     "with sudo, or as that user: sudo -u bin orientibus-sync.\n",
+                                     machine.root().string()));
+    CHECK(machine.run("status", "setpriv --reuid=65534 --regid=65534 --clear-groups").code == 0);
+}
+
+TEST_CASE("A stick whose repository lies in a folder of it is told that folder", "[sync][program]")
+{
+    Site site(Nginx::Scheme::Http);
+    const TempDir stick;
+    std::filesystem::copy(site.region.folder(), stick / "content",
+                          std::filesystem::copy_options::recursive);
+    const auto run = site.machine.run("pull --from file://" + stick.path().string());
+    CHECK(run.code == 3);
+    CHECK(run.err.find("one of its folders is: file://" + (stick / "content").string()) !=
+          std::string::npos);
+    CHECK(site.machine.run("pull --from file://" + (stick / "content").string()).code == 0);
 }
 
 TEST_CASE("A doctor says that no pull has gone well since one failed", "[sync][program][doctor]")

@@ -7,6 +7,8 @@
 #include "sync/objects.h"
 #include "sync/sync_site.h"
 
+#include <sys/stat.h>
+
 #include <chrono>
 #include <thread>
 
@@ -56,6 +58,32 @@ TEST_CASE("What a technician touches is done once", "[sync][program][request]")
     std::filesystem::remove(machine.root() / "kiosk/busy");
     CHECK(machine.run("--json pull").json()["shown_now"] == true);
     CHECK(machine.current() == second);
+}
+
+TEST_CASE("What is no file in the place of a request is refused, and nobody waits for it",
+          "[sync][program][request]")
+{
+    Site site(Nginx::Scheme::Http);
+    auto& machine = site.machine;
+    machine.configure({site.server.url()});
+    const auto place = machine.root() / "kiosk/sync-request";
+    SECTION("a pipe")
+    {
+        REQUIRE(::mkfifo(place.c_str(), 0644) == 0);
+    }
+    SECTION("a folder")
+    {
+        std::filesystem::create_directory(place);
+    }
+    SECTION("a link")
+    {
+        std::filesystem::create_symlink("/etc/hostname", place);
+    }
+    const auto refused = machine.run("serve-request", "timeout 20");
+    CHECK(refused.code == 64);
+    CHECK(refused.err.find(place.string() + " is no file; nothing was done; remove it: rm -r ") !=
+          std::string::npos);
+    CHECK(machine.run("pull", "timeout 60").code == 0);
 }
 
 TEST_CASE("A rollback that was asked for and cut short is done by the next to look",

@@ -75,6 +75,10 @@ std::optional<RequestFile> readRequest(const std::filesystem::path& stateDir)
     const std::string name = "sync-request";
     sync::PosixDisk disk(stateDir);
     const auto entry = disk.look(name);
+    if (entry && entry->kind != sync::EntryKind::File) {
+        // Whoever opens a pipe waits for its other end.
+        return RequestFile{Request::Unknown, entry->modifiedNs, {}, false};
+    }
     const auto file = disk.open(name, sync::Disk::Open::Read);
     std::array<char, 64> buffer{};
     const auto count = file ? (*file)->read(0, buffer) : tl::make_unexpected(file.error());

@@ -20,6 +20,7 @@ struct RequestFile {
     Request request;
     std::int64_t atNs;   ///< when it was written, since 1970: it is served once
     std::string said{};  ///< the beginning of it, in printable characters
+    bool isFile = true;  ///< and not a folder, a link or a pipe in its place
 };
 
 /// Nothing where there is no such file, or nothing in it; Unknown for all but one word, which may

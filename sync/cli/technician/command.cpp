@@ -62,6 +62,18 @@ bool becomeOwnerOf(const std::filesystem::path& folder)
     return hasGroups && ::setgid(found.st_gid) == 0 && ::setuid(found.st_uid) == 0;
 }
 
+/// Whom a folder belongs to in which this user cannot write; empty where nobody is in the way.
+std::string ownerInTheWay(const std::filesystem::path& folder)
+{
+    struct stat found {};
+    if (::stat(folder.c_str(), &found) != 0 || found.st_uid == ::geteuid() ||
+        ::access(folder.c_str(), W_OK) == 0) {
+        return {};
+    }
+    const auto* owner = ::getpwuid(found.st_uid);
+    return owner == nullptr ? fmt::format("user {}", found.st_uid) : owner->pw_name;
+}
+
 /// What is over once something else than a pull has gone well: what was to blame was the moment, or
 /// this disk. Of a server a pull alone knows.
 bool isOver(std::string_view errorCode)
@@ -165,13 +177,30 @@ std::string Workplace::effectNow()
     if (around.makesRoom() && to) {
         return fmt::format("it makes room for who goes back from {} to {}", current, *to);
     }
-    return current.empty() ? "no release is shown" : current + " stays on the screen";
+    return current.empty()              ? "no release is shown"
+           : !releases.isWhole(current) ? current + ", which current leads to, is not there"
+                                        : current + " stays on the screen";
 }
 
 std::string Workplace::lineOf(const Error<SyncError>& error, std::string_view next)
 {
     return fmt::format("{} ({}); {}; {}.", error.detail, name(error.code), effectNow(),
-                       next.empty() ? advice(error.code) : next);
+                       next.empty() ? actionFor(error) : std::string(next));
+}
+
+std::string Workplace::actionFor(const Error<SyncError>& error) const
+{
+    if (error.code == SyncError::Config) {
+        return fault.empty() ? fmt::format("write sync.servers into {}, or run: orientibus-sync "
+                                           "pull --from ADDRESS",
+                                           options.config.string())
+                             : "mend that file, or name another one with --config";
+    }
+    if (error.code == SyncError::Network && options.from.starts_with("file://")) {
+        return "plug the stick in, name the folder with metadata in it, and see that the user "
+               "orientibus-sync may read it";
+    }
+    return std::string(advice(error.code));
 }
 
 bool Workplace::canGoBack()
@@ -286,7 +315,7 @@ int Workplace::fail(const Error<SyncError>& error)
         printJson({{"error", name(error.code)},
                    {"detail", error.detail},
                    {"effect", effectNow()},
-                   {"action", advice(error.code)}});
+                   {"action", actionFor(error)}});
     }
     return exitCode(error.code);
 }
@@ -314,7 +343,7 @@ int refuseUsage(const SyncOptions& options, const std::string& what, const std::
     return exitWrongUsage;
 }
 
-int atWork(const SyncOptions& options, const std::function<int(Workplace&)>& work)
+int atWork(const SyncOptions& options, const std::function<int(Workplace&)>& work, Leave leave)
 {
     std::error_code ignored;
     if (!std::filesystem::is_directory(options.root, ignored)) {
@@ -323,6 +352,11 @@ int atWork(const SyncOptions& options, const std::function<int(Workplace&)>& wor
     if (!becomeOwnerOf(options.root)) {
         return refuseUsage(options, options.root.string() + " is of somebody else",
                            "run it as the owner");
+    }
+    if (const auto owner = ownerInTheWay(options.root); leave == Leave::Needed && !owner.empty()) {
+        return refuseUsage(
+            options, fmt::format("{} belongs to {}", options.root.string(), owner),
+            fmt::format("run it with sudo, or as that user: sudo -u {} orientibus-sync", owner));
     }
     auto config = readConfig(options.config);
     if (!config && !options.from.empty() && !std::filesystem::exists(options.config, ignored)) {

@@ -59,7 +59,9 @@ public:
     void noteDamages(const std::vector<sync::Damage>& damages);
     /// Prints the one line of an error (what, effect, next action) and returns the exit code.
     int fail(const sync::Error<sync::SyncError>& error);
-    /// `next` is the action where it is another than the code advises.
+    /// What to do about an error, by its code and by what this command was told.
+    [[nodiscard]] std::string actionFor(const sync::Error<sync::SyncError>& error) const;
+    /// `next` is the action where it is another than that.
     [[nodiscard]] std::string lineOf(const sync::Error<sync::SyncError>& error,
                                      std::string_view next = {});
     /// What a failure has as its effect on what pupils see: none.
@@ -117,8 +119,12 @@ void printJson(const nlohmann::json& json);
 /// Says what is wrong, its effect and the next action, and returns exitWrongUsage.
 int refuseUsage(const SyncOptions& options, const std::string& what, const std::string& next);
 
+/// Whether a command changes something of a kiosk's disk, as a pull does, or needs to be able to.
+enum class Leave { Needed, ToLook };
+
 /// Runs a command with a workplace, or says why there is none.
-int atWork(const SyncOptions& options, const std::function<int(Workplace&)>& work);
+int atWork(const SyncOptions& options, const std::function<int(Workplace&)>& work,
+           Leave leave = Leave::Needed);
 
 /// The commands of these names, which the screen asks for too.
 int pull(Workplace& work);

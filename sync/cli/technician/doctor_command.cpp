@@ -57,7 +57,12 @@ Symptom lookAtDisk(Workplace& work)
         [&] { return writeWhole(work.disk, "sync/.doctor", "may be removed"); });
     static_cast<void>(work.disk.remove("sync/.doctor"));
     if (!written) {
-        return {"disk", false, written.error().detail + ": give the folder to orientibus-sync"};
+        return {"disk", false,
+                written.error().code == FileError::NoSpace
+                    ? written.error().detail + ": make room on the disk"
+                    : fmt::format("{}: check the disk, and give it back as root: chown -R "
+                                  "orientibus-sync: {}",
+                                  written.error().detail, work.options.root.string())};
     }
     constexpr std::uint64_t little = 500'000'000;
     const auto free = work.disk.freeSpace().value_or(0);
@@ -147,7 +152,7 @@ Symptom lookAtServer(Workplace& work, Disk& copy, const std::string& server)
     const bool isFine = error.code == SyncError::Older && work.servers.size() > 1;
     return {"server", isFine,
             fmt::format("{}: {} ({}){}", server, error.detail, name(error.code),
-                        isFine ? "" : fmt::format(": {}", advice(error.code)))};
+                        isFine ? "" : fmt::format(": {}", work.actionFor(error)))};
 }
 
 /// On a copy of what is trusted: nothing here changes by it, and no pull is in its way.

@@ -54,7 +54,9 @@ int status(Workplace& work)
         "At work:       " + workOf(status, running),
         "Last success:  " + (status.lastSuccess.empty() ? "never" : status.lastSuccess),
         "Free:          " + sizeInWords(free)};
-    const auto toCome = work.releases.toCome(status.release, work.lastTier());
+    // Films follow the release that waits to be shown as they do that which is.
+    const auto& followed = state.pending.empty() ? status.release : state.pending;
+    const auto toCome = work.releases.toCome(followed, work.lastTier());
     const bool wasHeldBack = waitedFor == name(Waiting::RolledBack);
     // Of a release that is shown its films alone can wait.
     const auto waits = status.next != status.release ? status.next
@@ -184,14 +186,18 @@ int clean(Workplace& work)
 void addStatus(CLI::App& program, SyncOptions& options)
 {
     auto* command = program.add_subcommand("status", "Says what is shown and what is going on.");
-    command->callback([&options] { options.run = [&options] { return atWork(options, status); }; });
+    command->callback([&options] {
+        options.run = [&options] { return atWork(options, status, Leave::ToLook); };
+    });
 }
 
 void addVerify(CLI::App& program, SyncOptions& options)
 {
     auto* command = program.add_subcommand(
         "verify", "Reads every byte of the disk's releases and of their signed metadata.");
-    command->callback([&options] { options.run = [&options] { return atWork(options, verify); }; });
+    command->callback([&options] {
+        options.run = [&options] { return atWork(options, verify, Leave::ToLook); };
+    });
 }
 
 void addClean(CLI::App& program, SyncOptions& options)

@@ -81,6 +81,10 @@ int serve(Workplace& work, const RequestFile& file)
     case Request::Unknown:
         break;
     }
+    if (!file.isFile) {
+        const auto path = (work.stateDir() / "sync-request").string();
+        return refuseUsage(work.options, path + " is no file", "remove it: rm -r " + path);
+    }
     return refuseUsage(work.options,
                        fmt::format("the request file says \"{}\", which is no request", file.said),
                        "write pull, pull-again, rollback or cancel into it, and nothing else");

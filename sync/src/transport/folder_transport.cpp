@@ -5,6 +5,8 @@
 
 #include "whole_file.h"
 
+#include <fmt/format.h>
+
 namespace orientibus::sync {
 
 namespace {
@@ -19,6 +21,20 @@ std::filesystem::path folderOf(std::string_view server)
     return std::filesystem::is_directory(written, ignored)
                ? std::filesystem::path(written)
                : std::filesystem::path(percentDecoded(written).value_or(std::string(written)));
+}
+
+/// A folder of this one that is a repository; empty where there is none.
+std::filesystem::path repositoryIn(const std::filesystem::path& folder)
+{
+    std::error_code error;
+    for (std::filesystem::directory_iterator entry(folder, error), end; !error && entry != end;
+         entry.increment(error)) {
+        std::error_code ignored;
+        if (std::filesystem::exists(entry->path() / "metadata/timestamp.json", ignored)) {
+            return entry->path();
+        }
+    }
+    return {};
 }
 
 }  // namespace
@@ -39,8 +55,13 @@ Result<void, FetchError> FolderTransport::read(const std::string& path, std::uin
     const auto metadata = std::filesystem::status(m_path / "metadata", ignored);
     if (!came && metadata.type() == std::filesystem::file_type::not_found) {
         // Where a stick is mounted is an empty folder, too, for as long as it is not.
+        const auto inside = repositoryIn(m_path);
         return refuse(FetchError::Network,
-                      m_path.string() + " is not there, or holds no repository");
+                      inside.empty()
+                          ? m_path.string() + " is not there, or holds no repository"
+                          : fmt::format("{} holds no repository, but one of its folders is: "
+                                        "file://{}",
+                                        m_path.string(), inside.string()));
     }
     return came;
 }
