@@ -265,8 +265,18 @@ DifferenceGroup missing(std::string name, const Layer& there, const Layer& here,
     return group;
 }
 
+/// Nothing where there is no catalogue.
+Result<Layer, StoreError> readIfAny(const std::filesystem::path& catalogue,
+                                    std::initializer_list<Table> tables)
+{
+    return catalogue.empty() ? Layer("nothing") : readCatalogue(catalogue, tables);
+}
+
 Result<Names, StoreError> sourcesOf(const std::filesystem::path& catalogue)
 {
+    if (catalogue.empty()) {
+        return Names();
+    }
     return Store::open(catalogue)
         .and_then([](const Store& store) { return store.sources(); })
         .map([](const std::vector<Source>& sources) {
@@ -308,8 +318,8 @@ Result<std::vector<DifferenceGroup>, StoreError> differences(const std::filesyst
     Words words;
     std::vector<DifferenceGroup> groups;
     {
-        const auto then = readCatalogue(before, named);
-        const auto now = then ? readCatalogue(after, named) : then;
+        const auto then = readIfAny(before, named);
+        const auto now = then ? readIfAny(after, named) : then;
         if (!now) {
             return tl::make_unexpected(now.error());
         }
@@ -321,8 +331,8 @@ Result<std::vector<DifferenceGroup>, StoreError> differences(const std::filesyst
     for (const auto& chapter : chapters()) {
         DifferenceGroup group{std::string(chapter.name), {}};
         for (const auto table : chapter.tables) {  // one at a time: a catalogue may be large
-            const auto then = readCatalogue(before, {table});
-            const auto now = then ? readCatalogue(after, {table}) : then;
+            const auto then = readIfAny(before, {table});
+            const auto now = then ? readIfAny(after, {table}) : then;
             if (!now) {
                 return tl::make_unexpected(now.error());
             }

@@ -103,12 +103,60 @@ TEST_CASE("Before there is a release the next step is to publish one", "[publish
 {
     const PublishProgram program;
     REQUIRE(program.init().code == 0);
-    const std::string command = GENERATE("withdraw 2026-11-29.1", "diff current draft");
-    CAPTURE(command);
-    const auto refused = program.run(command);
+    const auto refused = program.run("withdraw 2026-11-29.1");
     CHECK(refused.code == 1);
     CHECK(contains(refused.err, "no release was published yet; "));
     CHECK(contains(refused.err, "; publish one with orientibus-publish add, and two signatures."));
+
+    REQUIRE(program.add(bakery().write(), "2026-11-29.1").code == 0);
+    const auto all = program.run("diff current draft");
+    CHECK(all.code == 0);
+    CHECK(contains(all.out, "New occupations ("));
+    CHECK(program.run("diff draft current").code == 1);
+}
+
+TEST_CASE("An add that fails says which earlier draft would be signed", "[publish][program]")
+{
+    const Publishing region;
+    const auto& program = region.program;
+    auto broken = bakery().write();
+    broken.edit("DELETE FROM occupation_text WHERE field = 'title_f'");
+    CHECK(contains(program.add(broken, "2026-11-30.1").err, "; no draft was made, and "));
+    REQUIRE(program.add(bakery().write(), "2026-11-30.1").code == 0);
+
+    const auto failed = program.add(broken, "2026-11-30.1");
+
+    CHECK(failed.code == 2);
+    CHECK(contains(failed.err, "; the draft of 2026-11-30.1 of an earlier add still waits to be "
+                               "signed, and what kiosks see is as before; "));
+    CHECK(contains(failed.err, "forget that draft with orientibus-publish sign --discard.\n"));
+}
+
+TEST_CASE("A first root that is lost is no reason to begin anew", "[publish][program]")
+{
+    const PublishProgram program;
+    REQUIRE(program.init().code == 0);
+    std::filesystem::remove(program.disk / "root/repository/metadata/1.root.json");
+    std::filesystem::remove(program.key("anne", "root"));
+    const auto refused = program.init();
+    CHECK(refused.code == 5);
+    CHECK(contains(refused.err, "repository/metadata/1.root.json is not there, and the rest of the "
+                                "repository is: put it back from a copy"));
+    CHECK_FALSE(std::filesystem::exists(program.key("anne", "root")));
+}
+
+TEST_CASE("Signatures of a draft that is no more are refused with what to do", "[publish][program]")
+{
+    const PublishProgram program;
+    REQUIRE(program.init().code == 0);
+    REQUIRE(program.run("rotate-key root").code == 0);
+    const auto stick = (program.disk / "stick.json").string();
+    std::filesystem::copy(program.disk / "root/drafts/root.json", stick);
+    REQUIRE(program.run("sign --discard").code == 0);
+    CHECK(contains(program.run("sign --draft " + stick).err, "; nothing waits to be signed: see "));
+    REQUIRE(program.run("rotate-key online").code == 0);
+    CHECK(contains(program.run("sign --draft " + stick).err,
+                   "; have a new copy of drafts/root.json signed: "));
 }
 
 TEST_CASE("What is done already is said, with what comes next", "[publish][program]")

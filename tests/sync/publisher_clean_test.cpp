@@ -152,6 +152,9 @@ TEST_CASE("Leftovers of torn writes go, and what is nobody's is named", "[publis
     writeFile(repository / "objects/README", "not ours");
     writeFile(repository / "objects/lost+found/x", "not ours");
     writeFile(repository / "targets/index.html", "not ours");
+    writeFile(repository / "stray", "not ours");
+    writeFile(repository / "metadata/old.json", "not ours");
+    writeFile(repository / "metadata" / pendingName("9.root.json"), "torn, and history stays");
     std::filesystem::create_symlink("/etc/passwd", repository / "objects/aa" / hash);
 
     const auto report = clean(region);
@@ -160,11 +163,11 @@ TEST_CASE("Leftovers of torn writes go, and what is nobody's is named", "[publis
     CHECK(report.objects == 0);
     CHECK(report.bytes == 4 + 4 + 13);
     CHECK(report.releases.empty());
-    CHECK(report.unknown == Names{"repository/targets/index.html", "repository/objects/README",
-                                  "repository/objects/aa/.nfs0001", "repository/objects/aa/" + hash,
-                                  "repository/objects/bb/" + hash,
-                                  "repository/objects/bb/" + hash + ".part",
-                                  "repository/objects/lost+found"});
+    CHECK(report.unknown ==
+          Names{"repository/stray", "repository/metadata/old.json", "repository/targets/index.html",
+                "repository/objects/README", "repository/objects/aa/.nfs0001",
+                "repository/objects/aa/" + hash, "repository/objects/bb/" + hash,
+                "repository/objects/bb/" + hash + ".part", "repository/objects/lost+found"});
     for (const auto& path : report.unknown) {
         CHECK(std::filesystem::exists(std::filesystem::symlink_status(region.disk / path)));
     }

@@ -97,7 +97,11 @@ int runInit(const Settings& settings, const Options& options)
         return fail(settings, *fault);
     }
     return atDesk(settings, [&](sync::Publisher& publisher) {
-        if (publisher.expiries()) {
+        const auto there = publisher.expiries();
+        if (!there && there.error().code != sync::PublishError::NotBegun) {
+            return fail(settings, there.error(), "no key was made");
+        }
+        if (there) {
             return fail(settings,
                         {exitRefused, settings.root.string() + " holds a repository already",
                          "nothing was changed", "name another folder with --root"});

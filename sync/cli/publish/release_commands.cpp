@@ -114,6 +114,26 @@ json jsonOf(const sync::AddReport& report)
             {"warnings", findings}};
 }
 
+/// A draft of an earlier attempt must not be taken, and signed, for this one.
+int failAdd(const Settings& settings, sync::Publisher& publisher,
+            const sync::Error<sync::PublishError>& error)
+{
+    const auto drafts = publisher.drafts();
+    const auto earlier = drafts ? std::find_if(drafts->begin(), drafts->end(),
+                                               [](const auto& draft) {
+                                                   return draft.kind == sync::Draft::Kind::Release;
+                                               })
+                                : std::vector<sync::Draft>::const_iterator();
+    auto told = failure(error, "no draft was made, and what kiosks see is as before");
+    if (drafts && earlier != drafts->end() && error.code != sync::PublishError::DraftWaits) {
+        told.effect = fmt::format("the draft of {} of an earlier add still waits to be signed, and "
+                                  "what kiosks see is as before",
+                                  earlier->release);
+        told.action += ", or forget that draft with orientibus-publish sign --discard";
+    }
+    return fail(settings, told);
+}
+
 int runAdd(const Settings& settings, AddOptions& options)
 {
     auto& request = options.request;
@@ -147,8 +167,7 @@ int runAdd(const Settings& settings, AddOptions& options)
         CataloguePreparer preparer;
         const auto report = publisher.add(request, preparer, progressOf(settings));
         if (!report) {
-            return fail(settings, report.error(),
-                        "no draft was made, and what kiosks see is as before");
+            return failAdd(settings, publisher, report.error());
         }
         say(settings, jsonOf(*report), told(*report));
         return exitDone;

@@ -172,8 +172,18 @@ Kept<void> takeDraft(const Options& options, sync::Publisher& publisher)
     if (!draft) {
         return tl::make_unexpected(draft.error());
     }
-    return publisher.takeSignatures(*draft).map_error(
-        [](const auto& error) { return failure(error, "no signature was taken"); });
+    return publisher.takeSignatures(*draft).map_error([&](const auto& error) {
+        auto told = failure(error, "no signature was taken");
+        if (error.code == sync::PublishError::Refused) {
+            const auto waiting = publisher.drafts();
+            told.action = waiting && !waiting->empty()
+                              ? "have a new copy of drafts/root.json signed: the draft was changed "
+                                "since this one was made"
+                              : "nothing waits to be signed: see with orientibus-publish check "
+                                "what is published";
+        }
+        return told;
+    });
 }
 
 /// The key to sign with, once its holder has seen for what; nothing where there is no draft, or

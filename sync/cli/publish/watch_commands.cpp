@@ -163,7 +163,8 @@ int checkServer(const Settings& settings, const CheckOptions& options)
         settings, report,
         report && !report->isReached
             ? "see that the address is right, that the server runs and that this machine is "
-              "online, then check again"
+              "online, "
+              "and name its authority with --ca-file where it is not known here, then check again"
             : "upload the folder again to that address from the publishing machine, "
               "timestamp.json last, and check again");
 }
@@ -174,8 +175,9 @@ int checkHere(const Settings& settings, const CheckOptions& options)
         return reportCheck(
             settings,
             publisher.check(readWhole(trustedRoot(settings, options)), progressOf(settings)),
-            "mend what it says, or put back the folder as it was last whole; for a release: add it "
-            "again with --replace");
+            "put back the folder as it was last whole; or, for objects of a release, add the same "
+            "content again, which writes anew what is damaged, and forget that draft with sign "
+            "--discard");
     });
 }
 
@@ -197,9 +199,11 @@ catalogueOf(const Settings& settings, const std::string& word, const std::filesy
     sync::DiskFolders folders(settings.root);
     sync::SystemClock clock;
     sync::Publisher publisher(settings.root, folders, clock);
-    return publisher.layOut(word, place).map([&](const sync::Manifest& /*whole*/) {
-        return place / "catalogue.sqlite";
-    });
+    const auto laid = publisher.layOut(word, place);
+    if (!laid && laid.error().code == sync::PublishError::NoRelease && word == "current") {
+        return std::filesystem::path();  // kiosks show nothing of the Region's yet: all is new
+    }
+    return laid.map([&](const sync::Manifest& /*whole*/) { return place / "catalogue.sqlite"; });
 }
 
 int runDiff(const Settings& settings, const DiffOptions& options)
@@ -210,6 +214,10 @@ int runDiff(const Settings& settings, const DiffOptions& options)
         before ? catalogueOf(settings, options.after, scratch.path() / "after") : before;
     if (!after) {
         return fail(settings, after.error(), "nothing was compared");
+    }
+    if (after->empty()) {
+        return fail(settings, {exitRefused, "no release was published yet", "nothing was compared",
+                               "compare current with draft, which then is all new"});
     }
     const auto changes = CataloguePreparer::changesOf(*before, *after);
     if (!changes) {

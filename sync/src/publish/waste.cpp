@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace orientibus::sync {
 
 namespace {
@@ -68,6 +70,42 @@ PublishResult<void> remove(Folders& folders, const std::vector<WasteFile>& files
     return {};
 }
 
+/// "timestamp.json", "12.snapshot.json", and what is about to be written under such a name.
+bool isMetadata(std::string name)
+{
+    if (name.starts_with('.')) {
+        const auto whole = name.substr(1, name.find(".json") + 4);
+        name = name == pendingName(whole) ? whole : std::string();
+    }
+    const auto digits = name.find_first_not_of("0123456789");
+    const auto role = name.substr(std::min(digits, name.size()));
+    return name == "timestamp.json" ||
+           (digits > 0 &&
+            (role == ".root.json" || role == ".targets.json" || role == ".snapshot.json"));
+}
+
+/// What lies beside the folders of a repository, and among its metadata.
+PublishResult<void> findStrays(Folders& folders, std::vector<std::string>& unknown)
+{
+    const std::set<std::string> known = {"metadata", "targets", "objects"};
+    const auto top = folders.list("repository");
+    const auto metadata = folders.list(metadataFolder);
+    if (!top || !metadata) {
+        return storage((top ? metadata : top).error());
+    }
+    for (const auto& entry : *top) {
+        if (!known.contains(entry.name) || entry.kind != EntryKind::Folder) {
+            unknown.push_back("repository/" + entry.name);
+        }
+    }
+    for (const auto& entry : *metadata) {
+        if (!isMetadata(entry.name) || entry.kind != EntryKind::File) {
+            unknown.push_back(fmt::format("{}/{}", metadataFolder, entry.name));
+        }
+    }
+    return {};
+}
+
 }  // namespace
 
 void Needed::add(const std::string& sha256, const Manifest& manifest)
@@ -88,6 +126,9 @@ void Needed::add(const std::string& sha256, const Manifest& manifest)
 PublishResult<Waste> findWaste(Folders& folders, const Needed& needed)
 {
     Waste waste;
+    if (const auto found = findStrays(folders, waste.unknown); !found) {
+        return tl::make_unexpected(found.error());
+    }
     const Shelf targets{targetsFolder, "", fmt::format(".{}", manifestTarget)};
     auto done = lookThrough(folders, targets, needed.manifests, waste.manifests, waste.unknown);
     const auto shelves = folders.list(objectsFolder);

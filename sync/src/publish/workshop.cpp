@@ -82,6 +82,13 @@ PublishResult<void> Workshop::readRoots(Published& published)
             return tl::make_unexpected(bytes.error());
         }
         if (!*bytes && version == 1) {
+            if (const auto rest = read(metadataFolder, "timestamp.json"); rest && *rest) {
+                return refuse(PublishError::Damaged,
+                              fmt::format("{}/{} is not there, and the rest of the repository is: "
+                                          "put it back from a copy, or from the package of the "
+                                          "kiosks",
+                                          metadataFolder, name));
+            }
             return refuse(PublishError::NotBegun,
                           fmt::format("no repository was begun in {}", m_root.string()));
         }

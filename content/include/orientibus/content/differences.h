@@ -21,7 +21,8 @@ struct DifferenceGroup {
 /// All that a reader of `after` will find other than in `before`: every row of every table, named
 /// by its occupation, training or place where it has one. Rows of an occupation that is new or
 /// gone are not told one by one. Groups without items are left out, so equal catalogues give
-/// nothing. Either file may be refused as by Store::open.
+/// nothing. `before` may be empty, where there was no catalogue. Either file may be refused as by
+/// Store::open.
 [[nodiscard]] Result<std::vector<DifferenceGroup>, StoreError>
 differences(const std::filesystem::path& before, const std::filesystem::path& after);
 
