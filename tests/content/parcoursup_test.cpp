@@ -3,6 +3,7 @@
 
 #include "importers/geo/geo.h"
 #include "importers/parcoursup/parcoursup.h"
+#include "importers/parcoursup/school_names.h"
 #include "importers/parcoursup/training_finder.h"
 #include "places_sample.h"
 #include "support/catch.h"
@@ -54,6 +55,40 @@ std::string refusalOf(const ImportInput& input)
 }
 
 }  // namespace
+
+TEST_CASE("a school has the name that is on its door", "[parcoursup]")
+{
+    const std::vector<std::pair<std::string, std::string>> names{
+        {"IFSI CH DE CHATEAUBRIANT", "IFSI CH de Châteaubriant"},
+        {"IFSI CH LA ROCHE SUR YON", "IFSI CH La Roche-sur-Yon"},
+        {"IFSI   CROIX ROUGE FRANCAISE   St Jean de Monts",
+         "IFSI – Croix-Rouge française – Saint-Jean-de-Monts"},
+        {"IFSI CH DU MANS", "IFSI CH du Mans"},
+        {"IFSI LES SABLES D OLONNE", "IFSI Les Sables-d’Olonne"},
+        {"Nantes Universite", "Nantes Université"},
+        {"Unite de formation et de recherches Medecine et techniques medicales",
+         "Unité de formation et de recherches Médecine et techniques médicales"},
+        {"Institut de formation d ergotherapie centre hospitalier de Laval",
+         "Institut de formation d’ergothérapie centre hospitalier de Laval"},
+        {"INSTITUT NATIONAL DES FORMATIONS NOTARIALES   Site de Nantes",
+         "Institut national des formations notariales – Site de Nantes"},
+        {"INSTITUT SUPERIEUR D OPTIQUE (ISO)", "Institut supérieur d’optique (ISO)"},
+        {"L ecole de design Nantes Atlantique", "L’École de design Nantes Atlantique"},
+        {"ESA Ecole superieure des Agricultures (Angers)",
+         "ESA École supérieure des Agricultures (Angers)"},
+        {"I.U.T. Saint Nazaire", "IUT Saint-Nazaire"},
+        {"Ecole des Beaux Arts Nantes Saint Nazaire", "École des Beaux-Arts Nantes Saint-Nazaire"},
+        {"ECOLE CENTRALE NANTES", "École centrale Nantes"},
+        {"MAISON FAMILIALE RURALE LE CEDRE", "Maison familiale rurale Le Cèdre"},
+        // What nobody here knows may be an acronym.
+        {"ENC ENSEC", "ENC ENSEC"},
+        {"ESILV   Nantes", "ESILV – Nantes"},
+    };
+    for (const auto& [written, shown] : names) {
+        CHECK(schoolName(written) == shown);
+        CHECK(schoolName(shown) == shown);
+    }
+}
 
 TEST_CASE("a course names a training in other letters", "[parcoursup]")
 {

@@ -6,6 +6,7 @@
 
 #include "importers/commune_finder.h"
 #include "importers/csv.h"
+#include "importers/parcoursup/school_names.h"
 #include "importers/parcoursup/training_finder.h"
 #include "importers/typography.h"
 #include "importers/uai.h"
@@ -54,26 +55,6 @@ std::optional<MapPoint> pointOf(std::string_view text)
     const auto latitude = number(text.substr(0, comma), 90);
     const auto longitude = number(text.substr(comma + 2), 180);
     return latitude && longitude ? std::optional(MapPoint{*latitude, *longitude}) : std::nullopt;
-}
-
-/// The file writes "l Ouest   UCO": an apostrophe is a space and a dash is three.
-std::string shownName(std::string_view name)
-{
-    std::string mended;
-    for (std::size_t i = 0; i < name.size(); ++i) {
-        const bool isElided =
-            name[i] == ' ' && i > 0 && i + 1 < name.size() &&
-            std::string_view("lLdD").find(name[i - 1]) != std::string_view::npos &&
-            (i == 1 || name[i - 2] == ' ') &&
-            std::string_view("aeiouyhAEIOUYH").find(name[i + 1]) != std::string_view::npos;
-        if (name.substr(i, 3) == "   ") {
-            mended += " - ";
-            i += 2;
-        } else {
-            mended += isElided ? '\'' : name[i];
-        }
-    }
-    return frenchTitle(mended);
 }
 
 std::string_view kindOf(std::string_view name)
@@ -208,7 +189,7 @@ private:
         auto& row = m_layer.row(Table::Place, {uai})
                         .set("uai", uai)
                         .set("kind", std::string(kindOf(school.name)))
-                        .set("name", shownName(school.name))
+                        .set("name", schoolName(school.name))
                         .set("commune_id", spot->id)
                         .set("latitude", point->latitude)
                         .set("longitude", point->longitude)
