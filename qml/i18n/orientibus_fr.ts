@@ -1798,8 +1798,8 @@ pour changer d’avis</translation>
         <translation>Il manque un fichier sur le serveur. Préviens la Région&#x202f;; un nouvel essai se fera tout seul.</translation>
     </message>
     <message>
-        <source>Files on this disk are damaged. Run “orientibus-sync repair”; if it comes back, change the disk.</source>
-        <translation>Des fichiers de ce disque sont abîmés. Lance «&#x202f;orientibus-sync repair&#x202f;»&#x202f;; si cela revient, change le disque.</translation>
+        <source>Files on this disk are damaged. The next update mends them; if it comes back, change the disk.</source>
+        <translation>Des fichiers de ce disque sont abîmés. La prochaine mise à jour les répare&#x202f;; si cela revient, change le disque.</translation>
     </message>
     <message>
         <source>The content that came has faults. Tell the Region.</source>

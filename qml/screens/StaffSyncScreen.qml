@@ -73,7 +73,7 @@ Rectangle {
         "too new": qsTr("The content is made for a newer program. Install that first."),
         "missing": qsTr("The server lacks a file. Tell the Region; it is tried again by itself."),
         "damaged on the server": qsTr("A file on the server is damaged. Tell the Region; it is tried again by itself."),
-        "damaged": qsTr("Files on this disk are damaged. Run “orientibus-sync repair”; if it comes back, change the disk."),
+        "damaged": qsTr("Files on this disk are damaged. The next update mends them; if it comes back, change the disk."),
         "unfit": qsTr("The content that came has faults. Tell the Region."),
         "disk full": qsTr("The disk is full. Make room, then try again."),
         "disk": qsTr("The disk cannot be written. Have it looked at."),
