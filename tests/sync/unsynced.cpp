@@ -83,6 +83,15 @@ void Unsynced::settle(std::size_t which)
     if (change.kind != Change::Kind::Moved) {
         return;
     }
+    // A new name that lasts leads to its file, whether or not the first one had lasted.
+    const auto isFirstName = [&](const Change& one) {
+        return one.kind == Change::Kind::Appeared && one.path == change.from &&
+               S_ISREG(statusOf(m_root / change.path).st_mode);
+    };
+    const auto end = m_changes.begin() + static_cast<std::ptrdiff_t>(which);
+    const auto kept = std::remove_if(m_changes.begin(), end, isFirstName);
+    which = static_cast<std::size_t>(kept - m_changes.begin());
+    m_changes.erase(kept, end);
     for (std::size_t i = 0; i < which; ++i) {
         follow(m_changes[i].path, change.from, change.path);
         follow(m_changes[i].from, change.from, change.path);
