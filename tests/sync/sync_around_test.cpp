@@ -166,7 +166,9 @@ TEST_CASE("A kiosk asks for one of four things, and for nothing else", "[sync][a
     std::filesystem::remove(folder / "sync-request");
     writeFile(folder / "elsewhere", "rollback");
     std::filesystem::create_symlink(folder / "elsewhere", folder / "sync-request");
-    CHECK_FALSE(readRequest(folder.path()));
+    REQUIRE(readRequest(folder.path()));
+    CHECK(readRequest(folder.path())->request == Request::Unknown);
+    CHECK_FALSE(readRequest(folder.path())->isFile);
 }
 
 TEST_CASE("A class is one for as long as classes last", "[sync][around]")
