@@ -110,8 +110,10 @@ void Rehearsal::settle()
     patience.start();
     answered.start();
     quiet.start();
-    const auto frame = QObject::connect(m_application->window(), &QQuickWindow::frameSwapped,
-                                        m_application->window(), [&quiet] { quiet.restart(); });
+    // With OpenGL frames are told by another thread: none may come when this is over.
+    const QObject frames;
+    QObject::connect(m_application->window(), &QQuickWindow::frameSwapped, &frames,
+                     [&quiet] { quiet.restart(); });
     // Time alone proves nothing where the machine is busy with something else: it is looked at
     // several times that nothing is to come.
     int rounds = 0;  // since something was to come
@@ -135,7 +137,6 @@ void Rehearsal::settle()
             break;
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 10);
     }
-    QObject::disconnect(frame);
 }
 
 }  // namespace orientibus::kiosk
