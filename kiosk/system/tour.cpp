@@ -9,6 +9,9 @@
 #include <QCoreApplication>
 #include <QElapsedTimer>
 
+#include <memory>
+#include <optional>
+
 namespace orientibus::kiosk {
 namespace {
 
@@ -18,7 +21,7 @@ using Screen = Router::Screen;
 struct Scene {
     Application& app;
     ManualClock& clock;
-    TourCast cast;
+    const TourCast& cast;
 };
 
 using Act = std::function<bool(Scene&)>;
@@ -287,12 +290,17 @@ bool breakDown(Scene& scene)
     return true;
 }
 
-TourState state(const char* name, const Act& act)
+/// Looked up once: it asks the catalogue for a good part of what it has.
+using KeptCast = std::shared_ptr<std::optional<TourCast>>;
+
+TourState stateOf(const char* name, const Act& act, const KeptCast& cast)
 {
-    return {QString::fromLatin1(name), [act](Application& app, ManualClock& clock) {
+    return {QString::fromLatin1(name), [act, cast](Application& app, ManualClock& clock) {
                 app.router().setOutOfOrder(false);
                 unlock(app, clock);
-                Scene scene{app, clock, castOf(app.catalogue())};
+                if (!*cast)
+                    *cast = castOf(app.catalogue());
+                Scene scene{app, clock, **cast};
                 return act(scene);
             }};
 }
@@ -302,6 +310,10 @@ TourState state(const char* name, const Act& act)
 QList<TourState> tourStates()
 {
     using Cast = TourCast;
+    const auto cast = std::make_shared<std::optional<TourCast>>();
+    const auto state = [&cast](const char* name, const Act& act) {
+        return stateOf(name, act, cast);
+    };
     return {
         state("attract", opening(Screen::Attract)),
         state("home", opening(Screen::Home)),

@@ -28,7 +28,8 @@ struct TourState {
     std::function<bool(Application&, ManualClock&)> apply{};
 };
 
-/// Every screen in every state, in the order a visitor could meet them.
+/// Every screen in every state, in the order a visitor could meet them. For one application with
+/// one catalogue, of which the first state that is applied looks up who plays in all.
 [[nodiscard]] QList<TourState> tourStates();
 
 /// Home with a fresh session, the gate shut and unlocked, everything in order.
