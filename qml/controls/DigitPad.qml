@@ -111,7 +111,7 @@ Item {
         }
 
         Key {
-            iconName: "precedent"
+            iconName: "retour"
             text: qsTr("Delete")
 
             onActivated: root.corrected()

@@ -14,7 +14,7 @@ Image {
     property real side: Theme.size.icon
 
     /*! What points along the way that is read points the other way on a mirrored stage. */
-    readonly property list<string> signposts: ["suivant", "precedent", "retour", "annuler", "ligne"]
+    readonly property list<string> signposts: ["suivant", "retour", "annuler", "ligne"]
     readonly property bool points: root.signposts.indexOf(root.name) >= 0
     property bool turned: Theme.mirrored && !root.points
 

@@ -9,16 +9,18 @@ import Orientibus.Theme
 Item {
     id: root
 
-    required property int remaining
-    required property bool last
+    required property int page
+    required property int pageCount
     property string moreText
-    property string backText
     property real lineY: 196
     property real lineWeight: Theme.size.line
     property bool compact: false
 
-    signal forward
-    signal backward
+    readonly property bool last: root.page === root.pageCount - 1
+
+    signal turned(page: int)
+
+    implicitWidth: pager.implicitWidth
 
     ThinLine {
         visible: !root.compact
@@ -48,21 +50,20 @@ Item {
         visible: !root.compact && !root.last && root.lineY > 2.6 * Theme.font.floor + 50
     }
 
-    PillButton {
+    Pager {
+        id: pager
+
         anchors {
             bottom: parent.bottom
-            bottomMargin: Theme.space.m
+            bottomMargin: root.compact ? 0 : Theme.space.m
             left: parent.left
             leftMargin: root.compact ? 0 : Theme.space.xxl
         }
-        iconLast: !root.last
-        iconName: root.last ? "retour" : "suivant"
-        look: PillButton.Primary
-        objectName: "pager"
-        sidePadding: root.compact ? Theme.space.l : Theme.space.xl
-        width: Math.min(implicitWidth, root.width - (root.compact ? 0 : Theme.space.xxl + Theme.space.m))
-        text: !root.last ? qsTr("More") : root.compact ? qsTr("Start") : root.backText
+        page: root.page
+        pageCount: root.pageCount
+        stacked: root.compact
+        strong: true
 
-        onActivated: root.last ? root.backward() : root.forward()
+        onTurned: page => root.turned(page)
     }
 }

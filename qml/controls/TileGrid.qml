@@ -23,12 +23,10 @@ Item {
     property int page: 0
     property bool detailed: false
     property int mostRows: Theme.portrait ? 5 : 2
-    property string backText: qsTr("The first ones")
     property string moreText: qsTr("%n more", "", root.remaining)
 
     signal chosen(key: string)
-    signal forward
-    signal backward
+    signal turned(page: int)
 
     readonly property int longest: root.items.reduce((most, item) => Math.max(most, item.first.length, (item.second ?? "").length), 0)
     readonly property bool doubled: root.items.some(item => (item.second ?? "") !== "")
@@ -49,7 +47,7 @@ Item {
     readonly property int capacity: root.columns * root.rows
     readonly property bool paged: root.items.length > root.capacity
     readonly property int pageCount: root.paged ? Math.ceil(root.items.length / Math.max(1, root.capacity - (root.tiled ? 1 : 0))) : 1
-    readonly property real pagerWidth: Theme.byText(260, 320, 340)
+    readonly property real pagerWidth: pager.implicitWidth
     readonly property int perPage: Math.ceil(root.items.length / root.pageCount)
     readonly property int currentPage: Math.min(root.page, root.pageCount - 1)
     readonly property var shown: root.items.slice(root.currentPage * root.perPage, (root.currentPage + 1) * root.perPage)
@@ -130,20 +128,20 @@ Item {
     }
 
     PagerCell {
+        id: pager
+
         compact: !root.tiled
-        backText: root.backText
         height: root.tiled ? root.cellHeight - Theme.space.gap : root.rowHeight
-        last: root.remaining <= 0
         lineWeight: root.pictureHeight / 20
         lineY: 0.7 * root.pictureHeight
         moreText: root.remaining > 0 ? root.moreText : ""
-        remaining: root.remaining
+        page: root.currentPage
+        pageCount: root.pageCount
         visible: root.paged
         width: root.tiled ? root.cellWidth : root.pagerWidth
         x: root.tiled ? root.cellX(root.shown.length) : root.width - Theme.space.margin - width
         y: root.tiled ? root.cellY(root.shown.length) : (root.rows - 1) * root.cellHeight
 
-        onBackward: root.backward()
-        onForward: root.forward()
+        onTurned: page => root.turned(page)
     }
 }

@@ -145,10 +145,6 @@ te fait avancer&#x202f;?</translation>
         <translation>Tout remettre</translation>
     </message>
     <message>
-        <source>More</source>
-        <translation>Suite</translation>
-    </message>
-    <message>
         <source>Letters</source>
         <translation>Lettres</translation>
     </message>
@@ -167,10 +163,6 @@ te fait avancer&#x202f;?</translation>
     <message>
         <source>Dyslexia</source>
         <translation>Dyslexie</translation>
-    </message>
-    <message>
-        <source>Start</source>
-        <translation>Début</translation>
     </message>
 </context>
 <context>
@@ -503,20 +495,8 @@ pour changer d’avis</translation>
         <translation>Retirer&#x202f;: %1</translation>
     </message>
     <message>
-        <source>The first ones</source>
-        <translation>Le début</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>Suite</translation>
-    </message>
-    <message>
         <source>Sheet: %1</source>
         <translation>Fiche&#x202f;: %1</translation>
-    </message>
-    <message>
-        <source>Start</source>
-        <translation>Début</translation>
     </message>
 </context>
 <context>
@@ -605,32 +585,6 @@ pour changer d’avis</translation>
     <message>
         <source>Move the map down</source>
         <translation>Aller vers le bas</translation>
-    </message>
-</context>
-<context>
-    <name>NearJobs</name>
-    <message>
-        <source>More</source>
-        <translation>Suite</translation>
-    </message>
-    <message>
-        <source>Start</source>
-        <translation>Début</translation>
-    </message>
-</context>
-<context>
-    <name>NearList</name>
-    <message>
-        <source>Start</source>
-        <translation>Début</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>Suite</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 sur %2</translation>
     </message>
 </context>
 <context>
@@ -1011,25 +965,18 @@ pour changer d’avis</translation>
     </message>
 </context>
 <context>
-    <name>PagedText</name>
+    <name>Pager</name>
     <message>
-        <source>Start</source>
-        <translation>Début</translation>
+        <source>Page %1 of %2</source>
+        <translation>Page %1 sur %2</translation>
     </message>
     <message>
-        <source>More</source>
-        <translation>Suite</translation>
-    </message>
-</context>
-<context>
-    <name>PagerCell</name>
-    <message>
-        <source>More</source>
-        <translation>Suite</translation>
+        <source>Page before</source>
+        <translation>Page précédente</translation>
     </message>
     <message>
-        <source>Start</source>
-        <translation>Début</translation>
+        <source>Page after</source>
+        <translation>Page suivante</translation>
     </message>
 </context>
 <context>
@@ -1037,21 +984,6 @@ pour changer d’avis</translation>
     <message>
         <source>Map of the region</source>
         <translation>Carte de la région</translation>
-    </message>
-</context>
-<context>
-    <name>ResultGrid</name>
-    <message>
-        <source>The first ones</source>
-        <translation>Le début</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>Suite</translation>
-    </message>
-    <message>
-        <source>Start</source>
-        <translation>Début</translation>
     </message>
 </context>
 <context>
@@ -1237,10 +1169,6 @@ pour changer d’avis</translation>
         <source>Explore</source>
         <translation>Explorer</translation>
     </message>
-    <message>
-        <source>The first ones</source>
-        <translation>Le début</translation>
-    </message>
     <message numerus="yes">
         <source>%n more sector(s)</source>
         <translation>
@@ -1330,14 +1258,6 @@ pour changer d’avis</translation>
     <message>
         <source>from %1 € a month before tax</source>
         <translation>à partir de %1&#x202f;€ brut par mois</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>Suite</translation>
-    </message>
-    <message>
-        <source>Start</source>
-        <translation>Début</translation>
     </message>
     <message>
         <source>the ecological transition</source>
@@ -1603,14 +1523,6 @@ pour changer d’avis</translation>
     <message>
         <source>Content of this screen</source>
         <translation>Contenu de cet écran</translation>
-    </message>
-    <message>
-        <source>Start</source>
-        <translation>Début</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>Suite</translation>
     </message>
 </context>
 <context>
@@ -1884,14 +1796,6 @@ pour changer d’avis</translation>
         <translation>Celui de maintenant est laissé de côté, jusqu’à un plus récent.</translation>
     </message>
     <message>
-        <source>Start</source>
-        <translation>Début</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>Suite</translation>
-    </message>
-    <message>
         <source>Way of the update</source>
         <translation>Chemin de la mise à jour</translation>
     </message>
@@ -1938,10 +1842,6 @@ pour changer d’avis</translation>
 </context>
 <context>
     <name>TileGrid</name>
-    <message>
-        <source>The first ones</source>
-        <translation>Le début</translation>
-    </message>
     <message numerus="yes">
         <source>%n more</source>
         <translation>

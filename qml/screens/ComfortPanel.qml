@@ -190,16 +190,15 @@ Item {
                 }
             }
 
-            PillButton {
-                boxHeight: bar.height - 2 * Theme.space.m
-                iconLast: true
-                iconName: Theme.portrait || (Theme.compact && Theme.large) ? "" : "suivant"
-                look: PillButton.Quiet
-                objectName: "pager"
-                text: root.currentPage < root.pageCount - 1 ? qsTr("More") : qsTr("Start")
+            Pager {
+                anchors.verticalCenter: parent.verticalCenter
+                height: Math.min(boxHeight, bar.height - 2 * Theme.space.m)
+                page: root.currentPage
+                pageCount: root.pageCount
+                stacked: true
                 visible: root.pageCount > 1
 
-                onActivated: root.page = (root.currentPage + 1) % root.pageCount
+                onTurned: page => root.page = page
             }
         }
 

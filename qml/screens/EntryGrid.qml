@@ -45,7 +45,7 @@ Item {
     PillButton {
         id: previous
 
-        iconName: "precedent"
+        iconName: "retour"
         text: root.lettered && root.currentPage > 0 && !Theme.large ? root.range(root.currentPage - 1) : qsTr("Before")
 
         Accessible.name: qsTr("Before")

@@ -37,7 +37,6 @@ Item {
     readonly property int pageCount: Math.max(1, Math.ceil(root.cards.length / root.perPage))
     readonly property int currentPage: Math.min(root.page, root.pageCount - 1)
     readonly property var shown: root.cards.slice(root.currentPage * root.perPage, (root.currentPage + 1) * root.perPage)
-    readonly property bool last: root.currentPage === root.pageCount - 1
     readonly property real cellWidth: root.columns > 2 && root.shown.length < root.columns ? Math.max(416, root.width / root.columns) : root.width / root.columns
     readonly property real cellHeight: root.height / root.rows
     readonly property real pictureHeight: root.beside ? root.besideSide : Math.floor(Math.min(root.cellWidth, root.cellHeight - root.below) / 20) * 20
@@ -124,20 +123,15 @@ Item {
         }
     }
 
-    PillButton {
-        iconLast: !root.last
-        iconName: root.last ? "retour" : "suivant"
-        objectName: "pager"
-        text: !root.last ? qsTr("More") : Theme.large ? qsTr("Start") : qsTr("The first ones")
-
-        Accessible.name: root.last ? qsTr("The first ones") : qsTr("More")
-
+    Pager {
+        page: root.currentPage
+        pageCount: root.pageCount
         visible: root.paged
         x: root.capacity === 1 ? root.width - width - Theme.space.margin
             : (root.shown.length % root.columns) * root.cellWidth + Theme.space.xxl
         y: root.capacity === 1 ? root.height - height - Theme.space.m
             : Math.floor(root.shown.length / root.columns) * root.cellHeight + root.textY + Theme.space.m + root.nameHeight
 
-        onActivated: root.turned(root.last ? 0 : root.currentPage + 1)
+        onTurned: page => root.turned(page)
     }
 }

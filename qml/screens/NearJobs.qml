@@ -41,15 +41,14 @@ Item {
     readonly property bool aside: root.paged && root.capacity < 2
     /*! One row of tiles and room under it: the button does not take the place of a tile. */
     readonly property bool under: root.paged && root.tiled && root.rows === 1
-        && root.height - root.tileHeight - root.captionHeight - Theme.space.gap >= Theme.size.button
+        && root.height - root.tileHeight - root.captionHeight - Theme.space.gap >= pager.boxHeight
     readonly property int perPage: root.paged && !root.aside && !root.under ? root.capacity - 1 : root.capacity
     readonly property int pageCount: Math.max(1, Math.ceil(root.count / root.perPage))
     readonly property int currentPage: Math.min(root.page, root.pageCount - 1)
     readonly property var shown: root.cards.slice(root.currentPage * root.perPage, (root.currentPage + 1) * root.perPage)
-    readonly property bool last: root.currentPage === root.pageCount - 1
     readonly property int remaining: root.count - root.currentPage * root.perPage
     readonly property bool sectorShown: root.sectorName !== "" && root.remaining <= root.perPage
-    readonly property real cellWidth: (root.width - (root.aside ? next.implicitWidth + Theme.space.l : 0) + Theme.space.gap) / root.columns
+    readonly property real cellWidth: (root.width - (root.aside ? pager.stackedWidth + Theme.space.l : 0) + Theme.space.gap) / root.columns
     readonly property real cellHeight: Math.min(root.height, root.tiled ? root.tileHeight + root.captionHeight : root.rowHeight)
 
     Repeater {
@@ -113,20 +112,20 @@ Item {
         onActivated: root.sectorChosen()
     }
 
-    PillButton {
-        id: next
+    // Where it is on the other tabs too; in a grid, that is its last place.
+    Pager {
+        id: pager
 
-        readonly property int place: root.shown.length + (root.sectorShown ? 1 : 0)
-
-        boxHeight: Math.max(Theme.size.target, Math.min(Theme.size.button, root.cellHeight))
-        iconLast: !root.last
-        iconName: root.last ? "precedent" : "suivant"
-        objectName: "pager"
-        text: root.last ? qsTr("Start") : qsTr("More")
+        anchors {
+            bottom: parent.bottom
+            right: parent.right
+        }
+        height: Math.min(implicitHeight, root.under || root.aside ? root.height : root.cellHeight)
+        page: root.currentPage
+        pageCount: root.pageCount
+        stacked: root.aside || (root.tiled && root.rows === 1 && !root.under)
         visible: root.paged
-        x: root.aside || root.under ? root.width - width : (place % root.columns) * root.cellWidth
-        y: root.aside ? 0 : root.under ? root.cellHeight + Theme.space.gap : Math.floor(place / root.columns) * (root.cellHeight + Theme.space.gap)
 
-        onActivated: root.turned(root.last ? 0 : root.currentPage + 1)
+        onTurned: page => root.turned(page)
     }
 }

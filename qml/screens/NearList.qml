@@ -46,9 +46,9 @@ Item {
     readonly property bool numbered: root.entries.some(entry => entry.number !== "" || entry.ticked !== undefined)
     readonly property bool narrowed: root.tight || root.cramped
     /*! Too low for a button under a row of three lines. */
-    readonly property bool low: root.height < Theme.size.button + 2 * Theme.space.gap + Theme.font.title * 1.2 + Theme.font.label * 2.6
+    readonly property bool low: root.height < pager.boxHeight + 2 * Theme.space.gap + Theme.font.title * 1.2 + Theme.font.label * 2.6
     /*! What words cannot have of the width: the disc, the margins, the button beside. */
-    readonly property real reserve: (root.narrowed ? 520 : (root.buttonAside || root.low ? 240 : 0) + 3 * Theme.space.m) + (root.numbered ? root.discSide : 0)
+    readonly property real reserve: (root.narrowed || root.buttonAside || root.low ? pager.stackedWidth + Theme.space.gap : 0) + 3 * Theme.space.m + (root.numbered ? root.discSide : 0)
     readonly property real wordsWidth: Math.max(1, root.width - root.reserve)
     readonly property var portions: root.entries.reduce((all, entry) => all.concat(root.portionsOf(entry)), [])
     readonly property var natural: root.portions.map(entry => root.heightOf(entry))
@@ -60,7 +60,7 @@ Item {
     readonly property real total: root.heights.reduce((sum, height) => sum + height + Theme.space.gap, -Theme.space.gap)
 
     readonly property bool paged: root.before > 0 || root.total > root.height - (root.note === "" ? 0 : wideNote.height + Theme.space.s)
-    readonly property real foot: Math.max(Theme.size.button, root.note === "" ? 0 : besideNote.height)
+    readonly property real foot: root.note === "" ? pager.boxHeight : Math.max(pager.stackedHeight, besideNote.height)
     readonly property real overButton: root.height - root.foot - Theme.space.gap
     readonly property bool aside: root.paged && (root.buttonAside || root.low || (root.narrowed && root.overButton < Math.min(root.shortest, root.height)))
     /*! The first entry of each page. */
@@ -69,7 +69,7 @@ Item {
     readonly property int currentPage: Math.max(root.before, Math.min(root.page, root.pageCount - 1))
     readonly property int first: root.starts[root.currentPage - root.before] ?? 0
     readonly property var shown: root.portions.slice(root.first, root.starts[root.currentPage - root.before + 1] ?? root.portions.length)
-    readonly property real rowWidth: root.width - (root.aside ? next.width + Theme.space.gap : 0)
+    readonly property real rowWidth: root.width - (root.aside ? pager.stackedWidth + Theme.space.gap : 0)
 
     function titleLines(title: string): int {
         return (Theme.large || !Theme.compact) && nameMetrics.advanceWidth(title) * 1.04 > root.wordsWidth ? 2 : 1;
@@ -80,11 +80,21 @@ Item {
         return root.tight ? Theme.font.floor * 1.25 * lines : Theme.font.title * (lines > 1 ? 2.1 : 1.2);
     }
 
-    /*! Words do not fill their lines to the end, hence a little more than they measure. */
+    function detailLines(detail: string): int {
+        const space = detailMetrics.advanceWidth(" ");
+        let lines = 1;
+        let used = 0;
+        for (const word of detail.split(" ")) {
+            const width = detailMetrics.advanceWidth(word);
+            const fits = used === 0 || used + space + width <= root.wordsWidth;
+            lines += fits ? 0 : 1;
+            used = fits && used > 0 ? used + space + width : width;
+        }
+        return lines;
+    }
+
     function detailRoom(detail: string): real {
-        const filled = detailMetrics.advanceWidth(detail) / root.wordsWidth;
-        const lines = filled < 0.98 ? 1 : Math.min(8, Math.ceil(filled * 1.12));
-        return (root.tight ? Theme.font.floor : Theme.font.label) * 1.3 * lines;
+        return (root.tight ? Theme.font.floor : Theme.font.label) * 1.3 * Math.min(8, root.detailLines(detail));
     }
 
     function heightOf(entry: var): real {
@@ -174,48 +184,18 @@ Item {
         }
     }
 
-    // The note has the room that these leave whichever page it is: how high it is says how many
-    // pages there are.
-    PillButton {
-        id: widest
+    Pager {
+        id: pager
 
-        boxHeight: Theme.size.button
-        iconName: "suivant"
-        text: qsTr("More").length > qsTr("Start").length ? qsTr("More") : qsTr("Start")
-        visible: false
-    }
-
-    FontMetrics {
-        id: countMetrics
-
-        font: count.font
-    }
-
-    PillButton {
-        id: next
-
-        readonly property bool last: root.currentPage >= root.pageCount - 1
-
-        boxHeight: Math.max(Theme.size.target, Math.min(Theme.size.button, root.aside ? root.height : Theme.size.button))
-        iconLast: !last
-        iconName: last ? "precedent" : "suivant"
-        objectName: "pager"
-        text: last ? qsTr("Start") : qsTr("More")
+        height: Math.min(implicitHeight, root.height)
+        page: root.currentPage
+        pageCount: root.pageCount
+        stacked: root.aside || root.note !== ""
         visible: root.paged
-        x: root.aside ? root.width - width : 0
-        y: root.aside ? 0 : root.height - root.foot
+        x: root.width - width
+        y: root.aside && root.note !== "" ? 0 : root.height - height
 
-        onActivated: root.turned(last ? 0 : root.currentPage + 1)
-    }
-
-    LabelText {
-        id: count
-
-        text: qsTr("%1 of %2").arg(root.currentPage + 1).arg(root.pageCount)
-        visible: root.paged && (!root.aside || next.height + Theme.space.s + height < root.height)
-        wrapMode: Text.NoWrap
-        x: root.aside ? next.x + (next.width - width) / 2 : next.width + Theme.space.l
-        y: root.aside ? next.height + Theme.space.s : next.y + (next.height - height) / 2
+        onTurned: page => root.turned(page)
     }
 
     LabelText {
@@ -232,8 +212,7 @@ Item {
 
         text: root.note
         visible: root.note !== "" && root.paged
-        width: root.width - x
-        x: widest.width + countMetrics.advanceWidth(qsTr("%1 of %2").arg(88).arg(88)) + Theme.space.l + Theme.space.xl
-        y: Math.min(root.height - height, next.y + Math.max(0, (next.height - height) / 2))
+        width: root.width - pager.stackedWidth - Theme.space.xl
+        y: root.height - height
     }
 }

@@ -14,40 +14,36 @@ Item {
     property real spacing: Theme.space.m
     property int page: 0
 
-    /*! Whoever shows it has pages that come after. */
-    property bool followed: false
+    /*! Pages of whoever shows it that come after. */
+    property int after: 0
 
     signal turned(page: int)
 
-    readonly property int pageCount: pager.pageCount
+    readonly property int pageCount: text.pageCount
 
     BlockPager {
-        id: pager
+        id: text
 
         blocks: root.blocks
-        height: Math.max(0, root.height - (more.beside ? 0 : more.height + Theme.space.gap))
+        height: Math.max(0, root.height - (Theme.portrait ? pager.implicitHeight + Theme.space.gap : 0))
         page: root.page
         spacing: root.spacing
-        // As wide on the last page, where the button has another word.
-        width: root.width - (more.beside ? Theme.byText(230, 330, 370) + Theme.space.l : 0)
+        width: root.width - (Theme.portrait ? 0 : pager.implicitWidth + Theme.space.l)
     }
 
-    PillButton {
-        id: more
+    Pager {
+        id: pager
 
-        readonly property bool last: !root.followed && pager.currentPage >= pager.pageCount - 1
-        readonly property bool beside: !Theme.portrait
+        anchors {
+            bottom: parent.bottom
+            right: parent.right
+        }
+        height: Math.min(implicitHeight, root.height)
+        page: text.currentPage
+        pageCount: text.pageCount + root.after
+        stacked: !Theme.portrait
+        visible: pageCount > 1
 
-        boxHeight: Math.max(Theme.size.target, Math.min(Theme.size.button, root.height))
-        iconLast: !last
-        iconName: Theme.compact && Theme.large ? "" : last ? "precedent" : "suivant"
-        objectName: "pager"
-        text: last ? qsTr("Start") : qsTr("More")
-        visible: root.followed || pager.pageCount > 1
-        width: Math.min(implicitWidth, Theme.byText(230, 330, 370))
-        x: root.width - width
-        y: root.height - height
-
-        onActivated: root.turned(last ? 0 : pager.currentPage + 1)
+        onTurned: page => root.turned(page)
     }
 }

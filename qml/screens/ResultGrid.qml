@@ -41,11 +41,10 @@ Item {
     readonly property int pageCount: Math.max(1, Math.ceil(root.cards.length / root.perPage))
     readonly property int currentPage: Math.min(root.page, root.pageCount - 1)
     readonly property var shown: root.cards.slice(root.currentPage * root.perPage, (root.currentPage + 1) * root.perPage)
-    readonly property bool last: root.currentPage === root.pageCount - 1
     /*! The button to the next ones takes no place of the grid. */
     readonly property bool tight: root.terse && root.rows === 1
     readonly property bool aside: root.tight || root.capacity === 1
-    readonly property real pagerWidth: Theme.byText(300, 380, 420)
+    readonly property real pagerWidth: pager.implicitWidth
     readonly property real cellWidth: (root.width - 2 * Theme.space.margin - (root.aside && root.paged ? root.pagerWidth : 0)) / root.columns
     readonly property real cellHeight: Math.min(root.height, Math.max(216, root.smallest), Math.max(root.smallest, (root.height - (root.rows - 1) * Theme.space.gap) / root.rows))
 
@@ -91,19 +90,19 @@ Item {
         }
     }
 
-    PillButton {
-        boxHeight: Math.max(Theme.size.target, Math.min(Theme.size.button, root.cellHeight))
-        iconLast: !root.last
-        iconName: root.last ? "retour" : "suivant"
-        look: PillButton.Primary
-        objectName: "pager"
-        text: !root.last ? qsTr("More") : Theme.large || root.aside ? qsTr("Start") : qsTr("The first ones")
+    Pager {
+        id: pager
+
+        height: Math.min(implicitHeight, root.cellHeight)
+        page: root.currentPage
+        pageCount: root.pageCount
+        strong: true
         visible: root.paged
         x: root.aside ? root.width - Theme.space.margin - width
             : Theme.space.margin + ((root.capacity - 1) % root.columns) * root.cellWidth
         y: root.aside ? (root.cellHeight - height) / 2
             : Math.floor((root.capacity - 1) / root.columns) * (root.cellHeight + Theme.space.gap) + (root.cellHeight - height) / 2
 
-        onActivated: root.turned(root.last ? 0 : root.currentPage + 1)
+        onTurned: page => root.turned(page)
     }
 }

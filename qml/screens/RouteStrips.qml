@@ -24,8 +24,8 @@ Item {
     readonly property var shown: root.routes.slice(0, 3)
     readonly property real stripHeight: 118
     readonly property real stripPitch: Math.min(190, root.height / Math.max(1, root.shown.length))
-    readonly property bool fits: !Theme.large && root.width > 820 && root.height >= root.shown.length * root.stripHeight
-        && root.shown.every(route => route.steps.length <= Math.min(5, Math.floor((root.width - 90) / 180)))
+    readonly property bool fits: !Theme.large && root.width > 800 && root.height >= root.shown.length * root.stripHeight
+        && root.shown.every(route => route.steps.length <= Math.min(5, Math.floor((root.width - 90) / 178)))
 
     function years(months: int): string {
         return months % 12 === 0 ? qsTr("%n year(s)", "", months / 12)

@@ -94,11 +94,8 @@ Item {
         moreText: qsTr("%n more occupation(s)", "", grid.remaining)
         page: root.page
 
-        onBackward: root.router.open(Router.Sector, { "sectorId": root.arguments_.sectorId, "list": root.listed, "page": 0 })
         onChosen: key => root.router.open(Router.Sheet, { "occupationId": key })
-        onForward: root.router.open(Router.Sector, {
-            "sectorId": root.arguments_.sectorId, "list": root.listed, "page": grid.currentPage + 1
-        })
+        onTurned: page => root.router.open(Router.Sector, { "sectorId": root.arguments_.sectorId, "list": root.listed, "page": page })
     }
 
     StateMessage {

@@ -61,7 +61,6 @@ Item {
             right: parent.right
             top: header.bottom
         }
-        backText: qsTr("The first ones")
         detailed: true
         items: root.sectors.map(sector => ({
             "key": sector.sectorId,
@@ -72,9 +71,8 @@ Item {
         moreText: qsTr("%n more sector(s)", "", grid.remaining)
         page: root.page
 
-        onBackward: root.router.open(Router.Sectors, { "page": 0 })
         onChosen: key => root.router.open(Router.Sector, { "sectorId": key })
-        onForward: root.router.open(Router.Sectors, { "page": grid.currentPage + 1 })
+        onTurned: page => root.router.open(Router.Sectors, { "page": page })
     }
 
     StateMessage {

@@ -84,9 +84,9 @@ Item {
     PagedText {
         id: demandPages
 
+        after: list.pageCount - list.before
         anchors.fill: parent
         blocks: root.split ? [{ "text": headline.text }, { "text": figures.text }] : []
-        followed: true
         page: root.page
         spacing: 0
         visible: root.told

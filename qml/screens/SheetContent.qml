@@ -38,10 +38,9 @@ Item {
     readonly property int pageCount: root.near ? nearJobs.pageCount : root.surrounding ? surroundings.pageCount
         : root.routed ? 1 + (routes.followed ? blocks.pageCount : 0) : blocks.pageCount
     readonly property bool paged: root.pageCount > 1
-    /*! What the button takes beside drawn routes. */
-    readonly property real pagerBeside: 196
     readonly property bool pagerBelow: Theme.portrait
-    readonly property real pagerWidth: (Theme.compact && Theme.large ? 210 : Theme.byText(230, 330, 370)) + Theme.space.l
+    readonly property real belowRoom: root.pagerBelow ? pager.implicitHeight + Theme.space.s : 0
+    readonly property real besideRoom: root.pagerBelow ? 0 : pager.implicitWidth + Theme.space.m
 
     /*! Where there is room, the first page says what one does at a glance, and the rest follows. */
     readonly property bool glanced: root.tabName === "brief" && !Theme.large && !Theme.compact && root.controller.card.hook !== ""
@@ -137,12 +136,12 @@ Item {
         id: blocks
 
         blocks: root.tabBlocks()
-        height: Math.max(0, root.height - (root.pagerBelow ? Theme.size.button + Theme.space.s : 0))
+        height: Math.max(0, root.height - root.belowRoom)
         firstHeight: height - (root.glanced ? glance.height + Theme.space.l : 0)
         page: root.page - (root.routed ? 1 : 0)
         textSize: Theme.compact ? Theme.byText(28, 42, 46) : Theme.font.body
         visible: !root.near && !root.drawn && !root.surrounding
-        width: root.width - (root.pagerBelow ? 0 : root.pagerWidth)
+        width: root.width - root.besideRoom
         y: root.glanced && root.page === 0 ? glance.height + Theme.space.l : 0
     }
 
@@ -151,11 +150,11 @@ Item {
 
         readonly property bool followed: root.tabName === "studies" && (root.trainings.length > 0 || root.sources !== "")
 
-        height: root.height - (root.pagerBelow ? Theme.size.button + Theme.space.s : 0)
+        height: root.height - root.belowRoom
         occupation: root.controller.card
         routes: root.controller.routes
         visible: root.drawn
-        width: root.width - (root.pagerBelow ? 0 : root.pagerBeside)
+        width: root.width - root.besideRoom
     }
 
     RouteLegend {
@@ -200,22 +199,19 @@ Item {
         sourced: root.sources !== ""
     }
 
-    PillButton {
-        id: next
+    Pager {
+        id: pager
 
-        readonly property bool last: root.page >= root.pageCount - 1
-
-        boxHeight: Math.max(Theme.size.target, Math.min(Theme.size.button, root.height))
-        iconLast: !last
-        iconName: Theme.compact && Theme.large ? "" : last ? "precedent" : "suivant"
-        objectName: "pager"
-        sidePadding: Theme.space.l
-        text: last ? qsTr("Start") : qsTr("More")
+        anchors {
+            bottom: parent.bottom
+            right: parent.right
+        }
+        height: Math.min(implicitHeight, root.height - (root.glanced && page === 0 ? glance.height : 0))
+        page: Math.min(root.page, root.pageCount - 1)
+        pageCount: root.pageCount
+        stacked: !root.pagerBelow
         visible: !root.near && !root.surrounding && root.pageCount > 1
-        width: root.pagerBelow ? implicitWidth : Math.min(implicitWidth, (root.drawn ? root.pagerBeside : root.pagerWidth) - Theme.space.m)
-        x: root.width - width
-        y: root.height - height
 
-        onActivated: root.turned(last ? 0 : Math.min(root.page, root.pageCount - 1) + 1)
+        onTurned: page => root.turned(page)
     }
 }

@@ -93,7 +93,7 @@ Rectangle {
             required property int index
 
             height: root.rowHeight
-            width: root.width - 2 * Theme.space.margin - (next.visible ? next.width + Theme.space.gap : 0)
+            width: root.width - 2 * Theme.space.margin - (pager.visible ? pager.width + Theme.space.gap : 0)
             x: Theme.space.margin
             y: title.y + title.height + fact.index * root.rowHeight
 
@@ -127,23 +127,18 @@ Rectangle {
         }
     }
 
-    PillButton {
-        id: next
+    Pager {
+        id: pager
 
-        readonly property bool last: root.currentPage >= root.pageCount - 1
-
-        boxHeight: content.boxHeight
-        iconLast: !last
-        iconName: last ? "precedent" : "suivant"
-        objectName: "pager"
-        text: last ? qsTr("Start") : qsTr("More")
+        page: root.currentPage
+        pageCount: root.pageCount
         visible: root.pageCount > 1
         x: parent.width - width - Theme.space.margin
         y: bar.y - height - Theme.space.gap
 
-        onActivated: {
-            root.page = last ? 0 : root.currentPage + 1;
-            root.router.remember({ "page": root.page });
+        onTurned: page => {
+            root.page = page;
+            root.router.remember({ "page": page });
         }
     }
 

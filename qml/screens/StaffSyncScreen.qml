@@ -133,7 +133,7 @@ Rectangle {
             { "text": qsTr("It needs no network."), "marked": true },
             { "text": qsTr("The one of now is left alone, until a newer one comes."), "marked": true }
         ] : root.told.filter(block => block.text !== "")
-        height: (root.lined ? route.y : bar.y) - y - Theme.space.m - (more.visible ? Theme.size.button : 0)
+        height: (root.lined ? route.y : bar.y) - y - Theme.space.m - (pager.visible ? pager.height : 0)
         page: root.page
         textSize: Theme.compact || Theme.large ? Theme.font.body : Theme.font.lead
         width: parent.width - 2 * Theme.space.margin
@@ -141,16 +141,16 @@ Rectangle {
         y: title.y + title.height + (Theme.compact ? Theme.space.s : Theme.space.l)
     }
 
-    PillButton {
-        id: more
+    Pager {
+        id: pager
 
-        objectName: "pager"
-        text: root.page >= root.pageCount - 1 ? qsTr("Start") : qsTr("More")
+        page: words.currentPage
+        pageCount: root.pageCount
         visible: Theme.large && root.pageCount > 1
         x: root.width - width - Theme.space.margin
         y: bar.y - height - Theme.space.s
 
-        onActivated: root.router.open(Router.StaffSync, Object.assign({}, root.arguments_, { "page": (root.page + 1) % root.pageCount }))
+        onTurned: page => root.router.open(Router.StaffSync, Object.assign({}, root.arguments_, { "page": page }))
     }
 
     Item {
