@@ -1206,7 +1206,7 @@ pour changer d’avis</translation>
     </message>
     <message>
         <source>Nobody near is known to teach it. Ask the nearest schools.</source>
-        <translation>On ne sait pas qui l’apprend près d’ici. Demande aux plus proches.</translation>
+        <translation>Aucun lieu connu ne l’enseigne près d’ici. Demande aux plus proches.</translation>
     </message>
 </context>
 <context>
@@ -2017,7 +2017,7 @@ pour changer d’avis</translation>
     </message>
     <message>
         <source>Sitting</source>
-        <translation>Assis</translation>
+        <translation>Position assise</translation>
     </message>
     <message>
         <source>Standing</source>
@@ -2029,7 +2029,7 @@ pour changer d’avis</translation>
     </message>
     <message>
         <source>Sitting, standing</source>
-        <translation>Assis et debout</translation>
+        <translation>Positions variées</translation>
     </message>
     <message>
         <source>indoors</source>
