@@ -4,15 +4,21 @@
 // What a pull takes of the link and of the machine.
 
 #include "support/catch.h"
+#include "sync/objects.h"
 #include "sync/sync_site.h"
+
+#include <sys/types.h>
 
 #include <fmt/format.h>
 
 #include <chrono>
+#include <csignal>
 #include <cstdlib>
+#include <thread>
 
 using namespace orientibus::sync;
 using namespace orientibus::test;
+using namespace std::chrono_literals;
 
 TEST_CASE("A pull of nothing new is four requests and ten kilobytes at most", "[sync][program]")
 {
@@ -30,6 +36,32 @@ TEST_CASE("A pull of nothing new is four requests and ten kilobytes at most", "[
     CHECK(requests <= 4);
     CHECK(relay.delivered() <= 10'000);
     CHECK(relay.connections() == 1);
+}
+
+TEST_CASE("What a pull learns of its link outlives a kill", "[sync][program]")
+{
+    constexpr std::uint64_t rate = 250'000;
+    Site site;
+    auto files = realRelease(1);
+    files.back().bytes = noise(4'000'000, 1);
+    site.region.publish(first, files);
+    const Relay relay(site.server.port(), rate);
+    site.machine.configure({site.url(relay)}, site.tls());
+    REQUIRE(site.machine.run("preview --json").json()["seconds"].is_null());
+
+    const auto pull = site.machine.start("--quiet pull");
+    std::this_thread::sleep_for(8s);  // it notes the rate every five seconds
+    ::kill(pull, SIGKILL);
+    REQUIRE(site.machine.wait(pull).code == 128 + SIGKILL);
+
+    const auto preview = site.machine.run("preview --json").json();
+    INFO(preview.dump());
+    const auto rest =
+        preview["bytes_to_fetch"].get<double>() - preview["bytes_fetched"].get<double>();
+    REQUIRE(preview["seconds"].is_number());
+    CHECK(rest > 1'000'000);
+    CHECK(rest / preview["seconds"].get<double>() > 0.5 * rate);
+    CHECK(rest / preview["seconds"].get<double>() < 1.5 * rate);
 }
 
 TEST_CASE("A long pull takes no more memory than a short one", "[sync][program]")

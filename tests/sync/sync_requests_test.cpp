@@ -154,7 +154,9 @@ TEST_CASE("A status says at any moment whether a class is waited for", "[sync][p
     };
     writeFile(busy, "");
     REQUIRE(machine.run("pull").code == 0);
-    CHECK(saysNow("class")["waits_for"] == "class");
+    const auto waiting = saysNow("class");
+    CHECK(waiting["waits_for"] == "class");
+    CHECK(waiting["to_come"] == 1);  // the film of the release that waits
 
     std::filesystem::remove(busy);
     const auto over = saysNow("the next pull");

@@ -55,6 +55,7 @@ public:
     /// Somebody else writes until so many bytes are free.
     void fillBut(std::uint64_t left) const
     {
+        makeRoom();
         const auto free = std::filesystem::space(m_folder).available;
         const int file =
             ::open((m_folder / "filler").c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0644);
@@ -134,6 +135,62 @@ TEST_CASE("Where there is room for the catalogue alone, it is not fetched", "[sy
     for (auto i = asked; i < answers.size(); ++i) {
         CHECK_FALSE(answers[i].path.starts_with("/objects/"));
     }
+}
+
+TEST_CASE("Who makes the room that is missing needs to do so once", "[sync][program]")
+{
+    Site site;
+    auto& machine = site.machine;
+    REQUIRE(machine.run("pull").code == 0);
+    auto files = realRelease(2);
+    files.push_back({"catalogue.media/large.avif", noise(20'000'000, 3)});
+    files.push_back({"catalogue.media/large.webm", noise(10'000'000, 4), Tier::Rest});
+    site.region.publish(second, files);
+    const SmallDisk disk(machine.root(), "96m");
+    if (!disk.isThere()) {
+        WARN("SKIPPED: no small disk can be made here");
+        return;
+    }
+    constexpr std::uint64_t left = 2'000'000;
+    disk.fillBut(left);
+
+    const auto refused = machine.run("pull");
+
+    INFO(refused.err);
+    CHECK(refused.code == 7);
+    const auto after = refused.err.find(" are free: ");
+    REQUIRE(after != std::string::npos);
+    const auto missing = std::stod(refused.err.substr(after + 11));
+    CHECK(missing > 25);  // the film is among it
+    constexpr double rounding = 0.1;
+    disk.fillBut(left + static_cast<std::uint64_t>((missing + rounding) * 1e6));
+    const auto pulled = machine.run("pull");
+    INFO(pulled.err);
+    CHECK(pulled.code == 0);
+    CHECK(machine.current() == second);
+    CHECK(machine.run("--json status").json()["to_come"] == 0);
+}
+
+TEST_CASE("A doctor tells a full disk from a small one", "[sync][program][doctor]")
+{
+    Site site;
+    auto& machine = site.machine;
+    REQUIRE(machine.run("pull").code == 0);
+    const SmallDisk disk(machine.root(), "20m");
+    if (!disk.isThere()) {
+        WARN("SKIPPED: no small disk can be made here");
+        return;
+    }
+    const auto small = machine.run("doctor");
+    disk.fillBut(0);
+    const auto full = machine.run("doctor");
+
+    INFO(small.out << full.out << full.err);
+    CHECK(small.code == 6);
+    CHECK(small.out.find("MB are free: make room, or give it a larger one") != std::string::npos);
+    CHECK(full.code == 6);
+    CHECK(full.out.find(": make room on the disk") != std::string::npos);
+    CHECK_FALSE(std::filesystem::exists(machine.root() / "sync/.doctor"));
 }
 
 TEST_CASE("A disk that fills up while a pull is at work keeps what is shown", "[sync][program]")
