@@ -59,15 +59,16 @@ Rectangle {
                 anchors.centerIn: parent
                 color: key.pressed ? Theme.color.hereInk : Theme.color.ink
                 font.weight: key.text.length === 1 ? Font.Bold : Font.DemiBold
-                fitted: true
-                height: Math.min(implicitHeight, parent.height)
+                // A letter alone always fits: what is not measured is there sooner.
+                fitted: key.text.length > 1
+                height: parent.height
                 horizontalAlignment: Text.AlignHCenter
                 leading: 1
                 size: key.textSize
                 text: key.text
                 turned: false
                 verticalAlignment: Text.AlignVCenter
-                width: Math.min(implicitWidth, parent.width - 8)
+                width: parent.width - 8
                 wrapMode: Text.NoWrap
 
                 Accessible.ignored: true
