@@ -76,12 +76,12 @@ void Unsynced::removedFolder(const std::string& path)
     m_changes.push_back({Change::Kind::RemovedFolder, path});
 }
 
-void Unsynced::settle(std::size_t which)
+std::size_t Unsynced::settle(std::size_t which)
 {
     const auto change = m_changes[which];
     m_changes.erase(m_changes.begin() + static_cast<std::ptrdiff_t>(which));
     if (change.kind != Change::Kind::Moved) {
-        return;
+        return which;
     }
     // A new name that lasts leads to its file, whether or not the first one had lasted.
     const auto isFirstName = [&](const Change& one) {
@@ -96,14 +96,14 @@ void Unsynced::settle(std::size_t which)
         follow(m_changes[i].path, change.from, change.path);
         follow(m_changes[i].from, change.from, change.path);
     }
+    return which;
 }
 
 void Unsynced::syncedFolder(const std::string& folder)
 {
-    for (auto i = m_changes.size(); i-- > 0;) {
-        if (parentOf(m_changes[i].path) == folder) {
-            settle(i);
-        }
+    for (auto i = m_changes.size(); i > 0;) {
+        const auto last = i - 1;
+        i = parentOf(m_changes[last].path) == folder ? settle(last) : last;
     }
 }
 

@@ -53,8 +53,9 @@ private:
         std::filesystem::path before{};  ///< the file that had the name
     };
     void undo(const Change& change) const;
-    /// It lasts: what happened in a folder that was moved is now elsewhere.
-    void settle(std::size_t which);
+    /// It lasts: what happened in a folder that was moved is now elsewhere. Returns how many of the
+    /// changes before it there still are.
+    std::size_t settle(std::size_t which);
     void loseBytes();
 
     std::filesystem::path m_root;
