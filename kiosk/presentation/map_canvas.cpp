@@ -3,6 +3,7 @@
 
 #include "presentation/map_canvas.h"
 
+#include <QMutex>
 #include <QQuickWindow>
 #include <QSGImageNode>
 #include <QThreadPool>
@@ -15,12 +16,22 @@
 namespace orientibus::kiosk {
 namespace {
 
-/// Of one thread: two maps may share a drawing, which is painted by one at a time.
+/// Two maps may share a drawing, which is painted by one at a time.
+QImage paintInTurn(const MapView& view)
+{
+    static QMutex turn;
+    const QMutexLocker mine(&turn);
+    return paintMap(view);
+}
+
+/// Qt cuts wide fills into pieces for its global pool and waits for them, unless it paints in that
+/// pool already. A map is painted there, whole, beside the threads that there were: from elsewhere
+/// its pieces would stand in the queue before those of the screen, which waits for its own.
 QThreadPool& painters()
 {
-    static QThreadPool pool;
-    pool.setMaxThreadCount(1);
-    return pool;
+    static const int before = QThreadPool::globalInstance()->maxThreadCount();
+    QThreadPool::globalInstance()->setMaxThreadCount(before + 2);
+    return *QThreadPool::globalInstance();
 }
 
 }  // namespace
@@ -106,7 +117,7 @@ void MapCanvas::paint()
     if (m_painting.isRunning() || !isBusy())
         return;
     m_wanted = view();
-    m_painting.setFuture(QtConcurrent::run(&painters(), paintMap, m_wanted));
+    m_painting.setFuture(QtConcurrent::run(&painters(), paintInTurn, m_wanted));
 }
 
 void MapCanvas::show()
