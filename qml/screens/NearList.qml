@@ -80,7 +80,17 @@ Item {
         return root.tight ? Theme.font.floor * 1.25 * lines : Theme.font.title * (lines > 1 ? 2.1 : 1.2);
     }
 
+    /*! Lines of details that were counted, for one width and one font. */
+    readonly property var counted: ({ "width": root.wordsWidth, "font": detailMetrics.font, "lines": new Map() })
+
     function detailLines(detail: string): int {
+        const known = root.counted.lines;
+        if (!known.has(detail))
+            known.set(detail, root.countLines(detail));
+        return known.get(detail);
+    }
+
+    function countLines(detail: string): int {
         const space = detailMetrics.advanceWidth(" ");
         let lines = 1;
         let used = 0;
