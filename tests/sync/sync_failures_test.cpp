@@ -55,7 +55,11 @@ TEST_CASE("Each failure is one line and an exit code of its own", "[sync][progra
         run = machine.run("pull");
         code = 4;
         said = "(refused)";
+#ifdef __SANITIZE_ADDRESS__
+        WARN("SKIPPED: the sanitizer keeps what was freed");
+#else
         CHECK(run.mostKilobytes < 64'000);
+#endif
     }
     SECTION("a root that is not the Region's")
     {
