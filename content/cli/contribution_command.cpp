@@ -59,11 +59,25 @@ void printJson(const std::vector<Answer>& answers)
     fmt::print("{}\n", list.dump(2, ' ', false, json::error_handler_t::replace));
 }
 
+/// A file as a whole has no line.
+std::string placeOf(const Answer& answer)
+{
+    return answer.line == 0 ? answer.file : fmt::format("{}:{}", answer.file, answer.line);
+}
+
+/// Who could not read a file names it already.
+std::string placedReason(const Answer& answer)
+{
+    return answer.reason.starts_with(answer.file + ":")
+               ? answer.reason
+               : fmt::format("{}: {}", placeOf(answer), answer.reason);
+}
+
 void print(const std::vector<Answer>& answers)
 {
     for (const auto& answer : answers) {
-        fmt::print("{}:{}: {}. {}{}{}\n", answer.file, answer.line, shownVerdict(answer.verdict),
-                   answer.why, answer.action.empty() ? "" : " ", answer.action);
+        fmt::print("{}: {}. {}{}{}\n", placeOf(answer), shownVerdict(answer.verdict), answer.why,
+                   answer.action.empty() ? "" : " ", answer.action);
     }
 }
 
@@ -88,7 +102,7 @@ int runContribution(const Options& options)
     }
     for (const auto& answer : *answers) {
         if (answer.verdict == AnswerVerdict::ToCorrect) {
-            fmt::print(stderr, "{}:{}: {}\n", answer.file, answer.line, answer.reason);
+            fmt::print(stderr, "{}\n", placedReason(answer));
         }
     }
     if (!options.answer.empty() && !write(options.answer, answersAsCsv(*answers))) {

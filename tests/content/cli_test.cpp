@@ -296,6 +296,14 @@ TEST_CASE("A contribution with headings alone is told so, and a folder is called
     const auto ofFolder = run("contribution " + folder.path().string() + with);
     CHECK(ofFolder.code == 1);
     CHECK(contains(ofFolder.err, "is a folder"));
+
+    const auto damaged = (folder / "m.xlsx").string();
+    writeFile(damaged, "PK\x03\x04, and no more");
+    const auto answered = run("contribution " + damaged + with);
+    CHECK(answered.code == 1);
+    CHECK(contains(answered.out, damaged + ": À corriger. Le fichier n’a pas pu être lu"));
+    CHECK(answered.err.starts_with(damaged + ": "));
+    CHECK(answered.err.find(damaged, 1) == std::string::npos);  // said once
 }
 
 TEST_CASE("a contribution to correct ends with 1 and is logged in English", "[cli]")
@@ -307,7 +315,7 @@ TEST_CASE("a contribution to correct ends with 1 and is logged in English", "[cl
 
     const auto answered = run(ask + catalogue.path().string());
     CHECK(answered.code == 1);
-    CHECK(contains(answered.out, "lycee.csv:0: À corriger. La colonne «"));
+    CHECK(contains(answered.out, "lycee.csv: À corriger. La colonne «"));
     CHECK(contains(answered.err, "is missing"));
     CHECK(run(ask + catalogue.path().string() + " --today soon").code == 64);
     CHECK(run(ask + file.string()).code == 2);
