@@ -15,6 +15,9 @@ namespace orientibus::audit {
 /// letters in a row have 24.
 void checkSizes(const Snapshot& snapshot, const Setting& setting, Report& report);
 
+/// A7, of what is to be touched and has an edge to be seen: it is there whole.
+void checkWhole(const Snapshot& snapshot, const Setting& setting, Report& report);
+
 /// A2: 5 mm between hit areas, 8 mm around what ends or erases, 2 mm between letters.
 void checkGaps(const Snapshot& snapshot, const Setting& setting, Report& report);
 

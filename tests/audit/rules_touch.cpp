@@ -80,6 +80,24 @@ void checkSizes(const Snapshot& snapshot, const Setting& setting, Report& report
     }
 }
 
+void checkWhole(const Snapshot& snapshot, const Setting& setting, Report& report)
+{
+    const double pxPerMm = setting.panel.pxPerMm();
+    for (const Target& target : snapshot.targets) {
+        const double side = std::min(target.shown.width(), target.shown.height()) / pxPerMm;
+        const double cut = std::max(target.whole.width() - target.shown.width(),
+                                    target.whole.height() - target.shown.height()) /
+                           pxPerMm;
+        // What is too small for it, A1 finds; what has no edge to be seen may reach beyond.
+        const bool hasEdge = target.item->property("background").value<QQuickItem*>() != nullptr;
+        if (cut > 0.5 && hasEdge && side >= leastOf(target, setting) - tolerance &&
+            !target.backdrop && !drivesThrough(target, setting))
+            report.add({QStringLiteral("A7"), setting.state, pathOf(target.item),
+                        QStringLiteral("cut off by %1 mm").arg(cut, 0, 'f', 1), cut,
+                        setting.describe()});
+    }
+}
+
 void checkGaps(const Snapshot& snapshot, const Setting& setting, Report& report)
 {
     const double pxPerMm = setting.panel.pxPerMm();
@@ -134,6 +152,7 @@ void checkTiles(const Snapshot& snapshot, const Setting& setting, Report& report
 void checkAll(const Snapshot& snapshot, const Setting& setting, Report& report)
 {
     checkSizes(snapshot, setting, report);
+    checkWhole(snapshot, setting, report);
     checkGaps(snapshot, setting, report);
     checkReach(snapshot, setting, report);
     checkSideways(snapshot, setting, report);
