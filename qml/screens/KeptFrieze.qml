@@ -126,11 +126,12 @@ Item {
     Pager {
         page: root.currentPage
         pageCount: root.pageCount
+        stacked: root.capacity > 1 && root.cellWidth < Theme.space.xxl + inlineWidth + Theme.space.l
         visible: root.paged
         x: root.capacity === 1 ? root.width - width - Theme.space.margin
             : (root.shown.length % root.columns) * root.cellWidth + Theme.space.xxl
         y: root.capacity === 1 ? root.height - height - Theme.space.m
-            : Math.floor(root.shown.length / root.columns) * root.cellHeight + root.textY + Theme.space.m + root.nameHeight
+            : Math.floor(root.shown.length / root.columns) * root.cellHeight + root.textY + Theme.space.m + root.nameHeight + boxHeight - height
 
         onTurned: page => root.turned(page)
     }

@@ -29,6 +29,7 @@ Item {
     NearList {
         id: list
 
+        buttonAside: !root.beside && !Theme.portrait
         chosenKey: root.chosenKey
         entries: root.entries
         height: Math.max(0, (sources.visible ? sources.y : root.height) - Theme.space.s)

@@ -86,7 +86,7 @@ Item {
 
         after: list.pageCount - list.before
         anchors.fill: parent
-        blocks: root.split ? [{ "text": headline.text }, { "text": figures.text }] : []
+        blocks: root.split ? [{ "label": headline.text, "text": figures.text }] : []
         page: root.page
         spacing: 0
         visible: root.told
