@@ -192,7 +192,8 @@ Item {
 
             Pager {
                 anchors.verticalCenter: parent.verticalCenter
-                height: Math.min(boxHeight, bar.height - 2 * Theme.space.m)
+                boxHeight: Math.max(Theme.size.target, 96)
+                height: boxHeight
                 page: root.currentPage
                 pageCount: root.pageCount
                 stacked: true
