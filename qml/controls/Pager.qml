@@ -21,10 +21,12 @@ Item {
     property bool stacked: false
     /*! The way on is the one thing to do here. */
     property bool strong: false
-    property real boxHeight: Theme.compact ? Math.max(Theme.size.target, 96) : Theme.size.button
+    /*! For a low panel, or a bar that others stand in. */
+    property bool small: Theme.compact
 
     signal turned(page: int)
 
+    readonly property real boxHeight: root.small ? Math.max(Theme.size.target, 96) : Theme.size.button
     readonly property real stackedWidth: 2 * root.boxHeight + Theme.space.gap
     readonly property real inlineWidth: 2 * root.boxHeight + widest.advanceWidth + 2 * Theme.space.s
     /*! Lower than usual where the room is. */
@@ -89,7 +91,7 @@ Item {
         look: PillButton.Quiet
         y: capsule.y
 
-        Accessible.name: qsTr("Page before")
+        Accessible.name: qsTr("Previous page")
 
         onActivated: root.turned((root.page + root.pageCount - 1) % root.pageCount)
     }
@@ -101,7 +103,7 @@ Item {
         x: root.width - width
         y: capsule.y
 
-        Accessible.name: qsTr("Page after")
+        Accessible.name: qsTr("Next page")
 
         onActivated: root.turned((root.page + 1) % root.pageCount)
     }

@@ -971,11 +971,11 @@ pour changer d’avis</translation>
         <translation>Page %1 sur %2</translation>
     </message>
     <message>
-        <source>Page before</source>
+        <source>Previous page</source>
         <translation>Page précédente</translation>
     </message>
     <message>
-        <source>Page after</source>
+        <source>Next page</source>
         <translation>Page suivante</translation>
     </message>
 </context>

@@ -192,10 +192,10 @@ Item {
 
             Pager {
                 anchors.verticalCenter: parent.verticalCenter
-                boxHeight: Math.max(Theme.size.target, 96)
                 height: boxHeight
                 page: root.currentPage
                 pageCount: root.pageCount
+                small: true
                 stacked: true
                 visible: root.pageCount > 1
 

@@ -11,7 +11,6 @@ Item {
     id: root
 
     property var blocks: []
-    property real spacing: Theme.space.m
     property int page: 0
 
     /*! Pages of whoever shows it that come after. */
@@ -27,7 +26,6 @@ Item {
         blocks: root.blocks
         height: Math.max(0, root.height - (Theme.portrait ? pager.implicitHeight + Theme.space.gap : 0))
         page: root.page
-        spacing: root.spacing
         width: root.width - (Theme.portrait ? 0 : pager.implicitWidth + Theme.space.l)
     }
 

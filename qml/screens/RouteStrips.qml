@@ -20,7 +20,6 @@ Item {
     property var routes: []
     property occupationCard occupation
 
-    readonly property int most: Math.min(3, Math.max(1, Math.floor(root.height / root.stripHeight)))
     readonly property var shown: root.routes.slice(0, 3)
     readonly property real stripHeight: 118
     readonly property real stripPitch: Math.min(190, root.height / Math.max(1, root.shown.length))

@@ -88,7 +88,6 @@ Item {
         anchors.fill: parent
         blocks: root.split ? [{ "label": headline.text, "text": figures.text }] : []
         page: root.page
-        spacing: 0
         visible: root.told
 
         onTurned: page => root.turned(page)
