@@ -39,6 +39,6 @@ found += [f"{PAGE}: {option} is no option of the program" for option in sorted(n
 for command in commands:
     if not re.search(rf"^\.BR? {command}\b", rest, re.MULTILINE):
         found.append(f"{PAGE}: does not explain {command}")
-if not offered:
+if not needed:
     found.append(f"{PROGRAM}: its help names no option")
 tree.finish(found, "man options")
