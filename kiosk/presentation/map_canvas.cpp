@@ -26,7 +26,8 @@ QImage paintInTurn(const MapView& view)
 
 /// Qt cuts wide fills into pieces for its global pool and waits for them, unless it paints in that
 /// pool already. A map is painted there, whole, beside the threads that there were: from elsewhere
-/// its pieces would stand in the queue before those of the screen, which waits for its own.
+/// its pieces would stand in the queue before those of the screen, which waits for its own. Two may
+/// be at it, one that paints and one whose turn comes.
 QThreadPool& painters()
 {
     static const int before = QThreadPool::globalInstance()->maxThreadCount();

@@ -32,7 +32,7 @@ using Time = std::chrono::steady_clock;
 
 struct Wait {
     double milliseconds;
-    int visit;
+    std::size_t visit;
 };
 
 const QString nothing = QStringLiteral("nothing");  // happens: what a visit is called then
@@ -68,7 +68,7 @@ private:
                 &m_receiver,
                 [&] {
                     const std::chrono::duration<double, std::milli> time = Time::now() - asked;
-                    m_waits.push_back({time.count(), static_cast<int>(m_visits.size()) - 1});
+                    m_waits.push_back({time.count(), m_visits.size() - 1});
                     answered = true;
                     answered.notify_one();
                 },
@@ -136,7 +136,7 @@ void tell(const std::vector<Wait>& waits, const std::vector<QString>& visits)
 {
     std::vector<double> longest(visits.size(), 0);
     for (const Wait& wait : waits) {
-        auto& most = longest[static_cast<std::size_t>(wait.visit)];
+        auto& most = longest[wait.visit];
         most = std::max(most, wait.milliseconds);
     }
     std::map<QString, std::vector<double>> perState;
